@@ -1,0 +1,1 @@
+import { browser } from "../browser.ts"; console.log("content", browser.runtime.id);

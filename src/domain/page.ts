@@ -1,0 +1,42 @@
+import type { NamedOrganization, Profile } from "./profile.ts";
+
+/** An advertised position. `id` is the site's own job id where it has one. */
+export interface Job {
+  readonly title: string;
+  readonly organization?: NamedOrganization;
+  readonly location?: string;
+  readonly id?: string;
+  /** The canonical address of the advert. */
+  readonly url: string;
+  /** The people the page itself calls the hiring team; never alumni, similar people or people to reach out to. */
+  readonly hiringTeam: readonly Profile[];
+}
+
+/** A page about one person. */
+export interface ProfilePage {
+  readonly kind: "profile";
+  readonly profile: Profile;
+}
+
+/** A page that lists people: search results or the user's connections. `total` is the count the page states. */
+export interface PeoplePage {
+  readonly kind: "people";
+  readonly people: readonly Profile[];
+  readonly total?: number;
+}
+
+/** A page about one job. */
+export interface JobPage {
+  readonly kind: "job";
+  readonly job: Job;
+}
+
+/** A page about one organization; `people` are those it lists as working there. */
+export interface OrganizationPage {
+  readonly kind: "organization";
+  readonly organization: NamedOrganization;
+  readonly people: readonly Profile[];
+}
+
+/** What a reader says a page is. */
+export type Page = ProfilePage | PeoplePage | JobPage | OrganizationPage;

@@ -1,0 +1,11 @@
+import type { Page } from "../domain/page.ts";
+
+/**
+ * Says what a page is, or `undefined` when it is nothing a reader can vouch for. A reader looks and touches nothing:
+ * no network, clicks, waiting or scrolling (law 2). It may throw on a hostile document; `readPage` catches.
+ */
+export interface Reader {
+  /** Whether this reader is the one for the address, before looking at the page. */
+  readonly isFor: (url: URL) => boolean;
+  readonly read: (document: Document, url: URL) => Page | undefined;
+}
