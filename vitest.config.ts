@@ -1,11 +1,28 @@
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { chromiumPath, QUIET_FLAGS } from "./scripts/chromium.mjs";
 
-/** Each project is one way of running: plain Node, page cases in a real Chromium, and the built extension end to end. */
+const chromium = playwright({ launchOptions: { executablePath: chromiumPath(), args: QUIET_FLAGS } });
+
+/** Each project is one way of running: plain Node, inside a real Chromium, page cases, and the built extension end to end. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{architecture,domain,readers,formats,messages}*/**/*.test.ts", "test/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{domain,readers,formats,messages,scripts}/**/*.test.ts", "test/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/{database,news}/**/*.test.ts"],
+          browser: { enabled: true, headless: true, screenshotFailures: false, provider: chromium, instances: [{ browser: "chromium" }] },
+        },
+      },
       { test: { name: "pages", include: ["test/pages/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: "e2e", include: ["test/e2e/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },
 });

@@ -1,0 +1,35 @@
+/** What one surface tells the others: which person changed, or that a newer version needs the notebook closed. */
+export type News =
+  | { readonly kind: "person"; readonly id: string }
+  | { readonly kind: "closed" }
+  | { readonly kind: "blocked" };
+
+const CHANNEL = "vouchbook";
+let channel: BroadcastChannel | undefined;
+
+function open(): BroadcastChannel {
+  channel ??= new BroadcastChannel(CHANNEL);
+  return channel;
+}
+
+const listeners = new Set<(news: News) => void>();
+
+/** Tells every open surface, this one too. Content scripts never hear it: their channel is the site's (law 8). */
+export function tell(news: News): void {
+  open().postMessage(news);
+  for (const listener of listeners) listener(news);
+}
+
+/** Listens until the returned function is called. */
+export function hear(listener: (news: News) => void): () => void {
+  if (listeners.size === 0) open().addEventListener("message", pass);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) open().removeEventListener("message", pass);
+  };
+}
+
+function pass(event: MessageEvent<News>): void {
+  for (const listener of listeners) listener(event.data);
+}
