@@ -41,7 +41,13 @@ function withoutWebAccessibleResources(): Plugin {
 export default defineConfig(({ mode }) => {
   const target: Target = mode === "firefox" ? "firefox" : "chrome";
   return {
-    build: { outDir: `dist/${target}`, target: "es2023", modulePreload: false, emptyOutDir: true, chunkSizeWarningLimit: 250 },
+    build: {
+      outDir: `dist/${target}`,
+      target: "es2023",
+      modulePreload: false,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 250,
+    },
     plugins: [crx({ manifest: manifestFor(target) as never, browser: target }), withoutWebAccessibleResources()],
   };
 });

@@ -18,11 +18,25 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/{database,news}/**/*.test.ts"],
-          browser: { enabled: true, headless: true, screenshotFailures: false, provider: chromium, instances: [{ browser: "chromium" }] },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: chromium,
+            instances: [{ browser: "chromium" }],
+          },
         },
       },
       { test: { name: "pages", include: ["test/pages/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: "e2e", include: ["test/e2e/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

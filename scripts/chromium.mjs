@@ -68,4 +68,5 @@ export function chromiumPath() {
   throw new Error("No Chromium could be found or installed. Install one and set CHROME_PATH to its executable.");
 }
 
-if (process.argv[1]?.endsWith("chromium.mjs")) console.log(execFileSync(chromiumPath(), ["--version"]).toString().trim());
+if (process.argv[1]?.endsWith("chromium.mjs"))
+  console.log(execFileSync(chromiumPath(), ["--version"]).toString().trim());

@@ -5,12 +5,7 @@ import { tell } from "../news.ts";
 import { notebook, type JournalEntry, type NotebookSchema } from "./open.ts";
 import { refusalFrom } from "./refusal.ts";
 
-type JournalStore = IDBPObjectStore<
-  NotebookSchema,
-  ("people" | "journal")[],
-  "journal",
-  "readwrite"
->;
+type JournalStore = IDBPObjectStore<NotebookSchema, ("people" | "journal")[], "journal", "readwrite">;
 
 interface Change {
   readonly before: Person | undefined;
@@ -26,19 +21,13 @@ async function lastEntry(journal: JournalStore, person: string): Promise<Journal
 }
 
 /** The entry before, widened by what was typed since; `undefined` when it isn't of the same session. */
-function widened(
-  last: JournalEntry | undefined,
-  { changes, session, after }: Change,
-): JournalEntry | undefined {
+function widened(last: JournalEntry | undefined, { changes, session, after }: Change): JournalEntry | undefined {
   if (!last || session === undefined || last.session !== session || !after) return undefined;
   if (last.made) return { ...last, made: after as unknown as Plain };
   const start = apply(after as unknown as Plain, [...changes].reverse(), "before");
   return {
     ...last,
-    changes: difference(
-      apply(start, [...last.changes].reverse(), "before"),
-      after as unknown as Plain,
-    ),
+    changes: difference(apply(start, [...last.changes].reverse(), "before"), after as unknown as Plain),
   };
 }
 
@@ -46,10 +35,7 @@ function widened(
 export async function record(journal: JournalStore, person: string, change: Change): Promise<void> {
   const at = new Date().toISOString();
   const { before, after, changes, session } = change;
-  const wider = widened(
-    session === undefined ? undefined : await lastEntry(journal, person),
-    change,
-  );
+  const wider = widened(session === undefined ? undefined : await lastEntry(journal, person), change);
   if (wider) {
     await journal.put({ ...wider, at });
     return;
@@ -65,9 +51,7 @@ export async function record(journal: JournalStore, person: string, change: Chan
 }
 
 /** Takes back the last change of a person that still stands. Returns what is kept afterwards, or `nothing` when there was nothing to undo. */
-export async function undo(
-  person: string,
-): Promise<{ readonly person: Person | undefined } | "nothing"> {
+export async function undo(person: string): Promise<{ readonly person: Person | undefined } | "nothing"> {
   try {
     const transaction = (await notebook()).transaction(["people", "journal"], "readwrite", {
       durability: "strict",
@@ -77,9 +61,7 @@ export async function undo(
     const entry = await lastEntry(journal, person);
     if (!entry) return "nothing";
     const now = await people.get(person);
-    const back = entry.made
-      ? undefined
-      : apply(entry.removed ?? (now as unknown as Plain), entry.changes, "before");
+    const back = entry.made ? undefined : apply(entry.removed ?? (now as unknown as Plain), entry.changes, "before");
     await Promise.all([
       back ? people.put(back as unknown as Person) : people.delete(person),
       journal.put({ ...entry, isUndone: true }),
@@ -94,12 +76,7 @@ export async function undo(
 
 /** Whether a person has a change that can be undone. */
 export async function mayUndo(person: string): Promise<boolean> {
-  let cursor = await (
-    await notebook()
-  )
-    .transaction("journal")
-    .store.index("person")
-    .openCursor(person, "prev");
+  let cursor = await (await notebook()).transaction("journal").store.index("person").openCursor(person, "prev");
   while (cursor?.value.isUndone) cursor = await cursor.continue();
   return cursor !== null && cursor !== undefined;
 }

@@ -36,8 +36,7 @@ async function connect(name: string): Promise<Notebook> {
   try {
     return await openDB<NotebookSchema>(name, MIGRATIONS.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
-        for (const step of MIGRATIONS.slice(oldVersion))
-          step(database as never, transaction as never);
+        for (const step of MIGRATIONS.slice(oldVersion)) step(database as never, transaction as never);
       },
       // Another page still holds an older version open; it has been asked to close and the open goes on when it does.
       blocked: () => tell({ kind: "blocked" }),

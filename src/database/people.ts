@@ -32,11 +32,7 @@ async function find(
  * Changes one person in one strict transaction, with the journal entry that undoes it (law 6), and returns what is now kept.
  * Typing passes a `session`: what is typed in one session becomes one journal entry. Throws `Refusal`; then nothing was written.
  */
-export async function changePerson(
-  who: Who,
-  how: How,
-  session?: string,
-): Promise<Person | undefined> {
+export async function changePerson(who: Who, how: How, session?: string): Promise<Person | undefined> {
   try {
     const transaction = (await notebook()).transaction(["people", "journal"], "readwrite", {
       durability: "strict",
@@ -72,9 +68,7 @@ export async function personAt(addresses: readonly string[]): Promise<Person | u
 /** The people kept under these addresses, by address; an address nobody has is absent. */
 export async function peopleAt(addresses: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const index = (await notebook()).transaction("people").store.index("addresses");
-  const found = await Promise.all(
-    addresses.map(async (address) => [address, await index.get(address)] as const),
-  );
+  const found = await Promise.all(addresses.map(async (address) => [address, await index.get(address)] as const));
   return new Map(found.filter((pair): pair is [string, Person] => pair[1] !== undefined));
 }
 

@@ -24,9 +24,7 @@ export function isEqual(a: unknown, b: unknown): boolean {
 
 function compare(field: string, before: unknown, after: unknown): FieldChange[] {
   if (isEqual(before, after)) return [];
-  return [
-    { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) },
-  ];
+  return [{ field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
 }
 
 /** What differs between two versions of a record, two steps deep, so that each answer and each fact stands for itself. */
@@ -46,20 +44,12 @@ function put(record: Plain, field: string, value: unknown): Plain {
 }
 
 /** The record with the changes taken back (`before`) or made again (`after`); other fields stay as they are now. */
-export function apply(
-  record: Plain,
-  changes: readonly FieldChange[],
-  side: "before" | "after",
-): Plain {
+export function apply(record: Plain, changes: readonly FieldChange[], side: "before" | "after"): Plain {
   return changes.reduce((current, change) => {
     const dot = change.field.indexOf(".");
     if (dot < 0) return put(current, change.field, change[side]);
     const outer = change.field.slice(0, dot);
     const inner = current[outer];
-    return put(
-      current,
-      outer,
-      put(isPlain(inner) ? inner : {}, change.field.slice(dot + 1), change[side]),
-    );
+    return put(current, outer, put(isPlain(inner) ? inner : {}, change.field.slice(dot + 1), change[side]));
   }, record);
 }

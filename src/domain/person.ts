@@ -82,9 +82,7 @@ export function refresh(person: Person, profile: Profile, on: Day): Person {
   const fresh = factsFrom(profile, on);
   const isSame = (Object.keys(fresh) as (keyof Facts)[]).every((field) => {
     const before = person.facts[field];
-    return (
-      before?.on === on && JSON.stringify(before.value) === JSON.stringify(fresh[field]?.value)
-    );
+    return before?.on === on && JSON.stringify(before.value) === JSON.stringify(fresh[field]?.value);
   });
   return isSame ? person : { ...person, facts: { ...person.facts, ...fresh } };
 }
@@ -135,10 +133,7 @@ function factText(facts: Facts, field: CorrectableField): string | undefined {
 }
 
 /** What stands for a field: the user's word, else the page's; empty when neither says anything. */
-export function textOf(
-  person: Pick<Person, "facts" | "corrections">,
-  field: CorrectableField,
-): string {
+export function textOf(person: Pick<Person, "facts" | "corrections">, field: CorrectableField): string {
   return person.corrections[field] ?? factText(person.facts, field) ?? "";
 }
 

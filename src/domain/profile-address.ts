@@ -34,7 +34,12 @@ function linkedinAddress({ path }: AddressParts): ProfileAddress | undefined {
   if (!decoded) return undefined;
   const isMemberId = /^ACoAA/.test(decoded);
   const handle = isMemberId ? decoded : decoded.toLowerCase();
-  return { site: "linkedin", url: `https://www.linkedin.com/in/${encodeURIComponent(handle)}`, handle, isMemberId };
+  return {
+    site: "linkedin",
+    url: `https://www.linkedin.com/in/${encodeURIComponent(handle)}`,
+    handle,
+    isMemberId,
+  };
 }
 
 /** The canonical profile address behind an absolute address, or `undefined` when it isn't one of a known site's profiles. */

@@ -6,8 +6,16 @@ import { ATTRIBUTES, type Answers, type Attribute, type Day } from "./attributes
  */
 export type Verdict =
   | { readonly kind: "untagged" }
-  | { readonly kind: "short"; readonly missing: readonly Attribute[]; readonly due: readonly Attribute[] }
-  | { readonly kind: "unsure"; readonly missing: readonly Attribute[]; readonly due: readonly Attribute[] }
+  | {
+      readonly kind: "short";
+      readonly missing: readonly Attribute[];
+      readonly due: readonly Attribute[];
+    }
+  | {
+      readonly kind: "unsure";
+      readonly missing: readonly Attribute[];
+      readonly due: readonly Attribute[];
+    }
   | { readonly kind: "ready"; readonly due: readonly Attribute[] };
 
 /** Twelve months before a day, so that an answer given on that day is not yet due. */

@@ -26,9 +26,7 @@ function newPerson(slug: string): Person {
 
 async function keep(slug: string): Promise<Person> {
   const ada = newPerson(slug);
-  await changePerson({ addresses: ada.addresses }, (kept) =>
-    answer(kept ?? ada, "hirer", "yes", today),
-  );
+  await changePerson({ addresses: ada.addresses }, (kept) => answer(kept ?? ada, "hirer", "yes", today));
   return ada;
 }
 
@@ -49,12 +47,8 @@ describe("changePerson", () => {
   it("joins two surfaces that keep the same person at once: both answers stay", async () => {
     const [one, two] = [newPerson("ada-quill"), { ...newPerson("ada-quill"), id: "other-id" }];
     await Promise.all([
-      changePerson({ addresses: one.addresses }, (kept) =>
-        answer(kept ?? one, "hirer", "yes", today),
-      ),
-      changePerson({ addresses: two.addresses }, (kept) =>
-        answer(kept ?? two, "conduct", "no", today),
-      ),
+      changePerson({ addresses: one.addresses }, (kept) => answer(kept ?? one, "hirer", "yes", today)),
+      changePerson({ addresses: two.addresses }, (kept) => answer(kept ?? two, "conduct", "no", today)),
     ]);
     const people = await allPeople();
     expect(people).toHaveLength(1);
@@ -78,18 +72,14 @@ describe("changePerson", () => {
   it("reads many addresses at once, absent ones left out", async () => {
     await keep("ada-quill");
     await keep("ben-orr");
-    const found = await peopleAt([
-      "https://www.linkedin.com/in/ben-orr",
-      "https://www.linkedin.com/in/nobody",
-    ]);
+    const found = await peopleAt(["https://www.linkedin.com/in/ben-orr", "https://www.linkedin.com/in/nobody"]);
     expect([...found.keys()]).toEqual(["https://www.linkedin.com/in/ben-orr"]);
   });
 
   it("walks everybody across chunks", async () => {
     const database = await notebook();
     const transaction = database.transaction("people", "readwrite");
-    for (let index = 0; index < 1203; index += 1)
-      void transaction.store.put(newPerson(`person-${index}`));
+    for (let index = 0; index < 1203; index += 1) void transaction.store.put(newPerson(`person-${index}`));
     await transaction.done;
     expect(new Set((await allPeople()).map((person) => person.id)).size).toBe(1203);
   });
