@@ -1,0 +1,48 @@
+import { ATTRIBUTES, type Answers, type AnswerValue } from "./attributes.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** What one pip shows: an answer, or that there is none yet (drawn as unknown). */
+export type Pip = AnswerValue;
+
+/** The five pips of somebody, in the article's order: all a page's content script ever learns of a person. */
+export type Pips = readonly Pip[];
+
+/** One stroke or filled shape in a 12 × 12 box; `dash` is an SVG dash array. */
+export interface Shape {
+  readonly path: string;
+  readonly isFilled: boolean;
+  readonly dash?: string;
+}
+
+const RING = "M6 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8z";
+const DISC = "M6 1.25a4.75 4.75 0 1 1 0 9.5a4.75 4.75 0 1 1 0-9.5z";
+
+/** Yes is a disc, no an open ring with a stroke through it, unknown a dotted ring: told apart by shape before color. */
+export const PIP_SHAPES: Readonly<Record<Pip, readonly Shape[]>> = {
+  yes: [{ path: DISC, isFilled: true }],
+  no: [
+    { path: RING, isFilled: false },
+    { path: "M1.6 10.4L10.4 1.6", isFilled: false },
+  ],
+  unknown: [{ path: RING, isFilled: false, dash: "1.2 1.95" }],
+};
+
+/** The verdict's own shape: a tick in a disc, a half-way bar, a question of dots, nothing yet. */
+export const VERDICT_SHAPES: Readonly<Record<Verdict["kind"], readonly Shape[]>> = {
+  ready: [{ path: "M1.8 6.4L4.8 9.4L10.4 3", isFilled: false }],
+  short: [{ path: "M2 6H10", isFilled: false }],
+  unsure: [{ path: "M2.2 6h.01M6 6h.01M9.8 6h.01", isFilled: false }],
+  untagged: [{ path: RING, isFilled: false }],
+};
+
+/** The five pips of these answers. */
+export function pipsOf(answers: Answers): Pips {
+  return ATTRIBUTES.map((attribute) => answers[attribute]?.value ?? "unknown");
+}
+
+/** The verdict's kind as five pips alone tell it; `isTagged` tells five unknown answers from none. */
+export function kindOf(pips: Pips, isTagged: boolean): Verdict["kind"] {
+  if (!isTagged) return "untagged";
+  if (pips.includes("no")) return "short";
+  return pips.every((pip) => pip === "yes") ? "ready" : "unsure";
+}

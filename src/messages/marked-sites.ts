@@ -1,0 +1,39 @@
+import { browser } from "../browser.ts";
+import type { Site } from "../domain/profile.ts";
+import { MARKABLE_SITES, type MarkableSite } from "../domain/sites.ts";
+
+// Only which sites have marks; nothing personal may lie in storage.local, where content scripts can read.
+const KEY = "markedSites";
+
+/** Tells whether a change of storage is about the switches. */
+export function isSwitchChange(changes: Readonly<Record<string, unknown>>): boolean {
+  return KEY in changes;
+}
+
+async function switchedOn(): Promise<readonly Site[]> {
+  const { [KEY]: sites } = await browser.storage.local.get(KEY);
+  return Array.isArray(sites) ? (sites as Site[]) : [];
+}
+
+/** The sites whose marks are on: switched on by the user, and still permitted by the browser. */
+export async function markedSites(): Promise<readonly MarkableSite[]> {
+  const on = await switchedOn();
+  const wanted = MARKABLE_SITES.filter(({ site }) => on.includes(site));
+  const permitted = await Promise.all(wanted.map(({ origins }) => browser.permissions.contains({ origins: [...origins] })));
+  return wanted.filter((_site, index) => permitted[index]);
+}
+
+/**
+ * Switches the marks of a site; switching on asks for its permission, so it must be called from a user's press.
+ * Says whether marks are on afterwards. The background follows the stored switch and the permission, whichever comes last:
+ * the browser's question may close the popup before the answer is there.
+ */
+export async function switchMarks({ site, origins }: MarkableSite, isOn: boolean): Promise<boolean> {
+  // The question must be asked before anything is awaited, or the press no longer counts.
+  const permitted = isOn ? browser.permissions.request({ origins: [...origins] }) : Promise.resolve(false);
+  const others = (await switchedOn()).filter((other) => other !== site);
+  if (isOn) await browser.storage.local.set({ [KEY]: [...others, site] });
+  const isPermitted = await permitted;
+  if (!isPermitted) await browser.storage.local.set({ [KEY]: others });
+  return isPermitted;
+}

@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import type { Profile } from "../domain/profile.ts";
+import type { Request, ToBackground } from "./table.ts";
+
+// A page is a stranger: caps as in `readers/text.ts`, lists short, nothing unknown let through.
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
+const line = v.pipe(v.string(), v.maxLength(2000));
+const address = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//));
+const yearOrMonth = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/));
+
+/** A profile as a content script may hand it over. */
+const profile = v.strictObject({
+  site: v.picklist(["linkedin", "github", "gitlab", "orcid", "scholar", "xing", "bluesky", "mastodon", "web"]),
+  url: address,
+  name,
+  headline: v.exactOptional(line),
+  title: v.exactOptional(line),
+  organization: v.exactOptional(v.strictObject({ name: line, url: v.exactOptional(address) })),
+  location: v.exactOptional(line),
+  school: v.exactOptional(line),
+  degree: v.exactOptional(v.picklist([1, 2, 3])),
+  positions: v.pipe(
+    v.array(
+      v.strictObject({
+        title: line,
+        organization: line,
+        from: v.exactOptional(yearOrMonth),
+        to: v.exactOptional(yearOrMonth),
+        isCurrent: v.boolean(),
+      }),
+    ),
+    v.maxLength(200),
+  ),
+  mutual: v.exactOptional(v.strictObject({ names: v.pipe(v.array(line), v.maxLength(10)), others: v.pipe(v.number(), v.minValue(0)) })),
+  isHiring: v.exactOptional(v.literal(true)),
+  sameAs: v.pipe(v.array(address), v.maxLength(50)),
+  witness: v.record(v.string(), v.pipe(v.string(), v.maxLength(200))),
+});
+
+const REQUESTS = {
+  "marks/ask": v.strictObject({ addresses: v.pipe(v.array(address), v.maxLength(1000)) }),
+  "profile/seen": v.strictObject({ profile }),
+} as const satisfies Record<keyof ToBackground, v.GenericSchema>;
+
+const message = v.strictObject({ name: v.picklist(["marks/ask", "profile/seen"]), request: v.unknown() });
+
+/** A message of the table with its request checked. */
+export type Checked = { [Name in keyof ToBackground]: { readonly name: Name; readonly request: Request<ToBackground, Name> } }[keyof ToBackground];
+
+/** The message a stranger sent, or `undefined` when it is not one of the table in every detail. */
+export function checkMessage(sent: unknown): Checked | undefined {
+  const outer = v.safeParse(message, sent);
+  if (!outer.success) return undefined;
+  const inner = v.safeParse(REQUESTS[outer.output.name], outer.output.request);
+  return inner.success ? ({ name: outer.output.name, request: inner.output } as Checked) : undefined;
+}
+
+/** A profile another context handed over, or `undefined` when any of it is not of its shape. */
+export function checkProfile(sent: unknown): Profile | undefined {
+  const parsed = v.safeParse(profile, sent);
+  return parsed.success ? (parsed.output as Profile) : undefined;
+}

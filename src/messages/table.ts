@@ -1,0 +1,34 @@
+import type { Page } from "../domain/page.ts";
+import type { Profile } from "../domain/profile.ts";
+import type { Pips } from "../domain/sign.ts";
+
+/** What a content script learns for its marks: whether they are on for its site, and the pips of whom it asked about and we keep. */
+export interface Marks {
+  readonly isOn: boolean;
+  /** Address and pips; an address nobody kept has is absent. */
+  readonly people: readonly (readonly [string, Pips])[];
+}
+
+/** What a page's content script may say to the background (law 5): ask for marks, and hand over the one profile it shows. */
+export interface ToBackground {
+  readonly "marks/ask": { readonly request: { readonly addresses: readonly string[] }; readonly response: Marks };
+  readonly "profile/seen": { readonly request: { readonly profile: Profile }; readonly response: null };
+}
+
+/** What we may say to the content script of a tab: read the page now (the popup was opened on it), and look again at your marks. */
+export interface ToPage {
+  readonly "page/read": { readonly request: null; readonly response: { readonly address: string; readonly page: Page | null } };
+  readonly "marks/refresh": { readonly request: null; readonly response: null };
+}
+
+/** A message on the wire. */
+export interface Message<Table, Name extends keyof Table = keyof Table> {
+  readonly name: Name;
+  readonly request: Table[Name] extends { readonly request: infer Request } ? Request : never;
+}
+
+/** The answer a message of this name gets. */
+export type Response<Table, Name extends keyof Table> = Table[Name] extends { readonly response: infer Value } ? Value : never;
+
+/** The request a message of this name carries. */
+export type Request<Table, Name extends keyof Table> = Table[Name] extends { readonly request: infer Value } ? Value : never;

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** The house's table: what each room may import of ours. Change it only on purpose. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  browser: [],
+  news: [],
+  readers: ["domain"],
+  formats: ["domain"],
+  database: ["domain", "news"],
+  messages: ["domain", "browser"],
+  content: ["readers", "messages", "domain", "browser"],
+  background: ["database", "messages", "domain", "browser", "news"],
+  ui: ["database", "domain", "news", "browser"],
+  popup: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
+  panel: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
+  notebook: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
+  welcome: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
+};
+
+const SURFACES = ["popup", "panel", "notebook", "welcome"];
+
+/** The rooms that own each package; a package not named here may not be imported at all. */
+const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
+  idb: ["database"],
+  "webextension-polyfill": ["browser"],
+  preact: ["ui", ...SURFACES],
+  udsv: ["formats"],
+  valibot: ["messages"],
+};
+
+const MAX_LINES = 250;
+const SRC = "src";
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+const sources = filesBelow(SRC).filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"));
+
+function roomOf(path: string): string {
+  return (relative(SRC, path).split(sep)[0] ?? "").replace(/\.ts$/, "");
+}
+
+/** Import specifiers of code. `?script` gives only a packaged file's address, so it joins no rooms. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, "utf8");
+  const specifiers = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+"([^"]+)"/g)];
+  const bare = [...text.matchAll(/(?:^|\n)\s*import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/g)];
+  return [...specifiers, ...bare]
+    .map((found) => found[1] ?? found[2] ?? "")
+    .filter((specifier) => specifier !== "" && !specifier.includes("?script"));
+}
+
+function targetOf(from: string, specifier: string): string {
+  return normalize(join(dirname(from), specifier));
+}
+
+const edges = sources.flatMap((from) => importsOf(from).map((specifier) => ({ from, specifier })));
+const own = edges
+  .filter(({ specifier }) => specifier.startsWith("."))
+  .map(({ from, specifier }) => ({ from, to: targetOf(from, specifier) }))
+  .filter(({ to }) => to.startsWith(SRC + sep));
+
+describe("the house", () => {
+  it("has only rooms of the map", () => {
+    expect([...new Set(sources.map(roomOf))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it("imports only go down", () => {
+    const wrong = own.filter(({ from, to }) => {
+      const [room, target] = [roomOf(from), roomOf(to)];
+      return room !== target && !MAY_IMPORT[room]?.includes(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("each package has its rooms", () => {
+    const wrong = edges
+      .filter(({ specifier }) => !specifier.startsWith("."))
+      .filter(({ from, specifier }) => {
+        const parts = specifier.split("/");
+        const name = specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
+        return !PACKAGE_OWNERS[name]?.includes(roomOf(from));
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no import cycle", () => {
+    const done = new Set<string>();
+    const walk = (path: string, trail: readonly string[]): string[] | undefined => {
+      if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+      if (done.has(path)) return undefined;
+      for (const { to } of own.filter((edge) => edge.from === path)) {
+        const cycle = walk(to, [...trail, path]);
+        if (cycle) return cycle;
+      }
+      done.add(path);
+      return undefined;
+    };
+    expect(sources.map((path) => walk(path, [])).find(Boolean)).toBeUndefined();
+  });
+
+  it("keeps files short", () => {
+    const long = sources.filter((path) => readFileSync(path, "utf8").split("\n").length > MAX_LINES);
+    expect(long).toEqual([]);
+  });
+
+  it("names files in kebab-case, and none after nothing in particular", () => {
+    const vague = /\b(utils?|helpers?|common|core|lib|managers?)\b/;
+    const wrong = sources.filter((path) => !/^[a-z0-9./-]+$/.test(path) || vague.test(path));
+    expect(wrong).toEqual([]);
+  });
+
+  it("has a source for each test of a room", () => {
+    const mirrored = filesBelow("test").filter(
+      (path) => path.endsWith(".test.ts") && path.split(sep).length > 2 && (path.split(sep)[1] ?? "") in MAY_IMPORT,
+    );
+    const orphans = mirrored.filter((path) => {
+      const source = path.replace(/^test/, SRC).replace(/\.test\.ts$/, "");
+      return !["", ".ts", ".tsx"].some((tail) => existsSync(source + tail));
+    });
+    expect(orphans).toEqual([]);
+  });
+
+  it("puts no page text through a parser and sends nothing", () => {
+    const forbidden = /\.innerHTML\b|\.outerHTML\s*=|insertAdjacentHTML|document\.write|window\.postMessage|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(|new Function\b/;
+    expect(sources.filter((path) => forbidden.test(readFileSync(path, "utf8")))).toEqual([]);
+  });
+});
