@@ -1,0 +1,34 @@
+import { deleteDB } from "idb";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { undo } from "../../src/database/journal.ts";
+import { closeNotebook, NOTEBOOK_NAME } from "../../src/database/open.ts";
+import { allPeople, personAt } from "../../src/database/people.ts";
+import v1 from "./notebooks/v1.json" with { type: "json" };
+import { load } from "./stored-notebook.ts";
+
+beforeEach(async () => {
+  await closeNotebook();
+  await deleteDB(NOTEBOOK_NAME);
+});
+afterEach(() => closeNotebook());
+
+describe("a notebook of version 1", () => {
+  beforeEach(() => load(NOTEBOOK_NAME, v1));
+
+  it("opens with everybody as they were", async () => {
+    expect(await allPeople()).toEqual(v1.stores.people);
+  });
+
+  it("still finds people by address and still undoes what was done before", async () => {
+    const ada = await personAt(["https://www.linkedin.com/in/ada-quill"]);
+    expect(ada?.facts.headline?.value).toBe("Staff engineer at Larkfield");
+    await undo(ada?.id ?? "");
+    const before = await personAt(["https://www.linkedin.com/in/ada-quill"]);
+    expect(before?.facts.headline?.value).toBe("Platform engineer at Larkfield");
+  });
+
+  it("brings back whoever was deleted before", async () => {
+    await undo("5b1f5a0e-0001-4000-8000-000000000003");
+    expect((await allPeople()).map((person) => person.facts.name?.value)).toContain("Cy Böhm");
+  });
+});
