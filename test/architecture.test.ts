@@ -129,7 +129,8 @@ describe("the house", () => {
   });
 
   it("puts no page text through a parser and sends nothing", () => {
-    const forbidden = /\.innerHTML\b|\.outerHTML\s*=|insertAdjacentHTML|document\.write|window\.postMessage|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(|new Function\b/;
+    const forbidden =
+      /\.innerHTML\b|\.outerHTML\s*=|insertAdjacentHTML|document\.write|window\.postMessage|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(|new Function\b/;
     expect(sources.filter((path) => forbidden.test(readFileSync(path, "utf8")))).toEqual([]);
   });
 });

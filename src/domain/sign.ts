@@ -40,9 +40,9 @@ export function pipsOf(answers: Answers): Pips {
   return ATTRIBUTES.map((attribute) => answers[attribute]?.value ?? "unknown");
 }
 
-/** The verdict's kind as five pips alone tell it; `isTagged` tells five unknown answers from none. */
-export function kindOf(pips: Pips, isTagged: boolean): Verdict["kind"] {
-  if (!isTagged) return "untagged";
+/** The verdict's kind as five pips alone tell it; somebody without pips is untagged. */
+export function kindOf(pips: Pips | undefined): Verdict["kind"] {
+  if (!pips) return "untagged";
   if (pips.includes("no")) return "short";
   return pips.every((pip) => pip === "yes") ? "ready" : "unsure";
 }

@@ -10,7 +10,12 @@ export interface MarkableSite {
 
 /** The manifest's `optional_host_permissions` are exactly these origins (`test/manifest.test.ts`). */
 export const MARKABLE_SITES: readonly MarkableSite[] = [
-  { site: "linkedin", name: "LinkedIn", origins: ["https://*.linkedin.com/*"], host: /^https:\/\/(?:[\w-]+\.)*linkedin\.com(?:[/:?#]|$)/ },
+  {
+    site: "linkedin",
+    name: "LinkedIn",
+    origins: ["https://*.linkedin.com/*"],
+    host: /^https:\/\/(?:[\w-]+\.)*linkedin\.com(?:[/:?#]|$)/,
+  },
 ];
 
 /** The markable site an address belongs to. */

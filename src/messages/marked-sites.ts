@@ -19,21 +19,29 @@ async function switchedOn(): Promise<readonly Site[]> {
 export async function markedSites(): Promise<readonly MarkableSite[]> {
   const on = await switchedOn();
   const wanted = MARKABLE_SITES.filter(({ site }) => on.includes(site));
-  const permitted = await Promise.all(wanted.map(({ origins }) => browser.permissions.contains({ origins: [...origins] })));
+  const permitted = await Promise.all(
+    wanted.map(({ origins }) => browser.permissions.contains({ origins: [...origins] })),
+  );
   return wanted.filter((_site, index) => permitted[index]);
 }
 
 /**
- * Switches the marks of a site; switching on asks for its permission, so it must be called from a user's press.
- * Says whether marks are on afterwards. The background follows the stored switch and the permission, whichever comes last:
- * the browser's question may close the popup before the answer is there.
+ * Switches a site's marks on, asking for its permission, so it must be called from a user's press. Says whether they are on now.
+ * The background follows the stored switch and the permission, whichever comes last: the browser's question may close the popup.
  */
-export async function switchMarks({ site, origins }: MarkableSite, isOn: boolean): Promise<boolean> {
-  // The question must be asked before anything is awaited, or the press no longer counts.
-  const permitted = isOn ? browser.permissions.request({ origins: [...origins] }) : Promise.resolve(false);
+export async function switchMarksOn({ site, origins }: MarkableSite): Promise<boolean> {
+  // Asked before anything is awaited, or the press no longer counts.
+  const answer = browser.permissions.request({ origins: [...origins] });
   const others = (await switchedOn()).filter((other) => other !== site);
-  if (isOn) await browser.storage.local.set({ [KEY]: [...others, site] });
-  const isPermitted = await permitted;
+  await browser.storage.local.set({ [KEY]: [...others, site] });
+  const isPermitted = await answer;
   if (!isPermitted) await browser.storage.local.set({ [KEY]: others });
   return isPermitted;
+}
+
+/** Switches a site's marks off and gives its permission back. */
+export async function switchMarksOff({ site, origins }: MarkableSite): Promise<void> {
+  await browser.storage.local.set({ [KEY]: (await switchedOn()).filter((other) => other !== site) });
+  // A permission an administrator's policy forces can't be given back; the switch alone is enough then.
+  await browser.permissions.remove({ origins: [...origins] }).catch(() => false);
 }

@@ -31,7 +31,9 @@ const profile = v.strictObject({
     ),
     v.maxLength(200),
   ),
-  mutual: v.exactOptional(v.strictObject({ names: v.pipe(v.array(line), v.maxLength(10)), others: v.pipe(v.number(), v.minValue(0)) })),
+  mutual: v.exactOptional(
+    v.strictObject({ names: v.pipe(v.array(line), v.maxLength(10)), others: v.pipe(v.number(), v.minValue(0)) }),
+  ),
   isHiring: v.exactOptional(v.literal(true)),
   sameAs: v.pipe(v.array(address), v.maxLength(50)),
   witness: v.record(v.string(), v.pipe(v.string(), v.maxLength(200))),
@@ -45,7 +47,9 @@ const REQUESTS = {
 const message = v.strictObject({ name: v.picklist(["marks/ask", "profile/seen"]), request: v.unknown() });
 
 /** A message of the table with its request checked. */
-export type Checked = { [Name in keyof ToBackground]: { readonly name: Name; readonly request: Request<ToBackground, Name> } }[keyof ToBackground];
+export type Checked = {
+  [Name in keyof ToBackground]: { readonly name: Name; readonly request: Request<ToBackground, Name> };
+}[keyof ToBackground];
 
 /** The message a stranger sent, or `undefined` when it is not one of the table in every detail. */
 export function checkMessage(sent: unknown): Checked | undefined {

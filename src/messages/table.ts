@@ -2,10 +2,10 @@ import type { Page } from "../domain/page.ts";
 import type { Profile } from "../domain/profile.ts";
 import type { Pips } from "../domain/sign.ts";
 
-/** What a content script learns for its marks: whether they are on for its site, and the pips of whom it asked about and we keep. */
+/** What a content script learns for its marks: whether they are on for its site, and the pips of those it asked about whom the user tagged. */
 export interface Marks {
   readonly isOn: boolean;
-  /** Address and pips; an address nobody kept has is absent. */
+  /** Address and pips; an address nobody tagged has is absent. */
   readonly people: readonly (readonly [string, Pips])[];
 }
 
@@ -17,7 +17,10 @@ export interface ToBackground {
 
 /** What we may say to the content script of a tab: read the page now (the popup was opened on it), and look again at your marks. */
 export interface ToPage {
-  readonly "page/read": { readonly request: null; readonly response: { readonly address: string; readonly page: Page | null } };
+  readonly "page/read": {
+    readonly request: null;
+    readonly response: { readonly address: string; readonly page: Page | null };
+  };
   readonly "marks/refresh": { readonly request: null; readonly response: null };
 }
 
@@ -28,7 +31,11 @@ export interface Message<Table, Name extends keyof Table = keyof Table> {
 }
 
 /** The answer a message of this name gets. */
-export type Response<Table, Name extends keyof Table> = Table[Name] extends { readonly response: infer Value } ? Value : never;
+export type Response<Table, Name extends keyof Table> = Table[Name] extends { readonly response: infer Value }
+  ? Value
+  : never;
 
 /** The request a message of this name carries. */
-export type Request<Table, Name extends keyof Table> = Table[Name] extends { readonly request: infer Value } ? Value : never;
+export type Request<Table, Name extends keyof Table> = Table[Name] extends { readonly request: infer Value }
+  ? Value
+  : never;

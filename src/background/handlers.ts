@@ -1,0 +1,54 @@
+import type { Day } from "../domain/attributes.ts";
+import { isTagged, refresh } from "../domain/person.ts";
+import { profileAddress } from "../domain/profile-address.ts";
+import type { Profile } from "../domain/profile.ts";
+import { pipsOf } from "../domain/sign.ts";
+import { markableSite } from "../domain/sites.ts";
+import { changePerson, peopleAt, personAt } from "../database/people.ts";
+import { markedSites } from "../messages/marked-sites.ts";
+import type { Request, Response, ToBackground } from "../messages/table.ts";
+
+/** A handler gets the sender's own address first, taken from the browser, never from the message (law 4). */
+export type Handlers = {
+  readonly [Name in keyof ToBackground]: (
+    sender: string,
+    request: Request<ToBackground, Name>,
+  ) => Promise<Response<ToBackground, Name>>;
+};
+
+async function isMarked(sender: string): Promise<boolean> {
+  const site = markableSite(sender);
+  return site !== undefined && (await markedSites()).includes(site);
+}
+
+/** Whether a page of this site may hear or speak of this address: only of the site's own people. */
+function isOfSender(sender: string, address: string): boolean {
+  const site = markableSite(sender)?.site;
+  return site !== undefined && profileAddress(address)?.site === site;
+}
+
+function today(): Day {
+  return new Date().toLocaleDateString("sv");
+}
+
+async function refreshFacts(profile: Profile): Promise<void> {
+  const kept = await personAt([profile.url]);
+  if (kept) await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), "seen");
+}
+
+/** What the background does for each message of the table; a row without a handler does not compile. */
+export const handlers: Handlers = {
+  "marks/ask": async (sender, { addresses }) => {
+    if (!(await isMarked(sender))) return { isOn: false, people: [] };
+    const people = await peopleAt(addresses.filter((address) => isOfSender(sender, address)));
+    const tagged = [...people].filter(([, person]) => isTagged(person));
+    return { isOn: true, people: tagged.map(([address, person]) => [address, pipsOf(person.answers)] as const) };
+  },
+  "profile/seen": async (sender, { profile }) => {
+    // Only people already kept are touched, and only by the page that is about them.
+    if ((await isMarked(sender)) && isOfSender(sender, profile.url) && profileAddress(sender)?.url === profile.url) {
+      await refreshFacts(profile);
+    }
+    return null;
+  },
+};

@@ -1,0 +1,49 @@
+import { browser } from "../browser.ts";
+import { CONTENT_SCRIPT } from "../messages/content-script.ts";
+import { markedSites } from "../messages/marked-sites.ts";
+import { sayToPage } from "../messages/send.ts";
+
+const PREFIX = "marks:";
+
+/** Injects the script into the open tabs of a newly marked site, so that the user needn't reload them. */
+async function startInOpenTabs(origins: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.allSettled(
+    tabs.map(
+      ({ id }) =>
+        id !== undefined && browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] }),
+    ),
+  );
+}
+
+/** Tells every page to ask again; tabs without our script don't answer. After a withdrawn permission tabs have no address to choose by. */
+async function refreshPages(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && sayToPage(id, "marks/refresh", null)));
+}
+
+/**
+ * Makes the registered content scripts equal to the marked sites: after an install, an update (which clears them), a switch,
+ * and a permission given or withdrawn.
+ */
+export async function followSwitches(): Promise<void> {
+  const marked = await markedSites();
+  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const gone = registered.filter((id) => !marked.some(({ site }) => id === PREFIX + site));
+  const fresh = marked.filter(({ site }) => !registered.includes(PREFIX + site));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  if (fresh.length > 0) {
+    await browser.scripting.registerContentScripts(
+      fresh.map(({ site, origins }) => ({
+        id: PREFIX + site,
+        js: [CONTENT_SCRIPT],
+        matches: [...origins],
+        runAt: "document_idle" as const,
+        allFrames: false,
+        persistAcrossSessions: true,
+      })),
+    );
+    await Promise.all(fresh.map(({ origins }) => startInOpenTabs(origins)));
+  }
+  if (gone.length > 0 || fresh.length > 0) await refreshPages();
+}

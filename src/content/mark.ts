@@ -1,0 +1,102 @@
+import type { Verdict } from "../domain/verdict.ts";
+import { kindOf, PIP_SHAPES, type Pips, type Shape, VERDICT_SHAPES } from "../domain/sign.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+// The same size for everybody, known or not, so that geometry tells the page nothing (facts: "existence leaks").
+const [WIDTH, HEIGHT] = [92, 20];
+const [PAPER, RULE, INK] = ["#fbfaf7", "#d9d5ca", "#1f2430"];
+const VERDICT_COLORS: Readonly<Record<Verdict["kind"], string>> = {
+  ready: "#1d6b3f",
+  short: "#8a5300",
+  unsure: "#2a4b9b",
+  untagged: "#6b6f78",
+};
+
+/** Inline and important, so that no rule of the page's style sheets reaches the host. Kept free of a style element: pages' CSP forbid those. */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: "initial",
+  display: "inline-block",
+  width: `${WIDTH}px`,
+  height: `${HEIGHT}px`,
+  "margin-inline-start": "8px",
+  "vertical-align": "middle",
+  "line-height": "0",
+  contain: "strict",
+  "color-scheme": "light",
+  "user-select": "none",
+};
+
+/** One mark: the element in the page, and a way to show a person's pips in it. */
+export interface Mark {
+  readonly host: HTMLElement;
+  readonly show: (pips: Pips | undefined, words: string) => void;
+}
+
+function element(document: Document, name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(SVG, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+}
+
+function drawn(document: Document, shapes: readonly Shape[], x: number, color: string): SVGElement {
+  const group = element(document, "g", {
+    transform: `translate(${x} 4)`,
+    fill: "none",
+    stroke: color,
+    "stroke-width": 1.5,
+    "stroke-linecap": "round",
+  });
+  for (const { path, isFilled, dash } of shapes) {
+    group.append(
+      element(document, "path", {
+        d: path,
+        ...(isFilled && { fill: color, stroke: "none" }),
+        ...(dash !== undefined && { "stroke-dasharray": dash, "stroke-linecap": "butt" }),
+      }),
+    );
+  }
+  return group;
+}
+
+/** A new mark, not yet in the page: a closed root with shapes only, since even there a page can find text. */
+export function drawMark(document: Document): Mark {
+  const host = document.createElement("span");
+  for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, "important");
+  const root = host.attachShadow({ mode: "closed" });
+  return {
+    host,
+    show(pips, words) {
+      const kind = kindOf(pips);
+      const picture = element(document, "svg", {
+        width: WIDTH,
+        height: HEIGHT,
+        viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+        role: "img",
+        "aria-label": words,
+      });
+      picture.append(
+        element(document, "rect", {
+          x: 0.5,
+          y: 0.5,
+          width: WIDTH - 1,
+          height: HEIGHT - 1,
+          rx: 9.5,
+          fill: PAPER,
+          stroke: RULE,
+        }),
+        drawn(document, VERDICT_SHAPES[kind], 5, VERDICT_COLORS[kind]),
+        element(document, "path", { d: "M21.5 4v12", stroke: RULE }),
+        ...Array.from({ length: 5 }, (_, index) =>
+          drawn(
+            document,
+            PIP_SHAPES[pips?.[index] ?? "unknown"],
+            25 + index * 12.6,
+            pips ? INK : VERDICT_COLORS.untagged,
+          ),
+        ),
+      );
+      root.replaceChildren(picture);
+    },
+  };
+}
