@@ -1,1 +1,7 @@
-document.body.textContent = "hi";
+import { render } from "preact";
+import "../ui/theme.css";
+import "./popup.css";
+import { Popup } from "./popup.tsx";
+
+document.documentElement.lang = navigator.language;
+render(<Popup />, document.body);

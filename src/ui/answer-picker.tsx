@@ -1,0 +1,49 @@
+import type { Answer, AnswerValue, Attribute } from "../domain/attributes.ts";
+import { PIP_SHAPES } from "../domain/sign.ts";
+import { Shapes } from "./shapes.tsx";
+import { say } from "./words.ts";
+
+const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
+
+interface Properties {
+  readonly attribute: Attribute;
+  readonly answer: Answer | undefined;
+  readonly onAnswer: (value: AnswerValue) => void;
+  readonly onReason: (reason: string) => void;
+}
+
+/** One of the five questions with its three answers and the reason line. */
+export function AnswerPicker({ attribute, answer, onAnswer, onReason }: Properties) {
+  const question = say(`question_${attribute}`);
+  return (
+    <fieldset class="question">
+      <legend>{question}</legend>
+      <div class="question-row">
+        <div class="answers">
+          {VALUES.map((value) => (
+            <label key={value} class={`answer is-${value}`}>
+              <input
+                type="radio"
+                name={attribute}
+                value={value}
+                checked={answer?.value === value}
+                onChange={() => onAnswer(value)}
+              />
+              <Shapes shapes={PIP_SHAPES[value]} />
+              <span>{say(`answer_${value}`)}</span>
+            </label>
+          ))}
+        </div>
+        <input
+          class="reason"
+          type="text"
+          dir="auto"
+          aria-label={say("reasonLabel", question)}
+          placeholder={say("reasonPlaceholder")}
+          value={answer?.reason ?? ""}
+          onInput={(event) => onReason(event.currentTarget.value)}
+        />
+      </div>
+    </fieldset>
+  );
+}

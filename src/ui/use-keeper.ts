@@ -1,0 +1,11 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Person } from "../domain/person.ts";
+import { type Keeper, type PersonView, startKeeper } from "./keeper.ts";
+
+/** The keeper of a person for the life of a component, with what it shows now. */
+export function useKeeper(person: Person, isKept: boolean): readonly [PersonView, Keeper] {
+  const [, redraw] = useState(0);
+  const keeper = useMemo(() => startKeeper(person, isKept, () => redraw((count) => count + 1)), [person.id]);
+  useEffect(() => keeper.stop, [keeper]);
+  return [keeper.view(), keeper];
+}

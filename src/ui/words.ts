@@ -1,0 +1,24 @@
+import type messages from "../../_locales/en/messages.json";
+import { browser } from "../browser.ts";
+
+/** A key of the messages file; one that is missing there does not compile. */
+export type Word = Exclude<keyof typeof messages, symbol>;
+
+type Counted<Key> = Key extends `${infer Base}_one` ? Base : never;
+
+/** The words for a key in the user's language, with what stands in their places. */
+export function say(key: Word, ...parts: readonly (string | number)[]): string {
+  return browser.i18n.getMessage(key, parts.map(String));
+}
+
+/** "1 person", "3 people": the plural form the user's language wants. */
+export function sayCount(base: Counted<Word>, count: number): string {
+  const language = browser.i18n.getUILanguage();
+  const form = new Intl.PluralRules(language).select(count) === "one" ? "one" : "other";
+  return say(`${base}_${form}`, new Intl.NumberFormat(language).format(count));
+}
+
+/** "A, B and C", as the user's language joins them. */
+export function sayList(parts: readonly string[]): string {
+  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: "unit" }).format(parts);
+}
