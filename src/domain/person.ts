@@ -1,4 +1,8 @@
 import type { Answer, Answers, AnswerValue, Attribute, Day } from "./attributes.ts";
+import { type CareerNews, withCareerNews } from "./career.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Experience } from "./experience.ts";
+import type { Path } from "./path.ts";
 import type { Degree, NamedOrganization, Profile } from "./profile.ts";
 
 /** One thing a page or file said of a person, the day it was last said, and where (an address or a file's kind). */
@@ -39,6 +43,22 @@ export interface Person {
   /** Free text, private; empty when there is none. */
   readonly note: string;
   readonly addedOn: Day;
+  readonly labels?: readonly string[];
+  /** Set aside while sorting: somebody the user doesn't count on, kept all the same. */
+  readonly isSetAside?: true;
+  /** Where they volunteer, in the user's words: an exchange can begin there. */
+  readonly volunteersAt?: string;
+  /** Paths and experiences by their ids, so that each is kept, merged and undone by itself. */
+  readonly paths?: Readonly<Record<string, Path>>;
+  readonly experiences?: Readonly<Record<string, Experience>>;
+  /** What the user's own files show; never answers for the user. */
+  readonly evidence?: readonly Evidence[];
+  /** Changes of organization seen since they are kept, oldest first. */
+  readonly careerNews?: readonly CareerNews[];
+  /** Ids of people merged into this one. */
+  readonly mergedFrom?: readonly string[];
+  /** Ids of people the user said are somebody else. */
+  readonly apartFrom?: readonly string[];
 }
 
 /** Caps on what the user may write, in code points (`docs/why.md`, "Caps"). */
@@ -84,7 +104,14 @@ export function refresh(person: Person, profile: Profile, on: Day): Person {
     const before = person.facts[field];
     return before?.on === on && JSON.stringify(before.value) === JSON.stringify(fresh[field]?.value);
   });
-  return isSame ? person : { ...person, facts: { ...person.facts, ...fresh } };
+  if (isSame) return person;
+  const known = person.careerNews ?? [];
+  const news = withCareerNews(known, person.facts.organization?.value, fresh.organization?.value, on);
+  return {
+    ...person,
+    facts: { ...person.facts, ...fresh },
+    ...(news !== known && { careerNews: news }),
+  };
 }
 
 /** The person with one attribute answered on a day; the reason given before stays. */
