@@ -9,44 +9,191 @@ export interface ProfileAddress {
   readonly isMemberId: boolean;
 }
 
-interface AddressParts {
-  readonly host: string;
-  readonly path: string;
+interface SiteAddress {
+  readonly site: Site;
+  readonly host: RegExp;
+  /** Matched against path and query; the first group is the handle. */
+  readonly path: RegExp;
+  /** What the handle must be once decoded. */
+  readonly handle: RegExp;
+  readonly url: string;
+  readonly fold?: "lower" | "upper";
+  readonly reserved?: string;
 }
 
-// The domain has no URL class (law 1); host and path are all an address needs here.
-const ABSOLUTE = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:@]+)(?::\d+)?(\/[^?#]*)?/i;
-const LINKEDIN_HOST = /(^|\.)linkedin\.com$/;
-const LINKEDIN_PATH = /^\/(?:mwlite\/)?(?:profile\/)?in\/([^/]+)/;
+const SITES: readonly SiteAddress[] = [
+  {
+    // Whatever follows the slug (locale, details/…, overlay/…) is about the same person; `me` is whoever looks.
+    site: "linkedin",
+    host: /(^|\.)linkedin\.com$/,
+    path: /^\/(?:mwlite\/)?(?:profile\/)?in\/([^/?]+)/i,
+    handle: /^(?!me$)[^\s\p{Cc}/\\?#%<>"]+$/iu,
+    url: "https://www.linkedin.com/in/",
+    fold: "lower",
+  },
+  {
+    // Two segments are a repository. Names are [a-z0-9-]; `_` stands in names managed by an enterprise.
+    site: "github",
+    host: /^(www\.)?github\.com$/,
+    path: /^\/([\w-]+)\/?(?:\?|$)/,
+    handle: /^[a-z\d][a-z\d_-]{0,38}$/i,
+    url: "https://github.com/",
+    fold: "lower",
+    reserved:
+      "about account apps blog business codespaces collections contact copilot customer-stories dashboard discussions education " +
+      "enterprise events explore features gist gists git-guides home issues join login logout marketplace mobile new " +
+      "notifications organizations orgs partners premium-support pricing projects pulls readme repos resources search " +
+      "security sessions settings signup site solutions sponsors stars status team teams topics trending users watching why-github",
+  },
+  {
+    // A group has the same shape of address as a user; only the page tells them apart.
+    site: "gitlab",
+    host: /^(www\.)?gitlab\.com$/,
+    path: /^\/(?:users\/([\w.-]+)(?:[/?]|$)|([\w.-]+)\/?(?:\?|$))/,
+    handle: /^\w[\w.-]*$/,
+    url: "https://gitlab.com/",
+    fold: "lower",
+    reserved:
+      "-/ admin api dashboard explore files groups health_check help import invites jwt login oauth profile projects public " +
+      "robots.txt search sitemap snippets unsubscribes uploads users v2",
+  },
+  {
+    site: "orcid",
+    host: /^(www\.)?orcid\.org$/,
+    path: /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dx])(?:[/?]|$)/i,
+    handle: /^[\dX-]+$/i,
+    url: "https://orcid.org/",
+    fold: "upper",
+  },
+  {
+    // With `view_op` other than the list of works it is one publication or a search. Ids are case-sensitive.
+    site: "scholar",
+    host: /^scholar\.google\.[a-z.]+$/,
+    path: /^\/citations\/?\?(?!.*\bview_op=(?!list_works))(?:.*&)?user=([\w-]+)/,
+    handle: /^[\w-]{6,20}$/,
+    url: "https://scholar.google.com/citations?user=",
+  },
+  {
+    site: "xing",
+    host: /^(www\.)?xing\.com$/,
+    path: /^(?:\/[a-z]{2})?\/profile\/([^/?]+)/i,
+    handle: /^[\p{L}\p{M}\p{N}_.-]+$/u,
+    url: "https://www.xing.com/profile/",
+  },
+  {
+    // A handle is a domain name or a DID; `handle.invalid` is shown for anybody whose domain no longer answers.
+    site: "bluesky",
+    host: /^(www\.|main\.)?bsky\.app$/,
+    path: /^\/profile\/@?([^/?]+)\/?(?:\?|$)/,
+    handle: /^(?!handle\.invalid$)(did:[a-z]+:[\w.:-]+|([a-z\d-]+\.)+[a-z][a-z\d-]+)$/i,
+    url: "https://bsky.app/profile/",
+    fold: "lower",
+  },
+];
 
-function decode(part: string): string | undefined {
+// The domain has no URL class (law 1); scheme, host, port, path and query are all an address needs here.
+const ABSOLUTE = /^(https?):\/\/(?:[^/?#@\\\s]*@)?([^/?#:@\\\s[\]]+?)\.*(?::(\d*))?(\/[^?#\s]*)?(\?[^#\s]*)?(?:#.*)?$/i;
+const LONGEST = 2000;
+const MEMBER_ID = /^AC[ow]AA[\w-]+$/;
+const TRACKING =
+  /^(utm_\w*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|ref_src|trk|trackingid|lipi|originalsubdomain)(=|$)/i;
+
+// Sites that write `/@name` too and are no part of the fediverse.
+const NOT_MASTODON =
+  /(^|\.)(medium|youtube|tiktok|threads|substack|instagram|facebook|twitter|x|npmjs|telegram|pinterest|rumble|odysee|vimeo)\.(com|net)$|(^|\.)(t\.me|linktr\.ee|hashnode\.com|note\.com)$/;
+const MASTODON_PATH =
+  /^(?:\/web|\/deck)?\/(?:@|%40)([a-z\d_](?:[\w.-]*\w)?)(?:(?:@|%40)([a-z\d.-]+\.[a-z][a-z\d-]+))?(?:\/(?:with_replies|media|featured|tagged\/[^/?]+))?\/?(?:\?|$)/i;
+// `/users/name` is everybody's address shape, so it counts only where the host's name says what runs there.
+const MASTODON_USER = /^\/users\/([a-z\d_](?:[\w.-]*\w)?)\/?(?:\?|$)/i;
+const MASTODON_HOST = /^(mastodon|mstdn|social|toot)\.|\.social$|mastodon|mstdn|fosstodon|hachyderm/;
+
+/** Decoded until nothing is left to decode; broken or endless encoding gives `undefined`. */
+function decoded(part: string): string | undefined {
+  let text = part;
   try {
-    return decodeURIComponent(part);
+    for (let times = 0; times < 4; times++) {
+      if (!text.includes("%")) return text.normalize("NFC");
+      text = decodeURIComponent(text);
+    }
+  } catch {
+    // A broken escape: no site wrote this address.
+  }
+  return undefined;
+}
+
+function encoded(handle: string): string | undefined {
+  try {
+    return encodeURIComponent(handle).replaceAll("%3A", ":");
   } catch {
     return undefined;
   }
 }
 
-/** The canonical address of the person a LinkedIn address is about: any country host, tail, case or tracking gives the same. */
-function linkedinAddress({ path }: AddressParts): ProfileAddress | undefined {
-  const part = LINKEDIN_PATH.exec(path)?.[1];
-  const decoded = part && decode(part)?.normalize("NFC");
-  if (!decoded) return undefined;
-  const isMemberId = /^ACoAA/.test(decoded);
-  const handle = isMemberId ? decoded : decoded.toLowerCase();
-  return {
-    site: "linkedin",
-    url: `https://www.linkedin.com/in/${encodeURIComponent(handle)}`,
-    handle,
-    isMemberId,
-  };
+function addressOn(site: SiteAddress, path: string): ProfileAddress | undefined {
+  const [, first, second] = site.path.exec(path) ?? [];
+  const raw = decoded(first ?? second ?? "");
+  if (!raw || raw.length > 300 || !site.handle.test(raw) || /^\.+$/.test(raw)) return undefined;
+  const isMemberId = site.site === "linkedin" && MEMBER_ID.test(raw);
+  const isKept = isMemberId || !site.fold;
+  const handle = (isKept ? raw : site.fold === "upper" ? raw.toUpperCase() : raw.toLowerCase()).normalize("NFC");
+  if (site.reserved?.split(" ").includes(handle)) return undefined;
+  const tail = encoded(handle);
+  return tail ? { site: site.site, url: site.url + tail, handle, isMemberId } : undefined;
+}
+
+function mastodonAddress(host: string, path: string): ProfileAddress | undefined {
+  if (NOT_MASTODON.test(host) || !/\.[a-z][a-z\d-]+$/.test(host)) return undefined;
+  const [, user, elsewhere] =
+    MASTODON_PATH.exec(path) ?? (MASTODON_HOST.test(host) ? MASTODON_USER.exec(path) : null) ?? [];
+  if (!user) return undefined;
+  // A host shows people of other hosts; they are at home there.
+  if (elsewhere) return profileAddress(`https://${elsewhere}/@${user}`);
+  const handle = user.toLowerCase();
+  return { site: "mastodon", url: `https://${host}/@${handle}`, handle, isMemberId: false };
+}
+
+/** The site whose address this is, whether or not it is a profile's; `web` for any other http(s) address. */
+export function siteOf(address: string): Site | undefined {
+  const host = ABSOLUTE.exec(address.trim())?.[2]?.toLowerCase();
+  if (!host) return undefined;
+  return SITES.find((site) => site.host.test(host))?.site ?? profileAddress(address)?.site ?? "web";
 }
 
 /** The canonical profile address behind an absolute address, or `undefined` when it isn't one of a known site's profiles. */
 export function profileAddress(address: string): ProfileAddress | undefined {
-  const [, host, path] = ABSOLUTE.exec(address.trim()) ?? [];
+  if (address.length > LONGEST * 2) return undefined;
+  const [, , host, , path = "/", query = ""] = ABSOLUTE.exec(address.trim()) ?? [];
   if (!host) return undefined;
-  const parts: AddressParts = { host: host.toLowerCase(), path: path ?? "/" };
-  if (LINKEDIN_HOST.test(parts.host)) return linkedinAddress(parts);
-  return undefined;
+  const lower = host.toLowerCase();
+  const tail = path.replace(/\/{2,}/g, "/") + query;
+  const site = SITES.find((candidate) => candidate.host.test(lower));
+  return site ? addressOn(site, tail) : mastodonAddress(lower, tail);
+}
+
+/**
+ * A page's own address without user name, hash, tracking and closing slash, for pages no site table knows. Any http(s)
+ * address has one, so it says nothing about whether a person is there.
+ */
+export function webAddress(address: string): string | undefined {
+  if (address.length > LONGEST) return undefined;
+  const [, scheme, host, port, path = "", query = ""] = ABSOLUTE.exec(address.trim()) ?? [];
+  if (!scheme || !host) return undefined;
+  const kept = query
+    .slice(1)
+    .split("&")
+    .filter((pair) => pair && !TRACKING.test(pair));
+  const isDefault = !port || Number(port) === (scheme.toLowerCase() === "https" ? 443 : 80);
+  const origin = `${scheme.toLowerCase()}://${host.toLowerCase()}${isDefault ? "" : `:${Number(port)}`}`;
+  return origin + path.replace(/\/+$/, "") + (kept.length ? `?${kept.join("&")}` : "");
+}
+
+const COMPANY_PATH = /^https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/(?:mwlite\/)?(?:company|school|showcase)\/([^/?#]+)/i;
+
+/** An organization's page address: one for all forms of a LinkedIn company page, any other page's own. */
+export function organizationAddress(address: string): string | undefined {
+  const part = COMPANY_PATH.exec(address.trim())?.[1];
+  if (!part) return webAddress(address);
+  const slug = decoded(part)?.toLowerCase().normalize("NFC");
+  const tail = slug && !/[\s/?#]/.test(slug) ? encoded(slug) : undefined;
+  return tail && `https://www.linkedin.com/company/${tail}`;
 }

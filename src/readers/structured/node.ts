@@ -1,0 +1,53 @@
+import { cleanText, LINE_CAP } from "../text.ts";
+
+/** One schema.org thing as a page describes it, whichever syntax it was written in; values are whatever the page put there. */
+export type Node = Readonly<Record<string, unknown>>;
+
+/** The things a page describes at its top level, and a way to follow `@id` references between them. */
+export interface Graph {
+  readonly nodes: readonly Node[];
+  readonly resolve: (value: unknown) => unknown;
+}
+
+// A hostile page may offer a list of a million.
+const MOST = 50;
+
+/** Whether a value is a thing with properties. */
+export function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A value or a list of values, always as a list. */
+export function list(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, MOST) : [value];
+}
+
+/** The names of a thing's types without their vocabulary, e.g. `Person` of `http://schema.org/Person`. */
+export function typesOf(node: Node): readonly string[] {
+  return list(node["@type"]).map((type) => (typeof type === "string" ? (/\w+$/.exec(type)?.[0] ?? "") : ""));
+}
+
+/** Whether one of a thing's types is of this kind. */
+export function isType(node: Node, kind: RegExp): boolean {
+  return typesOf(node).some((type) => kind.test(type));
+}
+
+/** The first readable text among the values: a string, a number, a language-tagged value or a thing's name. */
+export function text(value: unknown, cap = LINE_CAP): string | undefined {
+  for (const one of list(value)) {
+    const raw = isNode(one) ? (one["@value"] ?? one["name"]) : one;
+    const found = cleanText(typeof raw === "number" ? String(raw) : typeof raw === "string" ? raw : undefined, cap);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The addresses among the values, absolute, in the page's order. */
+export function addresses(value: unknown, base: string): readonly string[] {
+  return list(value).flatMap((one) => {
+    const raw = isNode(one) ? (one["@id"] ?? one["url"]) : one;
+    if (typeof raw !== "string" || raw.length > 2000 || !/^\s*(https?:|\/|\.)/i.test(raw)) return [];
+    return URL.canParse(raw, base) ? [new URL(raw, base).href] : [];
+  });
+}

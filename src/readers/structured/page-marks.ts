@@ -1,0 +1,85 @@
+import { webAddress } from "../../domain/profile-address.ts";
+import { cleanText, comparisonKey } from "../text.ts";
+
+/** Where a thing says it lives: on this page, on another page of this site, or nothing that decides (nowhere, another site). */
+export type Standing = "here" | "elsewhere" | "unsaid";
+
+// On a personal site these pages are about the owner just as the front page is.
+const ABOUT_OWNER = /^\/(about([-_]?me)?|bio|cv|me|r[eé]sum[eé]|curriculum|lebenslauf|ueber-mich)?(\/|\.html?)?$/i;
+const POST_TYPE = /^(article|book|product|video|music)/;
+const POST_META = 'meta[property^="article:" i]';
+const ENTRIES = ".h-entry, .hentry";
+const COMPANY =
+  /(?:^|[\s,])(gmbh|mbh|inc|llc|llp|ltd|limited|plc|corp|corporation|foundation|university|universität|institute|e\. ?v|b\.v|n\.v|s\.a|s\.r\.l|s\.p\.a)\.?$|株式会社|有限公司|주식회사/i;
+const SEPARATOR = /\s+[|·•—–-]\s+/;
+
+/** The content of the page's first meta tag of that name. */
+export function meta(document: Document, name: string): string | undefined {
+  const tag = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
+  return cleanText(tag?.getAttribute("content"));
+}
+
+/** The page's title up to the first separator: on a page about a person usually the name. */
+export function titleStart(document: Document): string | undefined {
+  return cleanText(document.querySelector("head > title")?.textContent?.slice(0, 500).split(SEPARATOR)[0]);
+}
+
+/** The text of the page's heading, if it has exactly one first-level heading. */
+export function heading(document: Document): string | undefined {
+  const all = document.querySelectorAll("h1");
+  return all.length === 1 ? cleanText(all[0]?.textContent) : undefined;
+}
+
+/** Whether the page's heading or title is this name and nothing else, or, when that will do, has it in it. */
+export function isHeadline(document: Document, name: string, mayMention = false): boolean {
+  const key = comparisonKey(name);
+  return [heading(document), titleStart(document)].some((text) => {
+    const said = comparisonKey(text ?? "");
+    return said === key || (mayMention && said.includes(key));
+  });
+}
+
+/** Whether the page gives itself out as an article or a post: its author is not its subject. */
+export function isMarkedAsPost(document: Document, url: URL): boolean {
+  if (POST_TYPE.test(meta(document, "og:type") ?? "") || document.querySelector(POST_META)) return true;
+  const entries = [...document.querySelectorAll(ENTRIES)].slice(0, 50);
+  // One entry outside a feed, or one that calls this page its own, is what the page is.
+  if (entries.length === 1 && !entries[0]?.closest(".h-feed, .hfeed")) return true;
+  return entries.some((entry) => {
+    const link = entry.querySelector("a.u-url, a[rel~=bookmark]");
+    return (
+      link && !link.closest(".h-card, .vcard") && standing(document, url, [link.getAttribute("href") ?? ""]) === "here"
+    );
+  });
+}
+
+/** Whether a name can only be a company's. */
+export function isCompanyName(name: string): boolean {
+  return COMPANY.test(name);
+}
+
+/** Whether the path is a personal site's front page or one about its owner. */
+export function isOwnerPage(url: URL): boolean {
+  return ABOUT_OWNER.test(url.pathname);
+}
+
+function key(address: string): string | undefined {
+  // http and https, with and without www are the same page; a hash is part of the page and so another thing.
+  return webAddress(address)?.replace(/^https?:\/\/(www\.)?/, "");
+}
+
+/** Where the addresses say that a thing lives, seen from the page at `url`. */
+export function standing(document: Document, url: URL, addresses: readonly string[]): Standing {
+  const link = document.querySelector("link[rel=canonical]")?.getAttribute("href");
+  const canonical = link && URL.canParse(link, url.href) ? new URL(link, url.href) : undefined;
+  const here = new Set([key(url.href), canonical?.host === url.host ? key(canonical.href) : undefined]);
+  let found: Standing = "unsaid";
+  for (const address of addresses) {
+    if (!URL.canParse(address, url.href)) continue;
+    const target = new URL(address, url.href);
+    // A hash names a thing on a page (`#ada`), except in JSON-LD ids, which callers strip.
+    if (!target.hash && here.has(key(target.href))) return "here";
+    if (target.host === url.host) found = "elsewhere";
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+import { CARDS, cardLinks, cardName } from "./h-card.ts";
+import { heading, isOwnerPage, standing } from "./page-marks.ts";
+import { agree } from "./facts.ts";
+import type { Ground } from "./subject.ts";
+
+const MOST_CARDS = 60;
+// Cards in here are authors, commenters, members of something else.
+const INSIDE_OTHERS = ".h-entry, .hentry, .h-cite, .h-event, .vevent, .h-review, .hreview, .comment, .comments";
+const MARGINS = "footer, header, nav, aside";
+
+/** The links by which a page says "that is me too". */
+export function meLinks(root: ParentNode): readonly string[] {
+  return [...root.querySelectorAll("a[rel~=me i][href], link[rel~=me i][href]")]
+    .slice(0, 30)
+    .map((link) => link.getAttribute("href") ?? "");
+}
+
+function sameName(cards: readonly Element[]): Element | undefined {
+  const [card, ...others] = cards;
+  const name = card && cardName(card);
+  return name && others.every((other) => cardName(other) === name) ? card : undefined;
+}
+
+/**
+ * The card that stands for the page, after microformats.org/wiki/representative-h-card-parsing: its address is the
+ * page's, or is also linked with rel=me, or it is the only card. The last is held tighter than written there, because a
+ * lone card is more often a byline or an imprint: its name must be the page's heading.
+ */
+export function representativeCard({ document, url, isPost }: Ground): Element | undefined {
+  const cards = [...document.querySelectorAll(CARDS)]
+    .slice(0, MOST_CARDS)
+    .filter(
+      (card) =>
+        !card.parentElement?.closest(CARDS) &&
+        !card.matches(".p-org, .org, .p-experience, .p-education, .p-affiliation"),
+    );
+  const here = cards.filter((card) => standing(document, url, cardLinks(card)) === "here");
+  if (here.length) return isPost ? undefined : sameName(here);
+  if (isPost) return undefined;
+
+  const me = meLinks(document)
+    .filter((link) => URL.canParse(link, url.href))
+    .map((link) => new URL(link, url.href).href);
+  const mine = cards.filter(
+    (card) =>
+      !card.closest(INSIDE_OTHERS) &&
+      (isOwnerPage(url) || standing(document, url, cardLinks(card)) !== "elsewhere") &&
+      cardLinks(card).some((link) => URL.canParse(link, url.href) && me.includes(new URL(link, url.href).href)),
+  );
+  if (mine.length) return sameName(mine);
+
+  const [only, ...others] = cards;
+  const name = only && cardName(only);
+  const title = heading(document);
+  if (!name || !title || others.length || only.closest(`${INSIDE_OTHERS}, ${MARGINS}`)) return undefined;
+  return / /.test(name) && agree(name, title) ? only : undefined;
+}
