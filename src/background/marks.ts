@@ -5,21 +5,21 @@ import { sayToPage } from "../messages/send.ts";
 
 const PREFIX = "marks:";
 
+async function tabIds(query: Parameters<typeof browser.tabs.query>[0]): Promise<number[]> {
+  return (await browser.tabs.query(query)).flatMap(({ id }) => id ?? []);
+}
+
 /** Injects the script into the open tabs of a newly marked site, so that the user needn't reload them. */
 async function startInOpenTabs(origins: readonly string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...origins] });
+  const tabs = await tabIds({ url: [...origins] });
   await Promise.allSettled(
-    tabs.map(
-      ({ id }) =>
-        id !== undefined && browser.scripting.executeScript({ target: { tabId: id }, files: [CONTENT_SCRIPT] }),
-    ),
+    tabs.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] })),
   );
 }
 
 /** Tells every page to ask again; tabs without our script don't answer. After a withdrawn permission tabs have no address to choose by. */
 async function refreshPages(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && sayToPage(id, "marks/refresh", null)));
+  await Promise.allSettled((await tabIds({})).map((tab) => sayToPage(tab, "marks/refresh", null)));
 }
 
 /**

@@ -62,5 +62,5 @@ export function checkMessage(sent: unknown): Checked | undefined {
 /** A profile another context handed over, or `undefined` when any of it is not of its shape. */
 export function checkProfile(sent: unknown): Profile | undefined {
   const parsed = v.safeParse(profile, sent);
-  return parsed.success ? (parsed.output as Profile) : undefined;
+  return parsed.success ? parsed.output : undefined;
 }

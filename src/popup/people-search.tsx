@@ -77,7 +77,6 @@ export function PeopleSearch() {
     <main class="search">
       <label>
         <span class="label">{say("searchLabel")}</span>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do here */}
         <input
           type="search"
           dir="auto"
