@@ -1,0 +1,31 @@
+import type { PeoplePage } from "../../domain/page.ts";
+import type { Profile } from "../../domain/profile.ts";
+import { cleanText } from "../text.ts";
+import { linesOf, textOf } from "./lines.ts";
+import { countIn } from "./mutual.ts";
+import { nameIn } from "./names.ts";
+import { readPersonRow, rowProfile } from "./person-row.ts";
+import { rowsByPerson } from "./rows-by-person.ts";
+import { said } from "./said.ts";
+import { CONNECTIONS } from "./selectors.ts";
+
+/** One row: the name and headline are inside the person's link, the day of connecting outside it. */
+function profileIn(row: Element): Profile | undefined {
+  const person = readPersonRow(row, "shown");
+  if (!person) return undefined;
+  const classed = row.querySelector(CONNECTIONS.name);
+  const name = classed ? nameIn(textOf(classed)) : person.name;
+  const [, second] = linesOf(person.link);
+  const headline = cleanText(classed ? textOf(row.querySelector(CONNECTIONS.headline)) : second?.text);
+  const degree = said(1 as const, "connections-list");
+  return name ? rowProfile({ ...person, name }, { headline: said(headline, "row-line"), degree }) : undefined;
+}
+
+/** Reads the list of the user's own connections, as far as it has been scrolled; all of them are first degree. */
+export function readConnections(document: Document): PeoplePage | undefined {
+  const list = document.querySelector(CONNECTIONS.list);
+  if (!list) return undefined;
+  const people = rowsByPerson(list).flatMap((row) => profileIn(row) ?? []);
+  const total = countIn(textOf(document.querySelector(CONNECTIONS.header)));
+  return { kind: "people", people, ...(total === undefined ? {} : { total }) };
+}

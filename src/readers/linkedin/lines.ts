@@ -1,0 +1,92 @@
+/** Which of a text's copies to read: `shown` skips what is aria-hidden; `doubled` is for Ember, whose visible copy is the aria-hidden one. */
+export type Copies = "shown" | "doubled";
+
+/** One line of text as the page breaks it, white space collapsed, bullets still on it. */
+export interface Line {
+  readonly element: Element;
+  readonly text: string;
+}
+
+// Far more than any name, headline or date, so that a hostile megabyte costs nothing.
+const LINE_END = 8_000;
+const MOST_LINES = 400;
+const DEEPEST = 200;
+
+const TEXTLESS = new Set([
+  "SVG",
+  "SCRIPT",
+  "STYLE",
+  "TEMPLATE",
+  "NOSCRIPT",
+  "IFRAME",
+  "FORM",
+  "BUTTON",
+  "DIALOG",
+  "INPUT",
+  "TEXTAREA",
+  "SELECT",
+  "OBJECT",
+]);
+const ASIDE_ROLES = new Set(["dialog", "alertdialog", "toolbar", "tooltip", "menu", "img"]);
+const INLINE = new Set(["A", "SPAN", "STRONG", "B", "EM", "I", "BDI", "BDO", "MARK", "SMALL", "SUP", "SUB", "WBR"]);
+const LINE_TAGS = new Set(["P", "H1", "H2", "H3", "H4"]);
+const SCREEN_READER_ONLY = /(?:^|\s)(?:visually-hidden|a11y-text|sr-only)(?:\s|$)/;
+
+/** Whether an element's text is not what a person reads at this place: icons, scripts, controls, popovers, hidden copies. */
+export function isSilent(element: Element, copies: Copies): boolean {
+  if (TEXTLESS.has(element.tagName.toUpperCase())) return true;
+  if (element.attributes.length === 0) return false;
+  return (
+    element.hasAttribute("hidden") ||
+    element.hasAttribute("inert") ||
+    element.hasAttribute("popover") ||
+    (copies === "shown" && element.getAttribute("aria-hidden") === "true") ||
+    ASIDE_ROLES.has(element.getAttribute("role") ?? "") ||
+    SCREEN_READER_ONLY.test(element.getAttribute("class") ?? "")
+  );
+}
+
+function gather(element: Element, copies: Copies, parts: string[], depth: number): void {
+  for (let node = element.firstChild; node && parts.length < LINE_END; node = node.nextSibling) {
+    if (node.nodeType === 3) parts.push((node.nodeValue ?? "").slice(0, LINE_END));
+    else if (node.nodeType === 1 && depth < DEEPEST) {
+      const child = node as Element;
+      if (isSilent(child, copies)) continue;
+      const gap = INLINE.has(child.tagName) ? "" : " ";
+      parts.push(gap);
+      gather(child, copies, parts, depth + 1);
+      parts.push(gap);
+    }
+  }
+}
+
+/** The text a person reads in an element, white space collapsed; `""` when there is none. */
+export function textOf(element: Element | null | undefined, copies: Copies = "shown"): string {
+  if (!element) return "";
+  const parts: string[] = [];
+  gather(element, copies, parts, 0);
+  return parts.join("").slice(0, LINE_END).replace(/\s+/gu, " ").trim();
+}
+
+function hasOwnText(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3 && /\S/u.test((node.nodeValue ?? "").slice(0, LINE_END))) return true;
+  }
+  return false;
+}
+
+/** The lines inside an element, in document order: paragraphs, headings, and whatever else holds text of its own. `except` leaves subtrees out. */
+export function linesOf(root: Element, copies: Copies = "shown", except?: (element: Element) => boolean): Line[] {
+  const lines: Line[] = [];
+  const visit = (element: Element, depth: number): void => {
+    if (lines.length >= MOST_LINES || depth > DEEPEST || isSilent(element, copies) || except?.(element)) return;
+    if (LINE_TAGS.has(element.tagName) || hasOwnText(element)) {
+      const text = textOf(element, copies);
+      if (text) lines.push({ element, text });
+      return;
+    }
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) visit(child, depth + 1);
+  };
+  visit(root, 0);
+  return lines;
+}

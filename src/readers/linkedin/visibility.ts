@@ -1,0 +1,47 @@
+import { SDUI } from "./selectors.ts";
+
+/** Whether an element is on screen; `undefined` when the page doesn't let one tell. */
+export type Sight = (element: Element) => boolean | undefined;
+
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
+}
+
+/** By the page's own style. Never asks a `display: contents` wrapper itself: `checkVisibility` is false there though its child shows. */
+function isStyledVisible(element: Element): boolean {
+  if (typeof element.checkVisibility === "function") return element.checkVisibility({ visibilityProperty: true });
+  for (let at: Element | null = element; at; at = at.parentElement) if (styleOf(at)?.display === "none") return false;
+  return styleOf(element)?.visibility !== "hidden";
+}
+
+/** The class most wrappers share, if it is beyond doubt: the page's sheet gives it `display: contents`, another one hides. */
+function usualClass(wrappers: readonly Element[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const wrapper of wrappers) counts.set(wrapper.className, (counts.get(wrapper.className) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return first && first[1] >= 3 && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+function isUnderUsualWrappers(element: Element, usual: string | undefined): boolean | undefined {
+  for (let at = element.closest(SDUI.variant); at; at = at.parentElement?.closest(SDUI.variant) ?? null) {
+    if (usual === undefined) return undefined;
+    if (at.className !== usual) return false;
+  }
+  return true;
+}
+
+/**
+ * How to see on an SDUI page, where all variants of a text are in the document and the style sheet picks one. Without the sheet
+ * (a page kept as a file, or a document without layout) the wrappers' classes tell, or nothing does. `sure` is an element known to show.
+ */
+export function sightOf(root: Element, sure: Element): Sight {
+  const hasLayout = isStyledVisible(sure);
+  const wrappers = [...root.querySelectorAll(SDUI.variant)];
+  const isStyled =
+    hasLayout && wrappers.slice(0, 12).some((wrapper) => /^(?:contents|none)$/.test(styleOf(wrapper)?.display ?? ""));
+  const usual = isStyled ? undefined : usualClass(wrappers);
+  return (element) => {
+    if (hasLayout && !isStyledVisible(element)) return false;
+    return isStyled ? true : isUnderUsualWrappers(element, usual);
+  };
+}
