@@ -4,6 +4,7 @@ import { profileAddress } from "../domain/profile-address.ts";
 import type { Profile } from "../domain/profile.ts";
 import { pipsOf } from "../domain/sign.ts";
 import { markableSite } from "../domain/sites.ts";
+import { SEEN } from "../database/journal.ts";
 import { changePerson, peopleAt, personAt } from "../database/people.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import type { Request, Response, ToBackground } from "../messages/table.ts";
@@ -33,7 +34,7 @@ function today(): Day {
 
 async function refreshFacts(profile: Profile): Promise<void> {
   const kept = await personAt([profile.url]);
-  if (kept) await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), "seen");
+  if (kept) await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), SEEN);
 }
 
 /** What the background does for each message of the table; a row without a handler does not compile. */

@@ -14,9 +14,20 @@ interface Change {
   readonly session: string | undefined;
 }
 
-async function lastEntry(journal: JournalStore, person: string): Promise<JournalEntry | undefined> {
+/** The session of facts refreshed from a page: not the user's doing, so undo passes them over. */
+export const SEEN = "seen";
+
+function isUsersOwn(entry: JournalEntry): boolean {
+  return !entry.isUndone && entry.session !== SEEN;
+}
+
+async function lastEntry(
+  journal: JournalStore,
+  person: string,
+  isWanted: (entry: JournalEntry) => boolean,
+): Promise<JournalEntry | undefined> {
   let cursor = await journal.index("person").openCursor(person, "prev");
-  while (cursor?.value.isUndone) cursor = await cursor.continue();
+  while (cursor && !isWanted(cursor.value)) cursor = await cursor.continue();
   return cursor?.value;
 }
 
@@ -35,7 +46,8 @@ function widened(last: JournalEntry | undefined, { changes, session, after }: Ch
 export async function record(journal: JournalStore, person: string, change: Change): Promise<void> {
   const at = new Date().toISOString();
   const { before, after, changes, session } = change;
-  const wider = widened(session === undefined ? undefined : await lastEntry(journal, person), change);
+  const last = session === undefined ? undefined : await lastEntry(journal, person, ({ isUndone }) => !isUndone);
+  const wider = widened(last, change);
   if (wider) {
     await journal.put({ ...wider, at });
     return;
@@ -58,7 +70,7 @@ export async function undo(person: string): Promise<{ readonly person: Person | 
     });
     const people = transaction.objectStore("people");
     const journal = transaction.objectStore("journal");
-    const entry = await lastEntry(journal, person);
+    const entry = await lastEntry(journal, person, isUsersOwn);
     if (!entry) return "nothing";
     const now = await people.get(person);
     const back = entry.made ? undefined : apply(entry.removed ?? (now as unknown as Plain), entry.changes, "before");
@@ -77,6 +89,6 @@ export async function undo(person: string): Promise<{ readonly person: Person | 
 /** Whether a person has a change that can be undone. */
 export async function mayUndo(person: string): Promise<boolean> {
   let cursor = await (await notebook()).transaction("journal").store.index("person").openCursor(person, "prev");
-  while (cursor?.value.isUndone) cursor = await cursor.continue();
+  while (cursor && !isUsersOwn(cursor.value)) cursor = await cursor.continue();
   return cursor !== null && cursor !== undefined;
 }

@@ -1,4 +1,5 @@
 import { browser } from "../browser.ts";
+import { SEEN } from "../database/journal.ts";
 import { changePerson, personAt } from "../database/people.ts";
 import { type Person, personFrom, refresh } from "../domain/person.ts";
 import type { Profile } from "../domain/profile.ts";
@@ -47,7 +48,7 @@ async function personOf(profile: Profile): Promise<{ readonly person: Person; re
   if (!kept) return { person: personFrom(profile, crypto.randomUUID(), today()), isKept: false };
   const fresh = refresh(kept, profile, today());
   if (fresh !== kept)
-    await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), "seen");
+    await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), SEEN);
   return { person: fresh, isKept: true };
 }
 

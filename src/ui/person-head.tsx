@@ -30,7 +30,7 @@ export function PersonHead({ person, onCorrect }: Properties) {
           />
         </label>
       ))}
-      {degree !== undefined && <p class="head-degree">{say("degree", degree)}</p>}
+      {degree !== undefined && <p class="head-degree">{say(`degree_${degree}`)}</p>}
     </header>
   );
 }

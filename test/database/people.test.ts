@@ -1,10 +1,10 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { mayUndo, undo } from "../../src/database/journal.ts";
+import { mayUndo, SEEN, undo } from "../../src/database/journal.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../src/database/open.ts";
 import { allPeople, changePerson, peopleAt, personAt } from "../../src/database/people.ts";
 import { Refusal } from "../../src/database/refusal.ts";
-import { answer, type Person, personFrom, write } from "../../src/domain/person.ts";
+import { answer, type Person, personFrom, refresh, write } from "../../src/domain/person.ts";
 import type { Profile } from "../../src/domain/profile.ts";
 
 const today = "2026-11-23";
@@ -106,6 +106,17 @@ describe("undo", () => {
       note: "",
       answers: { hirer: { value: "yes" } },
     });
+  });
+
+  it("passes over facts that a page refreshed", async () => {
+    const { id } = await keep("ada-quill");
+    await changePerson(
+      { id },
+      (person) => person && refresh(person, { ...profile("ada-quill"), headline: "New" }, today),
+      SEEN,
+    );
+    await undo(id);
+    expect(await allPeople()).toEqual([]);
   });
 
   it("brings back a deleted person whole", async () => {

@@ -1,0 +1,131 @@
+// The real action popup. Playwright gives it no Page, so it is driven over the DevTools protocol.
+
+const POLL_MS = 25;
+const PATIENCE_MS = 10_000;
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** An open popup: a few things a user does with it. */
+export class ToolbarPopup {
+  #cdp;
+  #session;
+  #target;
+  #lastId = 0;
+  /** @type {Map<number, (answer: { result?: any, error?: { message: string } }) => void>} */
+  #waiting = new Map();
+
+  /** @param {import("playwright").CDPSession} cdp @param {string} target @param {string} session */
+  constructor(cdp, target, session) {
+    this.#cdp = cdp;
+    this.#target = target;
+    this.#session = session;
+    cdp.on("Target.receivedMessageFromTarget", ({ sessionId, message }) => {
+      if (sessionId !== session) return;
+      const answer = JSON.parse(message);
+      this.#waiting.get(answer.id)?.(answer);
+      this.#waiting.delete(answer.id);
+    });
+  }
+
+  /**
+   * Presses the toolbar button on the tab at this address and waits for the popup's page.
+   * @param {import("playwright").CDPSession} cdp @param {string} extension @param {string} address
+   */
+  static async open(cdp, extension, address) {
+    const filter = [{ type: "tab" }, { type: "page" }];
+    const targets = async () => (await cdp.send("Target.getTargets", { filter })).targetInfos;
+    const tab = (await targets()).find(({ type, url }) => type === "tab" && url === address);
+    if (!tab) throw new Error(`No tab shows ${address}.`);
+    // The protocol's types don't know this command yet.
+    await /** @type {any} */ (cdp).send("Extensions.triggerAction", { id: extension, targetId: tab.targetId });
+    const until = Date.now() + PATIENCE_MS;
+    while (Date.now() < until) {
+      const popup = (await targets()).find(
+        ({ type, url }) => type === "page" && url.startsWith(`chrome-extension://${extension}/`),
+      );
+      if (popup) {
+        const { sessionId } = await cdp.send("Target.attachToTarget", { targetId: popup.targetId, flatten: false });
+        return new ToolbarPopup(cdp, popup.targetId, sessionId);
+      }
+      await pause(POLL_MS);
+    }
+    throw new Error("The popup did not open.");
+  }
+
+  /** @param {string} method @param {object} [params] */
+  async #send(method, params = {}) {
+    const id = ++this.#lastId;
+    /** @type {Promise<{ result?: any, error?: { message: string } }>} */
+    const answered = new Promise((done) => this.#waiting.set(id, done));
+    await this.#cdp.send("Target.sendMessageToTarget", {
+      sessionId: this.#session,
+      message: JSON.stringify({ id, method, params }),
+    });
+    const { result, error } = await answered;
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  }
+
+  /** The value of an expression in the popup's page. @param {string} expression @returns {Promise<any>} */
+  async evaluate(expression) {
+    const { result, exceptionDetails } = await this.#send("Runtime.evaluate", {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Waits until an expression is true. @param {string} expression */
+  async until(expression) {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await this.evaluate(`Boolean(${expression})`))) {
+      if (Date.now() > end) throw new Error(`The popup never came to: ${expression}\nIt says: ${await this.text()}`);
+      await pause(POLL_MS);
+    }
+  }
+
+  /** Everything it says. @returns {Promise<string>} */
+  text() {
+    return this.evaluate("document.body.innerText");
+  }
+
+  /** Presses an element with the pointer, in its middle. @param {string} selector */
+  async press(selector) {
+    const element = `document.querySelector(${JSON.stringify(selector)})`;
+    await this.until(element);
+    const { x, y } = await this.evaluate(
+      `(() => { const e = ${element}; e.scrollIntoView({ block: "center" }); const r = e.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`,
+    );
+    for (const type of ["mousePressed", "mouseReleased"]) {
+      await this.#send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
+    }
+  }
+
+  /** Types into an element. @param {string} selector @param {string} text */
+  async type(selector, text) {
+    await this.press(selector);
+    await this.#send("Input.insertText", { text });
+  }
+
+  /** Presses one letter key outside any field. @param {string} key */
+  async key(key) {
+    await this.evaluate("document.activeElement?.blur()");
+    for (const type of ["keyDown", "keyUp"]) {
+      await this.#send("Input.dispatchKeyEvent", { type, key, text: type === "keyDown" ? key : undefined });
+    }
+  }
+
+  /** A picture of it as PNG bytes. */
+  async screenshot() {
+    const { data } = await this.#send("Page.captureScreenshot", { format: "png" });
+    return Buffer.from(data, "base64");
+  }
+
+  /** Closes it at once, whatever it was doing. */
+  async close() {
+    await this.#cdp.send("Target.closeTarget", { targetId: this.#target });
+  }
+}
