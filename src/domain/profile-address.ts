@@ -96,7 +96,7 @@ const ABSOLUTE = /^(https?):\/\/(?:[^/?#@\\\s]*@)?([^/?#:@\\\s[\]]+?)\.*(?::(\d*
 const LONGEST = 2000;
 const MEMBER_ID = /^AC[ow]AA[\w-]+$/;
 const TRACKING =
-  /^(utm_\w*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|ref_src|trk|trackingid|lipi|originalsubdomain)(=|$)/i;
+  /^(utm_\w*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|ref_src|sc_[a-z]+|trk|trackingid|lipi|originalsubdomain)(=|$)/i;
 
 // Sites that write `/@name` too and are no part of the fediverse.
 const NOT_MASTODON =

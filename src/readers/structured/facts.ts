@@ -31,7 +31,7 @@ export function words(text: string): readonly string[] {
 
 /** Whether one text says no more than the other: "Ada" and "Ada Lovelace" agree, "Ada King" and "Ada Lovelace" don't. */
 export function agree(one: string, other: string): boolean {
-  const [few = [], many = []] = [words(one), words(other)].sort((left, right) => left.length - right.length);
+  const [few = [], many = []] = [words(one), words(other)].toSorted((left, right) => left.length - right.length);
   return few.length > 0 && few.every((word) => many.includes(word));
 }
 

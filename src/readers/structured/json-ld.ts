@@ -33,7 +33,7 @@ function collect(value: unknown, into: Node[], depth: number): void {
 /** What a page's JSON-LD says at its top level: bare things, arrays and `@graph` members, never the things nested in them. */
 export function jsonLdGraph(document: Document): Graph {
   const nodes: Node[] = [];
-  for (const script of [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MOST_SCRIPTS)) {
+  for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST_SCRIPTS)) {
     const raw = script.textContent ?? "";
     if (raw.length <= LONGEST) collect(parsed(raw), nodes, 0);
   }

@@ -36,7 +36,7 @@ export function isType(node: Node, kind: RegExp): boolean {
 /** The first readable text among the values: a string, a number, a language-tagged value or a thing's name. */
 export function text(value: unknown, cap = LINE_CAP): string | undefined {
   for (const one of list(value)) {
-    const raw = isNode(one) ? (one["@value"] ?? one["name"]) : one;
+    const raw = isNode(one) ? (one["@value"] ?? list(one["name"])[0]) : one;
     const found = cleanText(typeof raw === "number" ? String(raw) : typeof raw === "string" ? raw : undefined, cap);
     if (found) return found;
   }

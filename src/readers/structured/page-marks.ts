@@ -7,7 +7,7 @@ export type Standing = "here" | "elsewhere" | "unsaid";
 // On a personal site these pages are about the owner just as the front page is.
 const ABOUT_OWNER = /^\/(about([-_]?me)?|bio|cv|me|r[eé]sum[eé]|curriculum|lebenslauf|ueber-mich)?(\/|\.html?)?$/i;
 const POST_TYPE = /^(article|book|product|video|music)/;
-const POST_META = 'meta[property^="article:" i]';
+const POST_META = 'meta[property^="article:"]';
 const ENTRIES = ".h-entry, .hentry";
 const COMPANY =
   /(?:^|[\s,])(gmbh|mbh|inc|llc|llp|ltd|limited|plc|corp|corporation|foundation|university|universität|institute|e\. ?v|b\.v|n\.v|s\.a|s\.r\.l|s\.p\.a)\.?$|株式会社|有限公司|주식회사/i;

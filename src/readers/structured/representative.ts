@@ -10,7 +10,7 @@ const MARGINS = "footer, header, nav, aside";
 
 /** The links by which a page says "that is me too". */
 export function meLinks(root: ParentNode): readonly string[] {
-  return [...root.querySelectorAll("a[rel~=me i][href], link[rel~=me i][href]")]
+  return [...root.querySelectorAll("a[rel~=me][href], link[rel~=me][href]")]
     .slice(0, 30)
     .map((link) => link.getAttribute("href") ?? "");
 }
