@@ -1,6 +1,11 @@
-/** What one surface tells the others: which person changed, or that a newer version needs the notebook closed. */
+/**
+ * What one surface tells the others: which person or other record changed, that anything may have (`notebook`: read again), or
+ * that a newer version needs the notebook closed.
+ */
 export type News =
   | { readonly kind: "person"; readonly id: string }
+  | { readonly kind: "record"; readonly store: "organizations" | "exchanges" | "asks"; readonly id: string }
+  | { readonly kind: "notebook" }
   | { readonly kind: "closed" }
   | { readonly kind: "blocked" };
 

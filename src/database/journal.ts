@@ -1,94 +1,165 @@
-import type { IDBPObjectStore } from "idb";
-import { apply, difference, type FieldChange, type Plain } from "../domain/change.ts";
+import { applyWhereItStands, type Plain } from "../domain/change.ts";
+import { mergePeople } from "../domain/merge.ts";
 import type { Person } from "../domain/person.ts";
-import { tell } from "../news.ts";
-import { notebook, type JournalEntry, type NotebookSchema } from "./open.ts";
-import { refusalFrom } from "./refusal.ts";
+import { type Edit, type JournalEntry, SEEN } from "./journal-entry.ts";
+import { notebook } from "./open.ts";
+import type { RecordStore, Records } from "./records.ts";
+import { write } from "./write.ts";
+import { plain, type Writing, type WriteTransaction } from "./writing.ts";
 
-type JournalStore = IDBPObjectStore<NotebookSchema, ("people" | "journal")[], "journal", "readwrite">;
+export { SEEN };
 
-interface Change {
-  readonly before: Person | undefined;
-  readonly after: Person | undefined;
-  readonly changes: readonly FieldChange[];
-  readonly session: string | undefined;
+type JournalStore = { index(name: "group"): { getAll(group: string): Promise<JournalEntry[]> } };
+
+// A change of many people belongs to the notebook's own undo, not to one person's.
+const OF_MANY: ReadonlySet<string> = new Set(["import", "bulk", "delete"]);
+
+function record(image: Plain): Records[RecordStore] {
+  return image as unknown as Records[RecordStore];
 }
 
-/** The session of facts refreshed from a page: not the user's doing, so undo passes them over. */
-export const SEEN = "seen";
-
-function isUsersOwn(entry: JournalEntry): boolean {
-  return !entry.isUndone && entry.session !== SEEN;
+/** What undo and redo walk over: entries from the newest, of one person or of the whole notebook. */
+async function newest(transaction: WriteTransaction | ReadTransaction, person: string | undefined) {
+  const journal = (transaction as WriteTransaction).objectStore("journal");
+  return person === undefined ? journal.openCursor(null, "prev") : journal.index("people").openCursor(person, "prev");
 }
 
-async function lastEntry(
-  journal: JournalStore,
-  person: string,
-  isWanted: (entry: JournalEntry) => boolean,
+type ReadTransaction = { objectStore(name: "journal"): unknown };
+
+/** The entry an undo or a redo would turn. What was undone before the last change that stands can't be done again. */
+async function turnable(
+  transaction: WriteTransaction | ReadTransaction,
+  person: string | undefined,
+  isRedo: boolean,
 ): Promise<JournalEntry | undefined> {
-  let cursor = await journal.index("person").openCursor(person, "prev");
-  while (cursor && !isWanted(cursor.value)) cursor = await cursor.continue();
-  return cursor?.value;
-}
-
-/** The entry before, widened by what was typed since; `undefined` when it isn't of the same session. */
-function widened(last: JournalEntry | undefined, { changes, session, after }: Change): JournalEntry | undefined {
-  if (!last || session === undefined || last.session !== session || !after) return undefined;
-  if (last.made) return { ...last, made: after as unknown as Plain };
-  const start = apply(after as unknown as Plain, [...changes].reverse(), "before");
-  return {
-    ...last,
-    changes: difference(apply(start, [...last.changes].reverse(), "before"), after as unknown as Plain),
-  };
-}
-
-/** Writes the entry of one change inside its own transaction (law 6). */
-export async function record(journal: JournalStore, person: string, change: Change): Promise<void> {
-  const at = new Date().toISOString();
-  const { before, after, changes, session } = change;
-  const last = session === undefined ? undefined : await lastEntry(journal, person, ({ isUndone }) => !isUndone);
-  const wider = widened(last, change);
-  if (wider) {
-    await journal.put({ ...wider, at });
-    return;
+  let found: JournalEntry | undefined;
+  for (let cursor = await newest(transaction, person); cursor; cursor = (await cursor.continue()) as typeof cursor) {
+    const entry = cursor.value;
+    if (entry.kind === "seen") continue;
+    if (!entry.isUndone) return isRedo ? found : entry;
+    found = entry;
   }
-  await journal.add({
-    person,
-    at,
-    changes: before && after ? changes : [],
-    ...(session !== undefined && { session }),
-    ...(!before && { made: after as unknown as Plain }),
-    ...(!after && { removed: before as unknown as Plain }),
-  } as JournalEntry); // `seq` is given by the store
+  return isRedo ? found : undefined;
 }
 
-/** Takes back the last change of a person that still stands. Returns what is kept afterwards, or `nothing` when there was nothing to undo. */
-export async function undo(person: string): Promise<{ readonly person: Person | undefined } | "nothing"> {
-  try {
-    const transaction = (await notebook()).transaction(["people", "journal"], "readwrite", {
-      durability: "strict",
-    });
-    const people = transaction.objectStore("people");
-    const journal = transaction.objectStore("journal");
-    const entry = await lastEntry(journal, person, isUsersOwn);
-    if (!entry) return "nothing";
-    const now = await people.get(person);
-    const back = entry.made ? undefined : apply(entry.removed ?? (now as unknown as Plain), entry.changes, "before");
-    await Promise.all([
-      back ? people.put(back as unknown as Person) : people.delete(person),
-      journal.put({ ...entry, isUndone: true }),
-      transaction.done,
-    ]);
-    tell({ kind: "person", id: person });
-    return { person: back as Person | undefined };
-  } catch (error) {
-    throw refusalFrom(error);
+/** Records written by the user after an entry, so that undoing it leaves them. */
+async function writtenAfter(transaction: WriteTransaction, seq: number): Promise<ReadonlySet<string>> {
+  const later = await transaction.objectStore("journal").getAll(IDBKeyRange.lowerBound(seq, true));
+  const standing = later.filter((entry) => !entry.isUndone && entry.kind !== "seen");
+  return new Set(standing.flatMap(({ edits }) => edits.map(({ store, id }) => `${store} ${id}`)));
+}
+
+/** Leaves nothing under an id, and returns the edit with the image by which it can come back. */
+async function takeAway(writing: Writing, edit: Edit): Promise<Edit> {
+  const now = await writing.get(edit.store, edit.id);
+  if (!now) return edit;
+  await writing.remove(edit.store, edit.id);
+  return { ...edit, image: plain(now) };
+}
+
+async function bringBack(writing: Writing, edit: Edit): Promise<Edit> {
+  const { image, ...rest } = edit;
+  if (!image || (await writing.get(edit.store, edit.id))) return edit;
+  const value = record(image);
+  const taken = edit.store === "people" ? await writing.personAt((value as Person).addresses) : undefined;
+  // Their address was given to a new record since: the two are one person.
+  if (taken) await writing.put("people", mergePeople(taken, value as Person));
+  else await writing.put(edit.store, value);
+  return edit.kind === "made" ? rest : edit;
+}
+
+async function turnEdit(writing: Writing, edit: Edit, isRedo: boolean): Promise<Edit> {
+  if (edit.kind === "changed") {
+    const now = await writing.get(edit.store, edit.id);
+    if (!now) return edit;
+    const turned = applyWhereItStands(plain(now), edit.changes, isRedo ? "after" : "before");
+    await writing.put(edit.store, record(turned));
+    return edit;
   }
+  return (edit.kind === "made") === isRedo ? bringBack(writing, edit) : takeAway(writing, edit);
+}
+
+async function turn(writing: Writing, group: string, isRedo: boolean): Promise<void> {
+  const journal: JournalStore = writing.transaction.objectStore("journal");
+  const entries = (await journal.index("group").getAll(group)).filter((entry) => Boolean(entry.isUndone) === isRedo);
+  const last = entries.at(-1);
+  if (!last) return;
+  const later = await writtenAfter(writing.transaction, last.seq);
+  for (const entry of isRedo ? entries : entries.toReversed()) {
+    const edits = new Map<Edit, Edit>();
+    for (const edit of isRedo ? entry.edits : entry.edits.toReversed()) {
+      const isLeft = edit.kind === "made" && !isRedo && later.has(`${edit.store} ${edit.id}`);
+      edits.set(edit, isLeft ? edit : await turnEdit(writing, edit, isRedo));
+    }
+    const { isUndone: _before, ...rest } = entry;
+    const turned = { ...rest, edits: entry.edits.map((edit) => edits.get(edit) ?? edit) };
+    writing.turned.push(isRedo ? turned : { ...turned, isUndone: true });
+  }
+}
+
+function turnLast(person: string | undefined, isRedo: boolean): Promise<JournalEntry | undefined> {
+  return write({ kind: "replay" }, async (writing) => {
+    const entry = await turnable(writing.transaction, person, isRedo);
+    if (!entry || (person !== undefined && OF_MANY.has(entry.kind))) return undefined;
+    await turn(writing, entry.group, isRedo);
+    return entry;
+  });
+}
+
+async function turnPerson(person: string, isRedo: boolean) {
+  if (!(await turnLast(person, isRedo))) return "nothing";
+  return { person: (await (await notebook()).get("people", person))?.value };
+}
+
+/**
+ * Takes back the last change of a person that still stands: theirs alone, never an import or a change of many. Returns what is
+ * kept afterwards, or `nothing` when there was nothing to undo.
+ */
+export function undo(person: string): Promise<{ readonly person: Person | undefined } | "nothing"> {
+  return turnPerson(person, false);
+}
+
+/** Makes the last change of a person that was undone again, unless they were changed since. */
+export function redo(person: string): Promise<{ readonly person: Person | undefined } | "nothing"> {
+  return turnPerson(person, true);
+}
+
+/** Takes back the last change of the notebook that still stands, an import or a merge as a whole, and returns its entry. */
+export function undoLast(): Promise<JournalEntry | undefined> {
+  return turnLast(undefined, false);
+}
+
+/** Makes the last change that was undone again, unless anything was changed since. */
+export function redoLast(): Promise<JournalEntry | undefined> {
+  return turnLast(undefined, true);
+}
+
+/** Takes back one change by its group, however old; what was changed again since stays, and so does whoever was written on since. */
+export function undoGroup(group: string): Promise<void> {
+  return write({ kind: "replay" }, (writing) => turn(writing, group, false));
+}
+
+async function may(person: string | undefined, isRedo: boolean): Promise<JournalEntry | undefined> {
+  const entry = await turnable((await notebook()).transaction("journal"), person, isRedo);
+  return entry && person !== undefined && OF_MANY.has(entry.kind) ? undefined : entry;
 }
 
 /** Whether a person has a change that can be undone. */
 export async function mayUndo(person: string): Promise<boolean> {
-  let cursor = await (await notebook()).transaction("journal").store.index("person").openCursor(person, "prev");
-  while (cursor && !isUsersOwn(cursor.value)) cursor = await cursor.continue();
-  return cursor !== null && cursor !== undefined;
+  return (await may(person, false)) !== undefined;
+}
+
+/** Whether a person has an undone change that can be made again. */
+export async function mayRedo(person: string): Promise<boolean> {
+  return (await may(person, true)) !== undefined;
+}
+
+/** The change `undoLast` would take back, for naming it. */
+export function nextUndo(): Promise<JournalEntry | undefined> {
+  return may(undefined, false);
+}
+
+/** The change `redoLast` would make again. */
+export function nextRedo(): Promise<JournalEntry | undefined> {
+  return may(undefined, true);
 }

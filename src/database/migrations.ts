@@ -1,13 +1,5 @@
-import type { IDBPDatabase, IDBPTransaction } from "idb";
-
-// A step knows only the schema it starts from and the one it makes, so it is typed loosely on purpose (HOUSE: `any` only here).
-// oxlint-disable-next-line typescript/no-explicit-any
-type AnyDatabase = IDBPDatabase<any>;
-// oxlint-disable-next-line typescript/no-explicit-any
-type AnyUpgrade = IDBPTransaction<any, string[], "versionchange">;
-
-/** One numbered step: takes a notebook of version N to N + 1 inside the upgrade transaction. Append only, never edit one that shipped. */
-export type Migration = (database: AnyDatabase, transaction: AnyUpgrade) => void;
+import type { AnyDatabase, AnyUpgrade, Migration } from "./migration.ts";
+import { toRows } from "./migration-2.ts";
 
 /** Version 1: people by id with their addresses unique, and the journal by sequence. */
 const first: Migration = (database) => {
@@ -18,4 +10,19 @@ const first: Migration = (database) => {
 };
 
 /** The steps in order; their count is the schema version. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, toRows];
+
+/** Takes a notebook from one version to another inside the upgrade transaction; if a step fails, nothing of it stays. */
+export async function migrate(
+  database: AnyDatabase,
+  transaction: AnyUpgrade,
+  from: number,
+  to: number = MIGRATIONS.length,
+): Promise<void> {
+  try {
+    for (const step of MIGRATIONS.slice(from, to)) await step(database, transaction);
+  } catch (error) {
+    transaction.abort();
+    throw error;
+  }
+}

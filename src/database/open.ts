@@ -1,28 +1,37 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { FieldChange, Plain } from "../domain/change.ts";
-import type { Person } from "../domain/person.ts";
 import { tell } from "../news.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+import { migrate, MIGRATIONS } from "./migrations.ts";
+import type { NotebookState, RecordStore, Row, Standing, Tombstone } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
-
-/** One change of one record with what undoes it. `made` stands when the change created the record, `removed` when it deleted it. */
-export interface JournalEntry {
-  readonly seq: number;
-  readonly person: string;
-  /** The instant of the change, ISO 8601 in UTC. */
-  readonly at: string;
-  /** The surface's own editing session; typing within one becomes one entry. */
-  readonly session?: string;
-  readonly changes: readonly FieldChange[];
-  readonly made?: Plain;
-  readonly removed?: Plain;
-  readonly isUndone?: true;
-}
 
 /** The schema as code sees it; `migrations.ts` makes it. */
 export interface NotebookSchema extends DBSchema {
-  people: { key: string; value: Person; indexes: { addresses: string } };
-  journal: { key: number; value: JournalEntry; indexes: { person: string } };
+  people: {
+    key: string;
+    value: Row<"people">;
+    indexes: {
+      addresses: string;
+      name: string;
+      standing: [Standing, string];
+      organization: [string, string];
+      due: string;
+      labels: string;
+      reaches: string;
+      hirers: string;
+      updated: string;
+    };
+  };
+  organizations: {
+    key: string;
+    value: Row<"organizations">;
+    indexes: { addresses: string; names: string; target: number };
+  };
+  exchanges: { key: string; value: Row<"exchanges">; indexes: { person: string; due: string } };
+  asks: { key: string; value: Row<"asks">; indexes: { person: string; organization: string; open: number } };
+  journal: { key: number; value: JournalEntry; indexes: { people: string; group: string } };
+  tombstones: { key: [RecordStore, string]; value: Tombstone };
+  state: { key: string; value: NotebookState };
 }
 
 export type Notebook = IDBPDatabase<NotebookSchema>;
@@ -36,7 +45,8 @@ async function connect(name: string): Promise<Notebook> {
   try {
     return await openDB<NotebookSchema>(name, MIGRATIONS.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
-        for (const step of MIGRATIONS.slice(oldVersion)) step(database as never, transaction as never);
+        // A failing step aborts the upgrade, and the open below is what tells.
+        migrate(database as never, transaction as never, oldVersion).catch(() => undefined);
       },
       // Another page still holds an older version open; it has been asked to close and the open goes on when it does.
       blocked: () => tell({ kind: "blocked" }),

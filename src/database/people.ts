@@ -1,9 +1,9 @@
-import { difference, type Plain } from "../domain/change.ts";
+import { mergePeople } from "../domain/merge.ts";
+import type { Path } from "../domain/path.ts";
 import type { Person } from "../domain/person.ts";
-import { tell } from "../news.ts";
-import { record } from "./journal.ts";
 import { notebook, type Notebook } from "./open.ts";
-import { refusalFrom } from "./refusal.ts";
+import { write } from "./write.ts";
+import type { Writing } from "./writing.ts";
 
 /** Whom a change is about: somebody kept, or whoever has one of these addresses, kept or not. */
 export type Who = { readonly id: string } | { readonly addresses: readonly string[] };
@@ -13,62 +13,126 @@ export type How = (person: Person | undefined) => Person | undefined;
 
 const CHUNK = 500;
 
-async function find(
-  store: {
-    get(id: string): Promise<Person | undefined>;
-    index(name: "addresses"): { get(address: string): Promise<Person | undefined> };
-  },
-  who: Who,
-): Promise<Person | undefined> {
-  if ("id" in who) return store.get(who.id);
-  for (const address of who.addresses) {
-    const person = await store.index("addresses").get(address);
-    if (person) return person;
-  }
-  return undefined;
-}
-
 /**
  * Changes one person in one strict transaction, with the journal entry that undoes it (law 6), and returns what is now kept.
  * Typing passes a `session`: what is typed in one session becomes one journal entry. Throws `Refusal`; then nothing was written.
  */
-export async function changePerson(who: Who, how: How, session?: string): Promise<Person | undefined> {
-  try {
-    const transaction = (await notebook()).transaction(["people", "journal"], "readwrite", {
-      durability: "strict",
-    });
-    const people = transaction.objectStore("people");
-    const before = await find(people, who);
+export function changePerson(who: Who, how: How, session?: string): Promise<Person | undefined> {
+  return write({ kind: "edit", session }, async (writing) => {
+    const before = "id" in who ? await writing.get("people", who.id) : await writing.personAt(who.addresses);
     const after = how(before);
-    const changes = difference((before ?? {}) as Plain, (after ?? {}) as Plain);
-    const id = after?.id ?? before?.id;
-    if (id === undefined || changes.length === 0) return before;
-    await Promise.all([
-      after ? people.put(after) : people.delete(id),
-      record(transaction.objectStore("journal"), id, { before, after, changes, session }),
-      transaction.done,
-    ]);
-    tell({ kind: "person", id });
+    if (after) await writing.put("people", after);
+    else if (before) await writing.remove("people", before.id);
     return after;
-  } catch (error) {
-    throw refusalFrom(error);
+  });
+}
+
+/** Changes many people alike, as one change to undo. */
+export function changePeople(ids: readonly string[], how: (person: Person) => Person): Promise<void> {
+  return write({ kind: "bulk" }, async (writing) => {
+    const people = await Promise.all(ids.map((id) => writing.get("people", id)));
+    for (const person of people) if (person) await writing.put("people", how(person));
+  });
+}
+
+/** Removes people with their exchanges and asks, as one change to undo. */
+export function removePeople(ids: readonly string[]): Promise<void> {
+  return write({ kind: "delete" }, async (writing) => {
+    for (const id of ids) await writing.remove("people", id);
+  });
+}
+
+/** What an import came to. */
+export interface Imported {
+  readonly made: number;
+  readonly joined: number;
+}
+
+/**
+ * Keeps people out of a file as one change to undo: whoever has an address already kept is joined by `join`, which must leave
+ * what the user wrote; anybody else is made.
+ */
+export function importPeople(
+  people: readonly Person[],
+  join: (kept: Person, incoming: Person) => Person,
+): Promise<Imported> {
+  return write({ kind: "import" }, async (writing) => {
+    // One walk over everybody kept costs less than a look-up for every address of the file.
+    const keptAt = new Map<string, string>();
+    await walk(writing, (person) => {
+      for (const address of person.addresses) keptAt.set(address, person.id);
+    });
+    let joined = 0;
+    for (const incoming of people) {
+      const id = incoming.addresses.map((address) => keptAt.get(address)).find((known) => known !== undefined);
+      const kept = id === undefined ? undefined : await writing.get("people", id);
+      const now = kept ? { ...join(kept, incoming), id: kept.id } : incoming;
+      for (const address of now.addresses) keptAt.set(address, now.id);
+      if (kept) await writing.put("people", now);
+      else writing.make("people", now);
+      joined += kept ? 1 : 0;
+    }
+    return { made: people.length - joined, joined };
+  });
+}
+
+async function walk({ transaction }: Writing, visit: (person: Person) => void): Promise<void> {
+  const store = transaction.objectStore("people");
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const rows: readonly { readonly value: Person }[] = await store.getAll(range, CHUNK);
+    for (const { value } of rows) visit(value);
+    const last = rows.at(-1);
+    if (!last || rows.length < CHUNK) return;
+    range = IDBKeyRange.lowerBound(last.value.id, true);
   }
+}
+
+function through(path: Path, from: string, to: string): Path {
+  return path.hirer.person === from ? { ...path, hirer: { ...path.hirer, person: to } } : path;
+}
+
+/** Makes one person out of two who are the same; exchanges, asks and other people's paths follow. One change to undo. */
+export function mergeInto(keptId: string, otherId: string): Promise<Person | undefined> {
+  return write({ kind: "merge" }, async (writing) => {
+    const { transaction } = writing;
+    const [kept, other] = [await writing.get("people", keptId), await writing.get("people", otherId)];
+    if (!kept || !other || keptId === otherId) return kept;
+    for (const store of ["exchanges", "asks"] as const)
+      for (const key of await transaction.objectStore(store).index("person").getAllKeys(otherId)) {
+        const record = await writing.get(store, key);
+        if (record) await writing.put(store, { ...record, person: keptId });
+      }
+    const merged = mergePeople(kept, other);
+    await writing.put("people", merged);
+    await writing.remove("people", otherId);
+    for (const row of await transaction.objectStore("people").index("hirers").getAll(otherId)) {
+      const person = writing.meet("people", row.value.id, row);
+      if (!person) continue;
+      const paths = Object.entries(person.paths ?? {}).map(([id, path]) => [id, through(path, otherId, keptId)]);
+      await writing.put("people", { ...person, paths: Object.fromEntries(paths) as Record<string, Path> });
+    }
+    return writing.get("people", keptId);
+  });
 }
 
 /** The person with this id, if kept. */
 export async function personById(id: string): Promise<Person | undefined> {
-  return (await notebook()).get("people", id);
+  return (await (await notebook()).get("people", id))?.value;
 }
 
 /** The person who has one of these addresses, if kept. */
 export async function personAt(addresses: readonly string[]): Promise<Person | undefined> {
-  return find((await notebook()).transaction("people").store, { addresses });
+  const found = await peopleAt(addresses);
+  return addresses.map((address) => found.get(address)).find((person) => person !== undefined);
 }
 
 /** The people kept under these addresses, by address; an address nobody has is absent. */
 export async function peopleAt(addresses: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const index = (await notebook()).transaction("people").store.index("addresses");
-  const found = await Promise.all(addresses.map(async (address) => [address, await index.get(address)] as const));
+  const found = await Promise.all(
+    addresses.map(async (address) => [address, (await index.get(address))?.value] as const),
+  );
   return new Map(found.filter((pair): pair is [string, Person] => pair[1] !== undefined));
 }
 
@@ -77,7 +141,7 @@ export async function* everyone(database?: Notebook): AsyncGenerator<readonly Pe
   const open = database ?? (await notebook());
   let after: IDBKeyRange | null = null;
   for (;;) {
-    const chunk: Person[] = await open.getAll("people", after, CHUNK);
+    const chunk: readonly Person[] = (await open.getAll("people", after, CHUNK)).map(({ value }) => value);
     if (chunk.length > 0) yield chunk;
     const last = chunk.at(-1);
     if (!last || chunk.length < CHUNK) return;

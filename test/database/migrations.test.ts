@@ -1,8 +1,8 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { undo } from "../../src/database/journal.ts";
+import { redo, undo } from "../../src/database/journal.ts";
 import { closeNotebook, NOTEBOOK_NAME } from "../../src/database/open.ts";
-import { allPeople, personAt } from "../../src/database/people.ts";
+import { allPeople, personAt, personById } from "../../src/database/people.ts";
 import v1 from "./notebooks/v1.json" with { type: "json" };
 import { load } from "./stored-notebook.ts";
 
@@ -19,12 +19,21 @@ describe("a notebook of version 1", () => {
     expect(await allPeople()).toEqual(v1.stores.people);
   });
 
-  it("still finds people by address and still undoes what was done before", async () => {
+  it("still finds people by address and still undoes what was done before, facts seen since left alone", async () => {
     const ada = await personAt(["https://www.linkedin.com/in/ada-quill"]);
-    expect(ada?.facts.headline?.value).toBe("Staff engineer at Larkfield");
+    expect(ada?.note).toMatch(/^We met/);
     await undo(ada?.id ?? "");
     const before = await personAt(["https://www.linkedin.com/in/ada-quill"]);
-    expect(before?.facts.headline?.value).toBe("Platform engineer at Larkfield");
+    expect(before?.note).toBe("");
+    expect(before?.facts.headline?.value).toBe("Staff engineer at Larkfield");
+    await undo(ada?.id ?? "");
+    expect((await personAt(["https://www.linkedin.com/in/ada-quill"]))?.answers.ability).toBeUndefined();
+  });
+
+  it("makes undone changes again", async () => {
+    await redo("5b1f5a0e-0001-4000-8000-000000000002");
+    const ben = await personById("5b1f5a0e-0001-4000-8000-000000000002");
+    expect(ben?.answers.hirer).toBeUndefined();
   });
 
   it("brings back whoever was deleted before", async () => {

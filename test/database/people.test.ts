@@ -2,7 +2,7 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { mayUndo, SEEN, undo } from "../../src/database/journal.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../src/database/open.ts";
-import { allPeople, changePerson, peopleAt, personAt } from "../../src/database/people.ts";
+import { allPeople, changePerson, importPeople, peopleAt, personAt } from "../../src/database/people.ts";
 import { Refusal } from "../../src/database/refusal.ts";
 import { answer, type Person, personFrom, refresh, write } from "../../src/domain/person.ts";
 import type { Profile } from "../../src/domain/profile.ts";
@@ -77,10 +77,8 @@ describe("changePerson", () => {
   });
 
   it("walks everybody across chunks", async () => {
-    const database = await notebook();
-    const transaction = database.transaction("people", "readwrite");
-    for (let index = 0; index < 1203; index += 1) void transaction.store.put(newPerson(`person-${index}`));
-    await transaction.done;
+    const people = Array.from({ length: 1203 }, (_, index) => newPerson(`person-${index}`));
+    await importPeople(people, (kept) => kept);
     expect(new Set((await allPeople()).map((person) => person.id)).size).toBe(1203);
   });
 });

@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import { MIGRATIONS } from "../../src/database/migrations.ts";
+import { migrate } from "../../src/database/migrations.ts";
 
 /** A whole database as plain data: what `test/database/notebooks/v<N>.json` holds, made by the code of that version. */
 export interface StoredNotebook {
@@ -20,9 +20,7 @@ export async function dump(name: string): Promise<StoredNotebook> {
 /** Puts a stored notebook into a new database of its own version, its stores made by the steps up to there. */
 export async function load(name: string, stored: StoredNotebook): Promise<void> {
   const database = await openDB(name, stored.version, {
-    upgrade(opened, _old, _new, transaction) {
-      for (const step of MIGRATIONS.slice(0, stored.version)) step(opened, transaction);
-    },
+    upgrade: (opened, _old, _new, transaction) => void migrate(opened, transaction, 0, stored.version),
   });
   const transaction = database.transaction([...database.objectStoreNames], "readwrite");
   for (const [store, rows] of Object.entries(stored.stores))

@@ -1,0 +1,131 @@
+import { difference, joinChanges } from "../domain/change.ts";
+import { type Clock, tick } from "../domain/clock.ts";
+import { restamp, stampAt } from "../domain/stamp.ts";
+import { type Edit, EDITS_PER_ENTRY, type JournalEntry, SEEN } from "./journal-entry.ts";
+import { type NotebookState, peopleIn, type Row, rowOf } from "./records.ts";
+import { type Order, plain, type Touched, type WriteTransaction, type Writing } from "./writing.ts";
+
+/** What a change came to. */
+export interface Settled {
+  readonly edits: readonly Edit[];
+}
+
+// Whoever gives up an address comes before whoever takes it over.
+const FREEING: readonly Edit["kind"][] = ["removed", "changed", "made"];
+
+function editOf({ store, id, row, now }: Touched): Edit | undefined {
+  if (!row) return now && { store, id, kind: "made", changes: [] };
+  if (!now) return { store, id, kind: "removed", changes: [], image: plain(row.value) };
+  const changes = difference(plain(row.value), plain(now));
+  return changes.length > 0 ? { store, id, kind: "changed", changes } : undefined;
+}
+
+// Requests are not awaited one by one: if one fails the transaction fails with it, and that is heard at its end.
+function unheard(request: Promise<unknown>): void {
+  request.catch(() => undefined);
+}
+
+function keep(transaction: WriteTransaction, { store, id, row, now }: Touched, edit: Edit, clock: Clock): void {
+  const records = transaction.objectStore(store);
+  if (!now) {
+    unheard(records.delete(id));
+    unheard(transaction.objectStore("tombstones").put({ store, id, clock }));
+    return;
+  }
+  const stamp = row ? restamp(row.stamp, edit.changes, clock) : stampAt(clock);
+  const fresh = rowOf(store, now, stamp) as Row<never>;
+  unheard(row ? records.put(fresh) : records.add(fresh));
+}
+
+/** A page's news about somebody rather than the user's doing. */
+function isSeen(edits: readonly Edit[]): boolean {
+  return edits.every(
+    ({ kind, changes }) =>
+      kind === "changed" && changes.every(({ field }) => /^(facts\.|careerNews$|evidence$)/.test(field)),
+  );
+}
+
+async function lastEntryOf(transaction: WriteTransaction, { store, id }: Edit): Promise<JournalEntry | undefined> {
+  const journal = transaction.objectStore("journal");
+  if (store !== "people") return (await journal.openCursor(null, "prev"))?.value;
+  let cursor = await journal.index("people").openCursor(id, "prev");
+  while (cursor?.value.kind === "seen") cursor = await cursor.continue();
+  return cursor?.value;
+}
+
+/** The last entry, widened by what was typed since in the same session. */
+async function widened(
+  transaction: WriteTransaction,
+  session: string | undefined,
+  edit: Edit | undefined,
+): Promise<JournalEntry | undefined> {
+  if (session === undefined || edit?.kind !== "changed") return undefined;
+  const last = await lastEntryOf(transaction, edit);
+  const [before, ...others] = last?.edits ?? [];
+  if (!last || last.isUndone || last.session !== session || others.length > 0) return undefined;
+  if (before?.store !== edit.store || before.id !== edit.id || before.kind === "removed") return undefined;
+  if (before.kind === "made") return last;
+  return { ...last, edits: [{ ...before, changes: joinChanges(before.changes, edit.changes) }] };
+}
+
+function peopleOf(edits: readonly Edit[], touched: ReadonlyMap<string, Touched>): readonly string[] {
+  const ids = edits.flatMap((edit) => {
+    const { row, now } = touched.get(`${edit.store} ${edit.id}`) ?? {};
+    return [row?.value, now].flatMap((value) => (value ? peopleIn(edit.store, value) : []));
+  });
+  return [...new Set(ids)];
+}
+
+async function enter(writing: Writing, order: Order, edits: readonly Edit[], clock: Clock, device: string) {
+  if (order.kind === "replay") return;
+  const { transaction, touched } = writing;
+  const journal = transaction.objectStore("journal");
+  const at = new Date().toISOString();
+  const wider = await widened(transaction, order.session, edits.length === 1 ? edits[0] : undefined);
+  if (wider) {
+    const isNothing = wider.edits[0]?.kind === "changed" && wider.edits[0].changes.length === 0;
+    unheard(isNothing ? journal.delete(wider.seq) : journal.put({ ...wider, at, clock }));
+    return;
+  }
+  for (let start = 0; start < edits.length; start += EDITS_PER_ENTRY) {
+    const part = edits.slice(start, start + EDITS_PER_ENTRY);
+    const entry: Omit<JournalEntry, "seq"> = {
+      at,
+      clock,
+      device,
+      kind: order.session === SEEN || isSeen(edits) ? "seen" : order.kind,
+      group: clock,
+      people: peopleOf(part, touched),
+      edits: part,
+      ...(order.session !== undefined && { session: order.session }),
+    };
+    unheard(journal.add(entry as JournalEntry)); // `seq` is given by the store
+  }
+}
+
+/** Writes what a change came to: records, tombstones, journal and state. The transaction commits by itself afterwards. */
+export async function settle(writing: Writing, order: Order, state: NotebookState | undefined): Promise<Settled> {
+  if (!state) throw new Error("the notebook has no state");
+  const { transaction, touched, turned } = writing;
+  const met = [...touched.values()].flatMap((one) => {
+    const edit = editOf(one);
+    return edit ? [{ one, edit }] : [];
+  });
+  const edits = met.map(({ edit }) => edit);
+  if (edits.length === 0 && turned.length === 0) return { edits };
+  const clock = tick(state.clock, Date.now(), state.device);
+  for (const kind of FREEING)
+    for (const { one, edit } of met) if (edit.kind === kind) keep(transaction, one, edit, clock);
+  const count = (kind: Edit["kind"]) => edits.filter((edit) => edit.store === "people" && edit.kind === kind).length;
+  unheard(
+    transaction.objectStore("state").put({
+      ...state,
+      clock,
+      changes: state.changes + 1,
+      people: state.people + count("made") - count("removed"),
+    }),
+  );
+  for (const entry of turned) unheard(transaction.objectStore("journal").put({ ...entry, turned: clock }));
+  await enter(writing, order, edits, clock, state.device);
+  return { edits };
+}

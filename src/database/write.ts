@@ -1,0 +1,39 @@
+import { tell } from "../news.ts";
+import { notebook } from "./open.ts";
+import { refusalFrom } from "./refusal.ts";
+import { settle, type Settled } from "./settling.ts";
+import { type Order, Writing, WRITTEN_STORES } from "./writing.ts";
+
+/** More news than this at once is told as one: everything may have changed. */
+const TOLD_SINGLY = 20;
+
+function tellOf({ edits }: Settled): void {
+  if (edits.length > TOLD_SINGLY) tell({ kind: "notebook" });
+  else
+    for (const { store, id } of edits)
+      tell(store === "people" ? { kind: "person", id } : { kind: "record", store, id });
+}
+
+/**
+ * Makes one change in one strict transaction with its journal entry (law 6): `work` reads and says what to leave, awaiting
+ * nothing but this transaction's requests. Resolves once it is on disk. Throws `Refusal`; then nothing was written.
+ */
+export async function write<T>(order: Order, work: (writing: Writing) => Promise<T>): Promise<T> {
+  try {
+    const transaction = (await notebook()).transaction(WRITTEN_STORES, "readwrite", { durability: "strict" });
+    const done = transaction.done.then(
+      () => undefined,
+      (error: unknown) => error ?? transaction.error ?? new Error("aborted"),
+    );
+    const state = transaction.objectStore("state").get("state");
+    const writing = new Writing(transaction);
+    const result = await work(writing);
+    const settled = await settle(writing, order, await state);
+    const error: unknown = await done;
+    if (error !== undefined) throw error;
+    tellOf(settled);
+    return result;
+  } catch (error) {
+    throw refusalFrom(error);
+  }
+}

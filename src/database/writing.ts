@@ -1,0 +1,104 @@
+import type { IDBPTransaction } from "idb";
+import type { Plain } from "../domain/change.ts";
+import type { Person } from "../domain/person.ts";
+import type { ChangeKind, JournalEntry } from "./journal-entry.ts";
+import type { NotebookSchema } from "./open.ts";
+import type { RecordStore, Records, Row } from "./records.ts";
+
+/** The stores of one change: all of them, so that changes follow one another. */
+export const WRITTEN_STORES = [
+  "people",
+  "organizations",
+  "exchanges",
+  "asks",
+  "journal",
+  "tombstones",
+  "state",
+] as const;
+
+export type WriteTransaction = IDBPTransaction<NotebookSchema, typeof WRITTEN_STORES, "readwrite">;
+
+/** What kind of change is made; a `replay` is an undo or redo, which turns entries instead of adding one. */
+export interface Order {
+  readonly kind: ChangeKind | "replay";
+  readonly session?: string | undefined;
+}
+
+/** A record as it was found and as it is to be left. */
+export interface Touched {
+  readonly store: RecordStore;
+  readonly id: string;
+  readonly row: Row | undefined;
+  now: Records[RecordStore] | undefined;
+}
+
+/** One change while it is being made: what is read and what is to be written, all in one transaction. */
+export class Writing {
+  readonly transaction: WriteTransaction;
+  readonly touched = new Map<string, Touched>();
+  /** Entries to write back with a new `turned`. */
+  readonly turned: JournalEntry[] = [];
+
+  constructor(transaction: WriteTransaction) {
+    this.transaction = transaction;
+  }
+
+  /** What is kept under an id, as this change has left it so far. */
+  async get<S extends RecordStore>(store: S, id: string): Promise<Records[S] | undefined> {
+    return this.meet(store, id, this.touched.has(`${store} ${id}`) ? undefined : await this.#read(store, id));
+  }
+
+  /** Takes note of a row read through an index, so that it isn't read again. */
+  meet<S extends RecordStore>(store: S, id: string, row: Row<S> | undefined): Records[S] | undefined {
+    const key = `${store} ${id}`;
+    const known = this.touched.get(key);
+    if (known) return known.now as Records[S] | undefined;
+    this.touched.set(key, { store, id, row, now: row?.value });
+    return row?.value;
+  }
+
+  /** Leaves a record as given. */
+  async put<S extends RecordStore>(store: S, value: Records[S]): Promise<void> {
+    await this.get(store, value.id);
+    this.#leave(store, value.id, value);
+  }
+
+  /** Leaves a record known to be new; if it isn't, the whole change is refused. */
+  make<S extends RecordStore>(store: S, value: Records[S]): void {
+    this.meet(store, value.id, undefined);
+    this.#leave(store, value.id, value);
+  }
+
+  /** Leaves nothing under an id; with a person go their exchanges and asks. */
+  async remove(store: RecordStore, id: string): Promise<void> {
+    await this.get(store, id);
+    this.#leave(store, id, undefined);
+    if (store !== "people") return;
+    for (const their of ["exchanges", "asks"] as const)
+      for (const key of await this.transaction.objectStore(their).index("person").getAllKeys(id))
+        await this.remove(their, key);
+  }
+
+  /** The person who has one of these addresses. */
+  async personAt(addresses: readonly string[]): Promise<Person | undefined> {
+    for (const address of addresses) {
+      const row = await this.transaction.objectStore("people").index("addresses").get(address);
+      if (row) return this.meet("people", row.value.id, row);
+    }
+    return undefined;
+  }
+
+  #leave(store: RecordStore, id: string, value: Records[RecordStore] | undefined): void {
+    const touched = this.touched.get(`${store} ${id}`);
+    if (touched) touched.now = value;
+  }
+
+  async #read<S extends RecordStore>(store: S, id: string): Promise<Row<S> | undefined> {
+    return (await this.transaction.objectStore(store).get(id)) as Row<S> | undefined;
+  }
+}
+
+/** A record as plain data, for the journal. */
+export function plain(value: Records[RecordStore] | undefined): Plain {
+  return (value ?? {}) as unknown as Plain;
+}
