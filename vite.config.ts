@@ -20,19 +20,36 @@ function manifestFor(target: Target): object {
   };
 }
 
-/** CRXJS opens the injected content script to every page; we inject it by path, so nothing needs to be reachable (law 9). */
-function withoutWebAccessibleResources(): Plugin {
+/**
+ * Mends two things CRXJS 3.0 leaves in a build. It opens the injected content script to every page, though we inject it by path and
+ * nothing needs to be reachable (law 9). And with two entries named main.ts it points the worker's loader at the wrong one, and keeps
+ * a second, unused copy of the content script.
+ */
+function mendCrx(): Plugin {
   return {
-    name: "vouchbook:no-web-accessible-resources",
+    name: "vouchbook:mend-crx",
     enforce: "post",
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        const asset = bundle["manifest.json"];
-        if (asset?.type !== "asset") this.error("The build wrote no manifest.json.");
-        const written = JSON.parse(String(asset.source)) as Record<string, unknown>;
-        delete written["web_accessible_resources"];
-        asset.source = `${JSON.stringify(written, null, 2)}\n`;
+        const chunkOf = (source: string): string => {
+          const found = Object.values(bundle).find(
+            (file) => file.type === "chunk" && file.facadeModuleId?.endsWith(source),
+          );
+          return found?.fileName ?? this.error(`The build has no chunk for ${source}.`);
+        };
+        const edit = (fileName: string, change: (text: string) => string): void => {
+          const file = bundle[fileName];
+          if (file?.type !== "asset") this.error(`The build wrote no ${fileName}.`);
+          file.source = change(String(file.source));
+        };
+        edit("manifest.json", (text) => {
+          const { web_accessible_resources: _opened, ...kept } = JSON.parse(text) as Record<string, unknown>;
+          return `${JSON.stringify(kept, null, 2)}\n`;
+        });
+        const worker = chunkOf("/src/background/main.ts");
+        edit("service-worker-loader.js", () => `import "./${worker}";\n`);
+        Reflect.deleteProperty(bundle, chunkOf("/src/content/main.ts"));
       },
     },
   };
@@ -48,6 +65,6 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       chunkSizeWarningLimit: 250,
     },
-    plugins: [crx({ manifest: manifestFor(target) as never, browser: target }), withoutWebAccessibleResources()],
+    plugins: [crx({ manifest: manifestFor(target) as never, browser: target }), mendCrx()],
   };
 });

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), "..", "test", "pages");
 
+const NETWORK = ["linkedin/sdui-complete", "linkedin/sdui-second-degree"];
+
 /** @param {string} address */
 function withoutTail(address) {
   return address.replace(/[?#].*$/, "").replace(/\/$/, "");
@@ -17,21 +19,56 @@ function cases() {
 }
 
 /**
- * The HTML of each sample page by address, without query; of two cases at one address the one that shows a profile stands.
+ * @typedef {object} SampleCase
+ * @property {string} url
+ * @property {{ kind: string, profile?: { name: string, headline: string, organization: { name: string } } } | null} expect
+ * @property {string} html
+ */
+
+/** @param {string} folder @returns {SampleCase} */
+function readCase(folder) {
+  const description = JSON.parse(readFileSync(join(folder, "page.json"), "utf8"));
+  return { ...description, html: readFileSync(join(folder, "page.html"), "utf8") };
+}
+
+/**
+ * The HTML of each sample page by address, without query; of two cases at one address the one that shows something stands.
  * @returns {Map<string, string>}
  */
 export function samplePages() {
   const pages = new Map();
-  for (const folder of cases()) {
-    const description = join(folder, "page.json");
-    if (!existsSync(description)) continue;
-    const { url, expect } = JSON.parse(readFileSync(description, "utf8"));
+  for (const folder of cases().filter((path) => existsSync(join(path, "page.json")))) {
+    const { url, expect, html } = readCase(folder);
     const address = withoutTail(url);
-    if (expect === null && pages.has(address)) continue;
-    pages.set(address, readFileSync(join(folder, "page.html"), "utf8"));
+    if (expect !== null || !pages.has(address)) pages.set(address, html);
+  }
+  // The people tests and the tour speak of keep their own page, whatever other case uses the address.
+  for (const folder of NETWORK) {
+    const { url, html } = readCase(join(PAGES, folder));
+    pages.set(withoutTail(url), html);
   }
   return pages;
 }
+
+/** The invented people whom tests, tour and pictures speak of. */
+export function samplePeople() {
+  return NETWORK.map((folder) => {
+    const { url, expect } = readCase(join(PAGES, folder));
+    if (!expect?.profile) throw new Error(`test/pages/${folder} shows no profile.`);
+    const { name, headline, organization } = expect.profile;
+    return { url, name, headline, organization: organization.name };
+  });
+}
+
+/** Two of them, for tests that need one person and another. */
+export function twoPeople() {
+  const [one, two] = samplePeople();
+  if (!one || !two) throw new Error("The sample network is too small.");
+  return /** @type {const} */ ([one, two]);
+}
+
+/** A person whose page navigates softly to the second of `twoPeople` when its link `#next` is pressed. */
+export const SOFT_NAVIGATION = "https://www.linkedin.com/in/oswin-lark/";
 
 /**
  * Answers the sample pages in a browser context, and nothing else.

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { MARKABLE_SITES } from "../../src/domain/sites.ts";
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly incognito: string;
+  readonly icons: Readonly<Record<string, string>>;
+  readonly background: Readonly<Record<string, unknown>>;
+  readonly browser_specific_settings?: { readonly gecko: Readonly<Record<string, unknown>> };
+}
+
+function manifest(target: string): Manifest {
+  return JSON.parse(readFileSync(`dist/${target}/manifest.json`, "utf8")) as Manifest;
+}
+
+function packagedFiles(target: string): string[] {
+  return readdirSync(`dist/${target}`, { recursive: true, encoding: "utf8" });
+}
+
+describe.each(["chrome", "firefox"])("the %s package", (target) => {
+  it("asks for these permissions and no more", () => {
+    expect(manifest(target).permissions).toEqual(["activeTab", "scripting", "storage", "unlimitedStorage"]);
+    expect(manifest(target).optional_host_permissions).toEqual(MARKABLE_SITES.flatMap(({ origins }) => origins));
+    expect(manifest(target).incognito).toBe("not_allowed");
+  });
+
+  it.each(["web_accessible_resources", "host_permissions", "content_scripts", "externally_connectable", "key"])(
+    "has no %s",
+    (key) => {
+      expect(manifest(target)).not.toHaveProperty(key);
+    },
+  );
+
+  it("lets its pages load nothing from anywhere and connect to nothing", () => {
+    const policy = manifest(target).content_security_policy.extension_pages;
+    for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "trusted-types 'none'"]) {
+      expect(policy).toContain(rule);
+    }
+  });
+
+  it("has its icons, its words and no inline script", () => {
+    for (const icon of Object.values(manifest(target).icons)) expect(existsSync(`dist/${target}/${icon}`)).toBe(true);
+    expect(packagedFiles(target)).toContain("_locales/en/messages.json");
+    for (const page of packagedFiles(target).filter((path) => path.endsWith(".html"))) {
+      expect(readFileSync(`dist/${target}/${page}`, "utf8")).not.toMatch(/<script(?![^>]*\bsrc=)|\bon[a-z]+=|style=/);
+    }
+  });
+
+  it("holds no code that reaches out", () => {
+    for (const script of packagedFiles(target).filter((path) => path.endsWith(".js"))) {
+      const code = readFileSync(`dist/${target}/${script}`, "utf8");
+      expect(code, script).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts/);
+    }
+  });
+});
+
+describe("the Firefox package", () => {
+  it("says what Firefox wants to know", () => {
+    const { background, browser_specific_settings: settings } = manifest("firefox");
+    expect(background).toHaveProperty("scripts");
+    expect(background).not.toHaveProperty("service_worker");
+    expect(settings?.gecko).toMatchObject({
+      id: expect.stringContaining("@") as string,
+      strict_min_version: "140.0",
+      data_collection_permissions: { required: ["none"] },
+    });
+  });
+});
