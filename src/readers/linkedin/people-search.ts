@@ -16,12 +16,13 @@ function underName(
   row: PersonRow,
   copies: Copies,
 ): { headline: string | undefined; location: string | undefined } {
-  const classed = card.querySelector(SEARCH_LINES.headline);
-  if (classed)
-    return {
-      headline: cleanText(textOf(classed, copies)),
-      location: cleanText(textOf(card.querySelector(SEARCH_LINES.location), copies)),
-    };
+  const [headlineLine, locationLine] = [
+    card.querySelector(SEARCH_LINES.headline),
+    card.querySelector(SEARCH_LINES.location),
+  ];
+  if (headlineLine ?? locationLine) {
+    return { headline: cleanText(textOf(headlineLine, copies)), location: cleanText(textOf(locationLine, copies)) };
+  }
   const block = row.lines.filter(
     ({ element }) => !element.querySelector("a") && !element.closest("a a, button, [role=button]"),
   );
