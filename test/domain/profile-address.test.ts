@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { organizationAddress, profileAddress, siteOf, webAddress } from "../../src/domain/profile-address.ts";
 
@@ -123,11 +123,11 @@ describe("a profile's address", () => {
     fc.assert(
       fc.property(path, (address) => {
         const found = profileAddress(address);
-        if (found) expect(profileAddress(found.url)).toEqual(found);
+        expect(found && profileAddress(found.url)).toEqual(found);
         const own = webAddress(address);
-        if (own !== undefined) expect(webAddress(own)).toBe(own);
+        expect(own && webAddress(own)).toBe(own);
         const company = organizationAddress(address);
-        if (company !== undefined) expect(organizationAddress(company)).toBe(company);
+        expect(company && organizationAddress(company)).toBe(company);
         siteOf(address);
       }),
       { numRuns: 2000 },

@@ -59,7 +59,8 @@ export function cardName(card: Element): string | undefined {
   if (stated) return cleanName(stated);
   const parts = [first(card, "p-given-name", "given-name"), first(card, "p-family-name", "family-name")];
   if (parts.every(Boolean)) return cleanName(parts.join(" "));
-  // With other properties around, the whole text is anything but a name.
+  // Nothing is implied in the classic format; and with other properties around, the whole text is anything but a name.
+  if (!card.matches(".h-card")) return undefined;
   if (card.querySelector('[class^="p-"], [class*=" p-"], [class^="e-"], .org, .adr, .title, .note')) return undefined;
   const own = /^(img|area|abbr)$/i.test(card.tagName)
     ? card
@@ -68,11 +69,17 @@ export function cardName(card: Element): string | undefined {
   return cleanName((own && !isNested ? plain(own) : undefined) ?? card.textContent);
 }
 
+const IMPLIED_LINK = [":scope", ":scope > :only-child:not(.h-card)"]
+  .map((parent) => `${parent} > :is(a, area)[href]:only-of-type:not(.h-card)`)
+  .join();
+
 /** The addresses a card calls its own, as written. */
 export function cardLinks(card: Element): readonly string[] {
   const stated = properties(card, "u-url", "url").map(linkOf);
-  const implied = card.hasAttribute("href") ? card : card.querySelector(":scope > a[href]:only-of-type:not(.h-card)");
-  return (stated.length ? stated : [implied?.getAttribute("href")]).filter((link) => typeof link === "string");
+  const implied = card.hasAttribute("href") ? card : card.querySelector(IMPLIED_LINK);
+  return (stated.length || !card.matches(".h-card") ? stated : [implied?.getAttribute("href")]).filter(
+    (link) => typeof link === "string",
+  );
 }
 
 /** What a card says, in the shape of a schema.org Person; `undefined` when it is a company's card or nobody's. */
