@@ -40,10 +40,9 @@ const SITES: readonly SiteAddress[] = [
     url: "https://github.com/",
     fold: "lower",
     reserved:
-      "about account apps blog business codespaces collections contact copilot customer-stories dashboard discussions education " +
-      "enterprise events explore features gist gists git-guides home issues join login logout marketplace mobile new " +
-      "notifications organizations orgs partners premium-support pricing projects pulls readme repos resources search " +
-      "security sessions settings signup site solutions sponsors stars status team teams topics trending users watching why-github",
+      "about account apps blog codespaces collections contact copilot dashboard discussions enterprise events explore features " +
+      "gist issues join login logout marketplace mobile new notifications organizations orgs pricing projects pulls search " +
+      "security sessions settings signup site sponsors stars team topics trending users",
   },
   {
     // A group has the same shape of address as a user; only the page tells them apart.

@@ -4,6 +4,7 @@ import type { NamedOrganization } from "../../domain/profile.ts";
 import { cleanName, cleanText } from "../text.ts";
 import type { Reader } from "../reader.ts";
 import { organizationOf, profilePage } from "../structured/facts.ts";
+import { absolute } from "../structured/node.ts";
 import { find, markupFacts, said } from "../structured/markup.ts";
 import { CARD, LOGIN, MARKUP } from "./selectors.ts";
 
@@ -17,10 +18,9 @@ function employer(card: Element): NamedOrganization | undefined {
   const mention = element.querySelector('a.user-mention[href], a[data-hovercard-type="organization"][href]');
   const isAccount = cleanText(mention?.textContent) === text;
   const href = isAccount ? (mention?.getAttribute("href") ?? "") : "";
-  const address = URL.canParse(href, "https://github.com") ? new URL(href, "https://github.com").href : undefined;
   const name = text.replace(/^@/, "");
   // An "@" further in is part of a sentence ("Engineer @acme").
-  return name.includes("@") ? undefined : organizationOf(name, isAccount ? address : undefined);
+  return name.includes("@") ? undefined : organizationOf(name, absolute(href, "https://github.com"));
 }
 
 function read(document: Document, url: URL): ProfilePage | undefined {

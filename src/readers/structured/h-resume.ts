@@ -11,9 +11,7 @@ const MOST_POSITIONS = 50;
 
 function month(event: Element, name: string): string | undefined {
   const element = properties(event, `dt-${name}`, `dt${name}`)[0];
-  return /^\d{4}(-\d\d)?/.exec(
-    element?.getAttribute("datetime") ?? element?.getAttribute("title") ?? element?.textContent?.trim() ?? "",
-  )?.[0];
+  return /^\d{4}(-\d\d)?/.exec(element?.getAttribute("datetime") ?? element?.textContent?.trim() ?? "")?.[0];
 }
 
 function position(event: Element): Position | undefined {
@@ -40,18 +38,16 @@ export function resumeFacts(document: Document): Facts | undefined {
   if (!name || isCompanyName(name)) return undefined;
   const events = properties(resume, "p-experience", "experience").slice(0, MOST_POSITIONS);
   const positions = events.map(position).filter((one) => one !== undefined);
-  const current = positions.filter((one) => one.isCurrent);
+  const [current, ...others] = positions.filter((one) => one.isCurrent);
+  const now = others.length ? undefined : current;
+  const [school] = properties(resume, "p-education", "education");
   return {
     witness: "h-resume",
     name,
     headline: first(resume, "p-summary", "summary"),
-    title:
-      (contact && first(contact, "p-job-title", "p-title", "title")) ??
-      (current.length === 1 ? current[0]?.title : undefined),
-    organization: current.length === 1 ? organizationOf(current[0]?.organization) : undefined,
-    school:
-      first(resume, "p-education", "education") &&
-      properties(resume, "p-education", "education").map((event) => first(event, "p-org", "p-name", "org", "fn"))[0],
+    title: (contact && first(contact, "p-job-title", "p-title", "title")) ?? now?.title,
+    organization: organizationOf(now?.organization),
+    school: school && first(school, "p-org", "p-name", "org", "fn"),
     positions,
   };
 }

@@ -43,11 +43,15 @@ export function text(value: unknown, cap = LINE_CAP): string | undefined {
   return undefined;
 }
 
+/** An address as the page wrote it, absolute; `undefined` when it is none. */
+export function absolute(raw: string | null | undefined, base: string): string | undefined {
+  return raw && raw.length < 2000 && URL.canParse(raw, base) ? new URL(raw, base).href : undefined;
+}
+
 /** The addresses among the values, absolute, in the page's order. */
 export function addresses(value: unknown, base: string): readonly string[] {
   return list(value).flatMap((one) => {
     const raw = isNode(one) ? (one["@id"] ?? one["url"]) : one;
-    if (typeof raw !== "string" || raw.length > 2000 || !/^\s*(https?:|\/|\.)/i.test(raw)) return [];
-    return URL.canParse(raw, base) ? [new URL(raw, base).href] : [];
+    return (typeof raw === "string" && /^\s*(https?:|\/|\.)/i.test(raw) && absolute(raw, base)) || [];
   });
 }

@@ -1,5 +1,6 @@
 import { webAddress } from "../../domain/profile-address.ts";
 import { cleanText, comparisonKey } from "../text.ts";
+import { absolute } from "./node.ts";
 
 /** Where a thing says it lives: on this page, on another page of this site, or nothing that decides (nowhere, another site). */
 export type Standing = "here" | "elsewhere" | "unsaid";
@@ -70,16 +71,14 @@ function key(address: string): string | undefined {
 
 /** Where the addresses say that a thing lives, seen from the page at `url`. */
 export function standing(document: Document, url: URL, addresses: readonly string[]): Standing {
-  const link = document.querySelector("link[rel=canonical]")?.getAttribute("href");
-  const canonical = link && URL.canParse(link, url.href) ? new URL(link, url.href) : undefined;
-  const here = new Set([key(url.href), canonical?.host === url.host ? key(canonical.href) : undefined]);
+  const canonical = absolute(document.querySelector("link[rel=canonical]")?.getAttribute("href"), url.href);
+  const here = new Set([key(url.href), canonical?.startsWith(`${url.origin}/`) ? key(canonical) : undefined]);
   let found: Standing = "unsaid";
   for (const address of addresses) {
-    if (!URL.canParse(address, url.href)) continue;
-    const target = new URL(address, url.href);
+    const target = absolute(address, url.href);
     // A hash names a thing on a page (`#ada`), except in JSON-LD ids, which callers strip.
-    if (!target.hash && here.has(key(target.href))) return "here";
-    if (target.host === url.host) found = "elsewhere";
+    if (target && !target.includes("#") && here.has(key(target))) return "here";
+    if (target?.startsWith(`${url.origin}/`)) found = "elsewhere";
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { CARDS, cardLinks, cardName } from "./h-card.ts";
 import { heading, isOwnerPage, standing } from "./page-marks.ts";
 import { agree } from "./facts.ts";
+import { absolute } from "./node.ts";
 import type { Ground } from "./subject.ts";
 
 const MOST_CARDS = 60;
@@ -38,14 +39,12 @@ export function representativeCard({ document, url, isPost }: Ground): Element |
   if (here.length) return isPost ? undefined : sameName(here);
   if (isPost) return undefined;
 
-  const me = meLinks(document)
-    .filter((link) => URL.canParse(link, url.href))
-    .map((link) => new URL(link, url.href).href);
+  const me = new Set(meLinks(document).map((link) => absolute(link, url.href)));
   const mine = cards.filter(
     (card) =>
       !card.closest(INSIDE_OTHERS) &&
       (isOwnerPage(url) || standing(document, url, cardLinks(card)) !== "elsewhere") &&
-      cardLinks(card).some((link) => URL.canParse(link, url.href) && me.includes(new URL(link, url.href).href)),
+      cardLinks(card).some((link) => absolute(link, url.href) && me.has(absolute(link, url.href))),
   );
   if (mine.length) return sameName(mine);
 

@@ -7,7 +7,7 @@ import { resumeFacts } from "./h-resume.ts";
 import { jobPage } from "./job-posting.ts";
 import { jsonLdGraph } from "./json-ld.ts";
 import { microdataGraph } from "./microdata.ts";
-import { addresses, type Graph } from "./node.ts";
+import { absolute, addresses, type Graph } from "./node.ts";
 import { openGraphFacts, titleFacts } from "./open-graph.ts";
 import { isCompanyName, isMarkedAsPost, isOwnerPage } from "./page-marks.ts";
 import { personFacts } from "./person.ts";
@@ -20,8 +20,7 @@ function cardFacts(ground: Ground): Facts | undefined {
   const card = representativeCard(ground);
   const node = card && cardNode(card);
   if (!card || !node) return undefined;
-  const base = ground.document.querySelector("base[href]")?.getAttribute("href") ?? "";
-  const from = URL.canParse(base, ground.url.href) ? new URL(base, ground.url.href).href : ground.url.href;
+  const from = absolute(ground.document.querySelector("base")?.getAttribute("href"), ground.url.href) ?? ground.url.href;
   const facts = personFacts(node, NOTHING, from, "h-card");
   return { ...facts, sameAs: [...(facts.sameAs ?? []), ...addresses(meLinks(card), from)] };
 }

@@ -4,6 +4,7 @@ import type { Reader } from "../reader.ts";
 import { agree, organizationOf, profilePage, words } from "../structured/facts.ts";
 import { find, markupFacts } from "../structured/markup.ts";
 import { cleanText } from "../text.ts";
+import { absolute } from "../structured/node.ts";
 import { heading } from "../structured/page-marks.ts";
 import { readJob, readPerson } from "../structured/web.ts";
 import { MARKUP } from "./selectors.ts";
@@ -26,12 +27,11 @@ function read(document: Document, url: URL): Page | undefined {
   const address = profileAddress(url.href);
   if (!address) return readJob(document, url);
   const link = find(document, MARKUP.organization);
-  const href = link?.getAttribute("href") ?? "";
   const own = {
     ...markupFacts(document, MARKUP, "data-qa"),
     organization: organizationOf(
       cleanText(link?.textContent),
-      URL.canParse(href, url.href) ? new URL(href, url.href).href : undefined,
+      absolute(link?.getAttribute("href"), url.href),
     ),
   };
   const facts = own.name ? [own] : readPerson(document, url);
