@@ -26,18 +26,20 @@ async function newest(transaction: WriteTransaction | ReadTransaction, person: s
 
 type ReadTransaction = { objectStore(name: "journal"): unknown };
 
-/** The entry an undo or a redo would turn. What was undone before the last change that stands can't be done again. */
+/** The entry an undo or a redo would turn. What was undone before a newer change was made can't be done again. */
 async function turnable(
   transaction: WriteTransaction | ReadTransaction,
   person: string | undefined,
   isRedo: boolean,
 ): Promise<JournalEntry | undefined> {
   let found: JournalEntry | undefined;
+  let newestClock = "";
   for (let cursor = await newest(transaction, person); cursor; cursor = (await cursor.continue()) as typeof cursor) {
     const entry = cursor.value;
     if (entry.kind === "seen") continue;
     if (!entry.isUndone) return isRedo ? found : entry;
-    found = entry;
+    if ((entry.turned ?? "") > newestClock) found = entry;
+    if (entry.clock > newestClock) newestClock = entry.clock;
   }
   return isRedo ? found : undefined;
 }
@@ -87,7 +89,8 @@ async function turn(writing: Writing, group: string, isRedo: boolean): Promise<v
   const later = await writtenAfter(writing.transaction, last.seq);
   for (const entry of isRedo ? entries : entries.toReversed()) {
     const edits = new Map<Edit, Edit>();
-    for (const edit of isRedo ? entry.edits : entry.edits.toReversed()) {
+    // Addresses are given up by those who changed before those who come back take them.
+    for (const edit of entry.edits.toSorted((a, b) => Number(b.kind === "changed") - Number(a.kind === "changed"))) {
       const isLeft = edit.kind === "made" && !isRedo && later.has(`${edit.store} ${edit.id}`);
       edits.set(edit, isLeft ? edit : await turnEdit(writing, edit, isRedo));
     }

@@ -76,14 +76,17 @@ export class Writing {
     if (store !== "people") return;
     for (const their of ["exchanges", "asks"] as const)
       for (const key of await this.transaction.objectStore(their).index("person").getAllKeys(id))
-        await this.remove(their, key);
+        // A merge has already given them to somebody else.
+        if ((await this.get(their, key))?.person === id) await this.remove(their, key);
   }
 
   /** The person who has one of these addresses. */
   async personAt(addresses: readonly string[]): Promise<Person | undefined> {
     for (const address of addresses) {
       const row = await this.transaction.objectStore("people").index("addresses").get(address);
-      if (row) return this.meet("people", row.value.id, row);
+      const person = row && this.meet("people", row.value.id, row);
+      // This change may have taken the address away from them already.
+      if (person?.addresses.includes(address)) return person;
     }
     return undefined;
   }

@@ -1,0 +1,35 @@
+import type { Day } from "../domain/attributes.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import { notebook } from "./open.ts";
+import { write } from "./write.ts";
+
+/** Changes one exchange, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */
+export function changeExchange(
+  id: string,
+  how: (exchange: Exchange | undefined) => Exchange | undefined,
+  session?: string,
+): Promise<Exchange | undefined> {
+  return write({ kind: "edit", session }, async (writing) => {
+    const before = await writing.get("exchanges", id);
+    const after = how(before);
+    if (after) await writing.put("exchanges", after);
+    else if (before) await writing.remove("exchanges", id);
+    return after;
+  });
+}
+
+/** The exchanges with a person. */
+export async function exchangesOf(person: string): Promise<readonly Exchange[]> {
+  return (await (await notebook()).getAllFromIndex("exchanges", "person", person)).map(({ value }) => value);
+}
+
+/** The exchanges that want attention on a day or wanted it before, the longest waiting first. */
+export async function exchangesDue(today: Day): Promise<readonly Exchange[]> {
+  const rows = await (await notebook()).getAllFromIndex("exchanges", "due", IDBKeyRange.upperBound(today));
+  return rows.map(({ value }) => value);
+}
+
+/** All exchanges, ads too. */
+export async function allExchanges(): Promise<readonly Exchange[]> {
+  return (await (await notebook()).getAll("exchanges")).map(({ value }) => value);
+}

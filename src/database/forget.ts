@@ -1,0 +1,77 @@
+import type { Person } from "../domain/person.ts";
+import type { Edit, JournalEntry } from "./journal-entry.ts";
+import { notebook } from "./open.ts";
+import { type RecordStore, rowOf } from "./records.ts";
+import { refusalFrom } from "./refusal.ts";
+import { tell } from "../news.ts";
+import { type WriteTransaction, WRITTEN_STORES } from "./writing.ts";
+
+/** The entry without anything said of the forgotten; `undefined` when nothing is left of it. */
+function without(entry: JournalEntry, gone: ReadonlySet<string>): JournalEntry | undefined {
+  const isAbout = (value: unknown) => [...gone].some((id) => JSON.stringify(value)?.includes(JSON.stringify(id)));
+  const edits = entry.edits.flatMap((edit): readonly Edit[] => {
+    if (gone.has(edit.id) || isAbout(edit.image)) return [];
+    const changes = edit.changes.filter((change) => !isAbout(change));
+    return edit.kind === "changed" && changes.length === 0 ? [] : [{ ...edit, changes }];
+  });
+  if (edits.length === 0) return undefined;
+  return { ...entry, edits, people: entry.people.filter((id) => !gone.has(id)) };
+}
+
+function pathless(person: Person, gone: ReadonlySet<string>): Person {
+  const { paths = {}, ...rest } = person;
+  const left = Object.entries(paths).filter(([, { hirer }]) => hirer.person === undefined || !gone.has(hirer.person));
+  return left.length > 0 ? { ...rest, paths: Object.fromEntries(left) } : rest;
+}
+
+async function eraseRecords(transaction: WriteTransaction, ids: readonly string[], gone: Set<string>): Promise<void> {
+  const buried: [RecordStore, string][] = ids.map((id) => ["people", id]);
+  for (const store of ["exchanges", "asks"] as const)
+    for (const person of ids)
+      for (const id of await transaction.objectStore(store).index("person").getAllKeys(person)) {
+        await transaction.objectStore(store).delete(id);
+        buried.push([store, id]);
+        gone.add(id);
+      }
+  for (const id of ids) await transaction.objectStore("people").delete(id);
+  const clock = (await transaction.objectStore("state").get("state"))?.clock ?? "";
+  for (const [store, id] of buried) await transaction.objectStore("tombstones").put({ store, id, clock });
+}
+
+async function eraseFromOthers(transaction: WriteTransaction, gone: ReadonlySet<string>): Promise<void> {
+  const people = transaction.objectStore("people");
+  for (const id of gone)
+    for (const row of await people.index("hirers").getAll(id))
+      await people.put(rowOf("people", pathless(row.value, gone), row.stamp));
+  const journal = transaction.objectStore("journal");
+  for (const id of gone)
+    for (const entry of await journal.index("people").getAll(id)) {
+      const left = without(entry, gone);
+      await (left ? journal.put(left) : journal.delete(entry.seq));
+    }
+}
+
+/**
+ * Erases every trace of a person at once: the record, exchanges and asks, other people's paths through them, and all that the
+ * journal knows, so it can't be undone. What stays is a tombstone of random ids. The snapshots that know them are erased
+ * by `renewSnapshots`, which the state asks for until it is done. Throws `Refusal`; then nothing was erased.
+ */
+export async function forgetPerson(id: string): Promise<void> {
+  try {
+    const transaction = (await notebook()).transaction(WRITTEN_STORES, "readwrite", { durability: "strict" });
+    const row = await transaction.objectStore("people").get(id);
+    const ids = [id, ...(row?.value.mergedFrom ?? [])];
+    const gone = new Set(ids);
+    await eraseRecords(transaction, ids, gone);
+    await eraseFromOthers(transaction, gone);
+    const state = await transaction.objectStore("state").get("state");
+    if (state) {
+      const people = state.people - (row ? 1 : 0);
+      await transaction.objectStore("state").put({ ...state, people, changes: state.changes + 1, isForgetting: true });
+    }
+    await transaction.done;
+    tell({ kind: "notebook" });
+  } catch (error) {
+    throw refusalFrom(error);
+  }
+}

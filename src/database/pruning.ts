@@ -1,0 +1,33 @@
+import { JOURNAL_DAYS } from "./journal-entry.ts";
+import { notebook } from "./open.ts";
+import { clockMs } from "../domain/clock.ts";
+import { refusalFrom } from "./refusal.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Another device hears of a deletion for so many days. */
+export const TOMBSTONE_DAYS = 180;
+
+/** Drops journal entries older than 30 days and tombstones older than 180, as of an instant in milliseconds since 1970. */
+export async function prune(nowMs: number): Promise<void> {
+  try {
+    const transaction = (await notebook()).transaction(["journal", "tombstones"], "readwrite");
+    const limit = new Date(nowMs - JOURNAL_DAYS * DAY_MS).toISOString();
+    // Entries are in the order of their making, so the first young one ends the walk.
+    for (
+      let cursor = await transaction.objectStore("journal").openCursor();
+      cursor && cursor.value.at < limit;
+      cursor = await cursor.continue()
+    )
+      await cursor.delete();
+    for (
+      let cursor = await transaction.objectStore("tombstones").openCursor();
+      cursor;
+      cursor = await cursor.continue()
+    )
+      if (clockMs(cursor.value.clock) < nowMs - TOMBSTONE_DAYS * DAY_MS) await cursor.delete();
+    await transaction.done;
+  } catch (error) {
+    throw refusalFrom(error);
+  }
+}
