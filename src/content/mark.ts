@@ -4,13 +4,16 @@ import { kindOf, PIP_SHAPES, type Pips, type Shape, VERDICT_SHAPES } from "../do
 const SVG = "http://www.w3.org/2000/svg";
 
 // The same size for everybody, known or not, so that geometry tells the page nothing (facts: "existence leaks").
-const [WIDTH, HEIGHT] = [92, 20];
-const [PAPER, RULE, INK] = ["#fbfaf7", "#d9d5ca", "#1f2430"];
-const VERDICT_COLORS: Readonly<Record<Verdict["kind"], string>> = {
-  ready: "#1d6b3f",
-  short: "#8a5300",
-  unsure: "#2a4b9b",
-  untagged: "#6b6f78",
+const [WIDTH, HEIGHT] = [108, 24];
+const [PAPER, RULE, INK] = ["#fbfaf7", "#b9b4a6", "#1f2430"];
+const PIP_STEP = 15.5;
+
+/** The verdict's ring and color: ready filled, short a stroke, unsure dotted, untagged empty. */
+const VERDICT_LOOKS: Readonly<Record<Verdict["kind"], { readonly color: string; readonly dash?: string }>> = {
+  ready: { color: "#1d6b3f" },
+  short: { color: "#8a5300" },
+  unsure: { color: "#2a4b9b", dash: "1.6 2.2" },
+  untagged: { color: "#6b6f78" },
 };
 
 /** Inline and important, so that no rule of the page's style sheets reaches the host. Kept free of a style element: pages' CSP forbid those. */
@@ -41,22 +44,35 @@ function element(document: Document, name: string, attributes: Readonly<Record<s
 
 function drawn(document: Document, shapes: readonly Shape[], x: number, color: string): SVGElement {
   const group = element(document, "g", {
-    transform: `translate(${x} 4)`,
+    transform: `translate(${x} 6)`,
     fill: "none",
     stroke: color,
     "stroke-width": 1.5,
     "stroke-linecap": "round",
   });
   for (const { path, isFilled, dash } of shapes) {
-    group.append(
-      element(document, "path", {
-        d: path,
-        ...(isFilled && { fill: color, stroke: "none" }),
-        ...(dash !== undefined && { "stroke-dasharray": dash, "stroke-linecap": "butt" }),
-      }),
-    );
+    const look = {
+      ...(isFilled && { fill: color, stroke: "none" }),
+      ...(dash !== undefined && { "stroke-dasharray": dash, "stroke-linecap": "butt" }),
+    };
+    group.append(element(document, "path", { d: path, ...look }));
   }
   return group;
+}
+
+function verdict(document: Document, kind: Verdict["kind"]): SVGElement[] {
+  const { color, dash } = VERDICT_LOOKS[kind];
+  const isReady = kind === "ready";
+  const ring = element(document, "circle", {
+    cx: 12,
+    cy: 12,
+    r: 8.25,
+    fill: isReady ? color : "none",
+    stroke: color,
+    "stroke-width": 1.5,
+    ...(dash !== undefined && { "stroke-dasharray": dash }),
+  });
+  return kind === "untagged" ? [ring] : [ring, drawn(document, VERDICT_SHAPES[kind], 6, isReady ? PAPER : color)];
 }
 
 /** A new mark, not yet in the page: a closed root with shapes only, since even there a page can find text. */
@@ -67,33 +83,22 @@ export function drawMark(document: Document): Mark {
   return {
     host,
     show(pips, words) {
-      const kind = kindOf(pips);
-      const picture = element(document, "svg", {
-        width: WIDTH,
-        height: HEIGHT,
-        viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-        role: "img",
-        "aria-label": words,
-      });
+      const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
+      const picture = element(document, "svg", { ...size, role: "img", "aria-label": words });
+      const color = pips ? INK : VERDICT_LOOKS.untagged.color;
       picture.append(
         element(document, "rect", {
           x: 0.5,
           y: 0.5,
           width: WIDTH - 1,
           height: HEIGHT - 1,
-          rx: 9.5,
+          rx: 11.5,
           fill: PAPER,
           stroke: RULE,
         }),
-        drawn(document, VERDICT_SHAPES[kind], 5, VERDICT_COLORS[kind]),
-        element(document, "path", { d: "M21.5 4v12", stroke: RULE }),
+        ...verdict(document, kindOf(pips)),
         ...Array.from({ length: 5 }, (_, index) =>
-          drawn(
-            document,
-            PIP_SHAPES[pips?.[index] ?? "unknown"],
-            25 + index * 12.6,
-            pips ? INK : VERDICT_COLORS.untagged,
-          ),
+          drawn(document, PIP_SHAPES[pips?.[index] ?? "unknown"], 27 + index * PIP_STEP, color),
         ),
       );
       root.replaceChildren(picture);

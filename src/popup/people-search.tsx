@@ -74,7 +74,7 @@ export function PeopleSearch() {
   if (!entries) return null;
   if (entries.length === 0) return <p class="search-none">{say("searchEmpty")}</p>;
   return (
-    <main class="search">
+    <div class="search">
       <label>
         <span class="label">{say("searchLabel")}</span>
         <input
@@ -96,6 +96,6 @@ export function PeopleSearch() {
       {found.length > MOST_ROWS && (
         <p class="hint">{say("searchMore", sayCount("people", found.length - MOST_ROWS))}</p>
       )}
-    </main>
+    </div>
   );
 }

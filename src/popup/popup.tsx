@@ -15,15 +15,7 @@ function refreshMarks(tab: number): void {
   void sayToPage(tab, "marks/refresh", null).catch(() => null);
 }
 
-/** What the toolbar button opens: the person of the page, or the people kept when the page is about none. */
-export function Popup() {
-  const [state, setState] = useState<State>({ kind: "reading" });
-  useEffect(() => {
-    findSubject().then(setState, (error: unknown) => {
-      setState({ kind: "refused", reason: error instanceof Refusal ? error.reason : "storageBroken" });
-    });
-  }, []);
-
+function Content({ state }: { readonly state: State }) {
   switch (state.kind) {
     case "reading":
       return <p class="reading">{say("reading")}</p>;
@@ -53,4 +45,19 @@ export function Popup() {
         </>
       );
   }
+}
+
+/** What the toolbar button opens: the person of the page, or the people kept when the page is about none. */
+export function Popup() {
+  const [state, setState] = useState<State>({ kind: "reading" });
+  useEffect(() => {
+    findSubject().then(setState, (error: unknown) => {
+      setState({ kind: "refused", reason: error instanceof Refusal ? error.reason : "storageBroken" });
+    });
+  }, []);
+  return (
+    <main>
+      <Content state={state} />
+    </main>
+  );
 }

@@ -52,7 +52,7 @@ export function PersonEditor({ person, isKept, onKept }: Properties) {
   }, [view.person, view.state]);
 
   return (
-    <main class="person">
+    <article class="person">
       <PersonHead
         person={view.person}
         onCorrect={(field, text) => {
@@ -77,6 +77,6 @@ export function PersonEditor({ person, isKept, onKept }: Properties) {
       </section>
       <NoteEditor note={view.person.note} onNote={(note) => keeper.change((someone) => write(someone, note), "note")} />
       <SaveLine state={view.state} mayUndo={view.mayUndo} said={said} onUndo={() => void undo()} />
-    </main>
+    </article>
   );
 }

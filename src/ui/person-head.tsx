@@ -16,7 +16,8 @@ const FIELDS = [
 export function PersonHead({ person, onCorrect }: Properties) {
   const degree = person.facts.degree?.value;
   return (
-    <header class="head">
+    <div class="head">
+      <h1 class="for-screen-readers">{textOf(person, "name")}</h1>
       {FIELDS.map(({ field, label, missing }) => (
         <label key={field} class={`head-${field}`}>
           <span class={field === "organization" ? "label" : "for-screen-readers"}>{say(label)}</span>
@@ -31,6 +32,6 @@ export function PersonHead({ person, onCorrect }: Properties) {
         </label>
       ))}
       {degree !== undefined && <p class="head-degree">{say(`degree_${degree}`)}</p>}
-    </header>
+    </div>
   );
 }

@@ -78,7 +78,7 @@ describe.sequential("marks on profiles", () => {
         size: [box?.width, box?.height],
       };
     });
-    expect(seen).toEqual({ text: "", root: null, html: "", size: [92, 20] });
+    expect(seen).toEqual({ text: "", root: null, html: "", size: [108, 24] });
     expect(await page.evaluate(() => (window as unknown as { find(text: string): boolean }).find("Vouchbook"))).toBe(
       false,
     );
@@ -88,7 +88,7 @@ describe.sequential("marks on profiles", () => {
       const host = [...document.querySelectorAll("h1 > span, h2 > span")].at(-1)?.getBoundingClientRect();
       return [host?.width, host?.height];
     });
-    expect(box).toEqual([92, 20]);
+    expect(box).toEqual([108, 24]);
   });
 
   it("come back after a load without the popup, and after the worker was stopped", async () => {

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ATTRIBUTES } from "../../src/domain/attributes.ts";
+import {
+  type ExtensionBrowser,
+  grantedCopy,
+  launchWithExtension,
+  temporaryFolder,
+} from "../../scripts/extension-browser.mjs";
+import { answerSamplePages, twoPeople } from "../../scripts/sample-pages.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const [ada] = twoPeople();
+let browser: ExtensionBrowser;
+
+/** The popup's own page as a tab, about a tab that shows this address. */
+async function popupAbout(url: string): Promise<Page> {
+  const subject = await browser.context.newPage();
+  await subject.goto(url);
+  const tab = await browser.tabId(subject);
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 400, height: 600 });
+  await page.goto(browser.address(`src/popup/index.html?tab=${tab}`));
+  return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`));
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  expect(await violations(page), "forced colors").toEqual([]);
+  await page.emulateMedia({ forcedColors: "none" });
+}
+
+beforeAll(async () => {
+  browser = await launchWithExtension({ profile: temporaryFolder("accessibility"), extension: grantedCopy() });
+  await answerSamplePages(browser.context);
+});
+afterAll(() => browser.close());
+
+describe.sequential("the popup", () => {
+  it("has no violation when nobody is kept", async () => {
+    const page = await popupAbout("about:blank");
+    await page.getByText("You keep nobody yet").waitFor();
+    await expectAccessible(page);
+  });
+
+  it("is used from first answer to undo by keyboard alone", async () => {
+    const page = await popupAbout(ada.url);
+    await page.getByText("Not tagged yet").waitFor();
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("name") ?? "");
+    for (let presses = 0; presses < 10 && (await focused()) !== "hirer"; presses += 1) await page.keyboard.press("Tab");
+    expect(await focused()).toBe("hirer");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("She leads the group");
+    for (const attribute of ATTRIBUTES.slice(1)) {
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe(attribute);
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Typed without a mouse");
+    await page.getByText("Short of 4").waitFor();
+    await page.getByText("Kept on this computer").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("Taken back").waitFor();
+    await expect.poll(() => page.getByRole("textbox", { name: "Private note" }).inputValue()).toBe("");
+  });
+
+  it("has no violation on a person, with the menu open, in both themes and forced colors", async () => {
+    const page = await popupAbout(ada.url);
+    await page.getByText("Short of 4").waitFor();
+    await page.getByText("Marks and export").click();
+    await expectAccessible(page);
+  });
+
+  it("has no violation in the search and names its rows by person and verdict", async () => {
+    const page = await popupAbout("about:blank");
+    await page.getByRole("button", { name: new RegExp(`${ada.name}.*Short of 4`) }).waitFor();
+    await expectAccessible(page);
+  });
+
+  it("needs no sideways scrolling at 200 % zoom, and every target is 24 px or more", async () => {
+    const page = await popupAbout(ada.url);
+    await page.getByText("Marks and export").click();
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          "button, summary, label.answer, label.tick, label.switch, input:not([type=radio], [type=checkbox])",
+        ),
+      ]
+        .map((element) => ({ height: element.getBoundingClientRect().height, what: element.outerHTML.slice(0, 80) }))
+        .filter(({ height }) => height < 24),
+    );
+    expect(small).toEqual([]);
+    // A 400 px window at 200 % is 200 CSS pixels for the page; a popup at 200 % is twice as wide, 760.
+    await page.setViewportSize({ width: 760, height: 600 });
+    await page.evaluate(() => (document.documentElement.style.zoom = "2"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
