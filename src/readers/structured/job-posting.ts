@@ -3,15 +3,16 @@ import { webAddress } from "../../domain/profile-address.ts";
 import { organizationOf } from "./facts.ts";
 import { things } from "./json-ld.ts";
 import { addresses, type Graph, isNode, isType, list, text } from "./node.ts";
-import { standing } from "./page-marks.ts";
-import { place } from "./person.ts";
+import { placeOf, standing } from "./page-marks.ts";
+import { place as placeName } from "./person.ts";
 
 /** The one advert a page is about, on any job board; a page that lists several is none. */
 export function jobPage(graph: Graph, document: Document, url: URL): JobPage | undefined {
   const all = graph.nodes
     .flatMap((node) => [node, ...things(graph, node["mainEntity"])])
     .filter((node) => isType(node, /^JobPosting$/));
-  const here = all.filter((node) => standing(document, url, addresses(node["url"], url.href)) === "here");
+  const place = all.length > 1 ? placeOf(document, url) : undefined;
+  const here = all.filter((node) => place && standing(place, addresses(node["url"], url.href)) === "here");
   const [posting, ...others] = new Set(here.length ? here : all);
   const title = posting && text(posting["title"] ?? posting["name"]);
   const own = webAddress(url.href);
@@ -24,7 +25,7 @@ export function jobPage(graph: Graph, document: Document, url: URL): JobPage | u
   const places = list(posting["jobLocation"]);
   const location =
     places.length === 1
-      ? (place(places, graph) ?? (typeof places[0] === "string" ? text(places) : undefined))
+      ? (placeName(places, graph) ?? (typeof places[0] === "string" ? text(places) : undefined))
       : undefined;
   const identifier = list(posting["identifier"])[0];
   const id = text(isNode(identifier) ? identifier["value"] : identifier, 200);

@@ -29,6 +29,9 @@ function nodeOf(item: Element, depth: number): Node {
 
 /** What a page's microdata says at its top level: the schema.org items that are nobody's property, so no post's author. */
 export function microdataGraph(document: Document): Graph {
-  const items = [...document.querySelectorAll('[itemscope][itemtype*="schema.org/"]:not([itemprop])')].slice(0, MOST_ITEMS);
+  const items = [...document.querySelectorAll('[itemscope][itemtype*="schema.org/"]:not([itemprop])')].slice(
+    0,
+    MOST_ITEMS,
+  );
   return { nodes: items.map((item) => nodeOf(item, 0)), resolve: (value) => value };
 }

@@ -41,16 +41,14 @@ export function isHeadline(document: Document, name: string, mayMention = false)
 }
 
 /** Whether the page gives itself out as an article or a post: its author is not its subject. */
-export function isMarkedAsPost(document: Document, url: URL): boolean {
+export function isMarkedAsPost(document: Document, place: Place): boolean {
   if (POST_TYPE.test(meta(document, "og:type") ?? "") || document.querySelector(POST_META)) return true;
   const entries = [...document.querySelectorAll(ENTRIES)].slice(0, 50);
   // One entry outside a feed, or one that calls this page its own, is what the page is.
   if (entries.length === 1 && !entries[0]?.closest(".h-feed, .hfeed")) return true;
   return entries.some((entry) => {
     const link = entry.querySelector("a.u-url, a[rel~=bookmark]");
-    return (
-      link && !link.closest(".h-card, .vcard") && standing(document, url, [link.getAttribute("href") ?? ""]) === "here"
-    );
+    return link && !link.closest(".h-card, .vcard") && standing(place, [link.getAttribute("href") ?? ""]) === "here";
   });
 }
 
@@ -69,16 +67,27 @@ function key(address: string): string | undefined {
   return webAddress(address)?.replace(/^https?:\/\/(www\.)?/, "");
 }
 
-/** Where the addresses say that a thing lives, seen from the page at `url`. */
-export function standing(document: Document, url: URL, addresses: readonly string[]): Standing {
+/** A page seen from outside: its address, and the addresses that mean the page itself. */
+export interface Place {
+  readonly url: URL;
+  readonly here: ReadonlySet<string | undefined>;
+}
+
+/** The page's place, by its address and the canonical one it states on the same host. */
+export function placeOf(document: Document, url: URL): Place {
   const canonical = absolute(document.querySelector("link[rel=canonical]")?.getAttribute("href"), url.href);
-  const here = new Set([key(url.href), canonical?.startsWith(`${url.origin}/`) ? key(canonical) : undefined]);
+  return { url, here: new Set([key(url.href), canonical?.startsWith(`${url.origin}/`) ? key(canonical) : undefined]) };
+}
+
+/** Where the addresses say that a thing lives, seen from the page. */
+export function standing({ url, here }: Place, addresses: readonly string[]): Standing {
   let found: Standing = "unsaid";
   for (const address of addresses) {
     const target = absolute(address, url.href);
+    if (!target?.startsWith("http")) continue;
     // A hash names a thing on a page (`#ada`), except in JSON-LD ids, which callers strip.
-    if (target && !target.includes("#") && here.has(key(target))) return "here";
-    if (target?.startsWith(`${url.origin}/`)) found = "elsewhere";
+    if (!target.includes("#") && here.has(key(target))) return "here";
+    if (target.startsWith(`${url.origin}/`)) found = "elsewhere";
   }
   return found;
 }

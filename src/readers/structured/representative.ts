@@ -1,5 +1,5 @@
 import { CARDS, cardLinks, cardName } from "./h-card.ts";
-import { heading, isOwnerPage, standing } from "./page-marks.ts";
+import { heading, isOwnerPage, type Standing, standing } from "./page-marks.ts";
 import { agree } from "./facts.ts";
 import { absolute } from "./node.ts";
 import type { Ground } from "./subject.ts";
@@ -27,7 +27,8 @@ function sameName(cards: readonly Element[]): Element | undefined {
  * page's, or is also linked with rel=me, or it is the only card. The last is held tighter than written there, because a
  * lone card is more often a byline or an imprint: its name must be the page's heading.
  */
-export function representativeCard({ document, url, isPost }: Ground): Element | undefined {
+export function representativeCard(ground: Ground): Element | undefined {
+  const { document, url, isPost } = ground;
   const cards = [...document.querySelectorAll(CARDS)]
     .slice(0, MOST_CARDS)
     .filter(
@@ -35,7 +36,9 @@ export function representativeCard({ document, url, isPost }: Ground): Element |
         !card.parentElement?.closest(CARDS) &&
         !card.matches(".p-org, .org, .p-experience, .p-education, .p-affiliation"),
     );
-  const here = cards.filter((card) => standing(document, url, cardLinks(card)) === "here");
+  const links = new Map(cards.map((card) => [card, cardLinks(card)]));
+  const stands = (card: Element): Standing => standing(ground, links.get(card) ?? []);
+  const here = cards.filter((card) => stands(card) === "here");
   if (here.length) return isPost ? undefined : sameName(here);
   if (isPost) return undefined;
 
@@ -43,8 +46,8 @@ export function representativeCard({ document, url, isPost }: Ground): Element |
   const mine = cards.filter(
     (card) =>
       !card.closest(INSIDE_OTHERS) &&
-      (isOwnerPage(url) || standing(document, url, cardLinks(card)) !== "elsewhere") &&
-      cardLinks(card).some((link) => absolute(link, url.href) && me.has(absolute(link, url.href))),
+      (isOwnerPage(url) || stands(card) !== "elsewhere") &&
+      links.get(card)?.some((link) => absolute(link, url.href) && me.has(absolute(link, url.href))),
   );
   if (mine.length) return sameName(mine);
 

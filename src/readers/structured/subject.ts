@@ -2,7 +2,7 @@ import { comparisonKey } from "../text.ts";
 import type { Facts } from "./facts.ts";
 import { things } from "./json-ld.ts";
 import { addresses, type Graph, isType, type Node, text } from "./node.ts";
-import { isCompanyName, isHeadline, isOwnerPage, type Standing, standing } from "./page-marks.ts";
+import { isCompanyName, isHeadline, isOwnerPage, type Place, type Standing, standing } from "./page-marks.ts";
 import { personFacts, personName } from "./person.ts";
 
 const PERSON = /^Person$/;
@@ -11,11 +11,12 @@ const ABOUT_PAGE = /^(Profile|About|Contact|Web)Page$/;
 const PROFILE_PAGE = /^ProfilePage$/;
 const POST = /(Article|Posting|^Report|^Review|^Product|^Event|^Recipe|^Book|^Movie|VideoObject|^Course|^Question)$/;
 const JOB = /^JobPosting$/;
+// A page is at most one of them; the rest of a long list needn't be looked at.
+const MOST_POSTS = 20;
 
 /** The page as the candidates for its subject are held against it. */
-export interface Ground {
+export interface Ground extends Place {
   readonly document: Document;
-  readonly url: URL;
   /** Whether something else on the page already says it is an article or a post. */
   readonly isPost: boolean;
 }
@@ -30,12 +31,13 @@ export interface Subject {
   readonly organizations: ReadonlySet<string>;
 }
 
-function standingOf(node: Node, { document, url }: Ground): Standing {
+function standingOf(node: Node, ground: Ground): Standing {
+  const { url } = ground;
   const own = ["url", "mainEntityOfPage"].flatMap((property) => addresses(node[property], url.href));
   const id = addresses(node["@id"], url.href).map((address) => address.replace(/#.*$/, ""));
-  const said = standing(document, url, own);
+  const said = standing(ground, own);
   // An @id is often made from whatever page the data was written for, so it can't say "elsewhere".
-  return said === "unsaid" && standing(document, url, id) === "here" && !isType(node, ORGANIZATION) ? "here" : said;
+  return said === "unsaid" && standing(ground, id) === "here" && !isType(node, ORGANIZATION) ? "here" : said;
 }
 
 /** The Person a page's JSON-LD or microdata is about, with what speaks against one. */
@@ -45,6 +47,9 @@ export function subjectOf(graph: Graph, ground: Ground, witness: string): Subjec
   const persons = new Set<Node>();
   const declared = new Set<Node>();
   let isPost = ground.isPost;
+  // Something like an article without an address: this page's, or one of somebody's list.
+  let mayBePost = false;
+  let posts = 0;
   let isOrganization = false;
 
   for (const node of graph.nodes) {
@@ -52,7 +57,12 @@ export function subjectOf(graph: Graph, ground: Ground, witness: string): Subjec
     if (isPerson) persons.add(node);
     else if (isType(node, ORGANIZATION)) {
       organizations.add(comparisonKey(text(node["name"]) ?? ""));
-    } else if (isType(node, POST) && !isType(node, JOB) && standingOf(node, ground) !== "elsewhere") isPost = true;
+    } else if (posts < MOST_POSTS && isType(node, POST) && !isType(node, JOB)) {
+      posts++;
+      const place = standingOf(node, ground);
+      if (place === "here") isPost = true;
+      else if (place === "unsaid") mayBePost = true;
+    }
     if (!isType(node, ABOUT_PAGE)) continue;
     // A page node about another page (a breadcrumb, a parent) declares nothing here.
     const isThisPage = isType(node, PROFILE_PAGE) || standingOf(node, ground) !== "elsewhere";
@@ -61,13 +71,14 @@ export function subjectOf(graph: Graph, ground: Ground, witness: string): Subjec
       else if (isType(thing, ORGANIZATION)) isOrganization = true;
     }
   }
-  const none = { organizations, isPost, isOrganization: isOrganization && declared.size === 0 };
+  const none = { organizations, isPost: isPost || mayBePost, isOrganization: isOrganization && declared.size === 0 };
 
   const chosen = (): Node | undefined => {
     const [first, ...more] = declared;
     if (first) return more.length ? undefined : first;
     if (isPost) return undefined;
     const here = [...persons].filter((person) => standingOf(person, ground) === "here");
+    if (mayBePost && !here.length) return undefined;
     const [one, ...others] = here.length ? here : persons;
     if (!one) return undefined;
     const name = personName(one);

@@ -9,7 +9,7 @@ import { jsonLdGraph } from "./json-ld.ts";
 import { microdataGraph } from "./microdata.ts";
 import { absolute, addresses, type Graph } from "./node.ts";
 import { openGraphFacts, titleFacts } from "./open-graph.ts";
-import { isCompanyName, isMarkedAsPost, isOwnerPage } from "./page-marks.ts";
+import { isCompanyName, isMarkedAsPost, isOwnerPage, placeOf } from "./page-marks.ts";
 import { personFacts } from "./person.ts";
 import { meLinks, representativeCard } from "./representative.ts";
 import { type Ground, subjectOf } from "./subject.ts";
@@ -20,7 +20,8 @@ function cardFacts(ground: Ground): Facts | undefined {
   const card = representativeCard(ground);
   const node = card && cardNode(card);
   if (!card || !node) return undefined;
-  const from = absolute(ground.document.querySelector("base")?.getAttribute("href"), ground.url.href) ?? ground.url.href;
+  const from =
+    absolute(ground.document.querySelector("base")?.getAttribute("href"), ground.url.href) ?? ground.url.href;
   const facts = personFacts(node, NOTHING, from, "h-card");
   return { ...facts, sameAs: [...(facts.sameAs ?? []), ...addresses(meLinks(card), from)] };
 }
@@ -37,7 +38,8 @@ export function readJob(document: Document, url: URL): JobPage | undefined {
 
 /** What a page's standard data says about its one subject, most trusted first; nothing for a page about anything else. */
 export function readPerson(document: Document, url: URL, jsonLd: Graph = jsonLdGraph(document)): readonly Facts[] {
-  const ground: Ground = { document, url, isPost: isMarkedAsPost(document, url) };
+  const place = placeOf(document, url);
+  const ground: Ground = { ...place, document, isPost: isMarkedAsPost(document, place) };
   const first = subjectOf(jsonLd, ground, "json-ld");
   const second = subjectOf(microdataGraph(document), { ...ground, isPost: first.isPost }, "microdata");
   if (first.isOrganization || second.isOrganization) return [];

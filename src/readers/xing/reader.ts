@@ -29,10 +29,7 @@ function read(document: Document, url: URL): Page | undefined {
   const link = find(document, MARKUP.organization);
   const own = {
     ...markupFacts(document, MARKUP, "data-qa"),
-    organization: organizationOf(
-      cleanText(link?.textContent),
-      absolute(link?.getAttribute("href"), url.href),
-    ),
+    organization: organizationOf(cleanText(link?.textContent), absolute(link?.getAttribute("href"), url.href)),
   };
   const facts = own.name ? [own] : readPerson(document, url);
   const name = facts[0]?.name ?? heading(document);

@@ -60,6 +60,13 @@ describe("the subject of JSON-LD", () => {
         { "@type": "Article", url: "/a/1" },
       ],
     ],
+    [
+      "of the page that lists a book without an address",
+      [
+        { ...ADA, url: URL_HERE },
+        { "@type": "Book", name: "Tides" },
+      ],
+    ],
     ["in a comment, with raw line breaks", `<!--\n{"@type":"Person","name":"Ada\nRook"}\n-->`],
     ["in CDATA", `//<![CDATA[\n{"@type":"Person","name":"Ada Rook"}\n//]]>`],
   ];
@@ -75,6 +82,14 @@ describe("the subject of JSON-LD", () => {
           { ...ADA, "@id": "#a" },
         ],
       },
+    ],
+    ["a person beside an article without an address", [{ "@type": "Article", headline: "Tides" }, ADA]],
+    [
+      "the owner of an address that an article shares",
+      [
+        { "@type": "Article", url: URL_HERE },
+        { ...ADA, url: URL_HERE },
+      ],
     ],
     ["an employee", { "@type": "Organization", name: "Tidewright", employee: [ADA] }],
     ["two persons", [ADA, { "@type": "Person", name: "Corin Tallow" }]],
