@@ -1,0 +1,81 @@
+// `npm run shots`: pictures of every surface in light and dark into docs/pictures, of invented people only.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { buildAll } from "./build.mjs";
+import { grantedCopy, launchWithExtension, temporaryFolder } from "./extension-browser.mjs";
+import { answerSamplePages, twoPeople } from "./sample-pages.mjs";
+
+/** @typedef {import("playwright").Page} Page */
+/** @typedef {import("./extension-browser.mjs").ExtensionBrowser} ExtensionBrowser */
+
+const FOLDER = process.argv[2] ?? "docs/pictures";
+const THEMES = /** @type {const} */ (["light", "dark"]);
+
+/** The popup's own page as a tab of a popup's size. @param {ExtensionBrowser} browser @param {string} query @param {number} height */
+async function popupTab(browser, query, height) {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 400, height });
+  await page.goto(browser.address(`src/popup/index.html${query}`));
+  return page;
+}
+
+/** @param {Page} popup */
+async function tell(popup) {
+  for (const attribute of ["hirer", "credibility", "ability"]) await popup.check(`input[name=${attribute}][value=yes]`);
+  await popup.check("input[name=familiarity][value=yes]");
+  await popup.check("input[name=conduct][value=unknown]");
+  await popup.fill(".question:nth-of-type(1) .reason", "Leads the hiring panel");
+  await popup.fill("#note", "Saw my release work in 2019. Ask what the platform group looks for.");
+  await popup.getByText("Kept on this computer").waitFor();
+  await popup.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+  await popup.evaluate(() => scrollTo(0, 0));
+}
+
+/** @param {Page} page @param {string} name */
+async function picture(page, name) {
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    writeFileSync(join(FOLDER, `${name}-${colorScheme}.png`), await page.screenshot());
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** The profile with the popup over it, as the toolbar shows it; one picture for the README. @param {ExtensionBrowser} browser */
+async function together(browser) {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1100, height: 720 });
+  /** @param {string} name */
+  const source = (name) => `data:image/png;base64,${readFileSync(join(FOLDER, name)).toString("base64")}`;
+  await page.setContent(`<style>*{margin:0}.popup{position:absolute;top:16px;right:24px;width:400px;border:1px solid #8b8f98;border-radius:8px}</style>
+    <img src="${source("mark-light.png")}"><img class="popup" src="${source("popup-light.png")}">`);
+  writeFileSync(join(FOLDER, "main-job.png"), await page.screenshot());
+}
+
+mkdirSync(FOLDER, { recursive: true });
+await buildAll(["chrome"]);
+const [ada] = twoPeople();
+const browser = await launchWithExtension({ profile: temporaryFolder("shots"), extension: grantedCopy() });
+await answerSamplePages(browser.context);
+
+const profile = await browser.context.newPage();
+await profile.setViewportSize({ width: 1100, height: 720 });
+await profile.goto(ada.url);
+const popup = await popupTab(browser, `?tab=${await browser.tabId(profile)}`, 660);
+await popup.getByText("Not tagged yet").waitFor();
+await picture(popup, "popup-new");
+await tell(popup);
+await picture(popup, "popup");
+await popup.getByText("Marks and export").click();
+await popup.getByRole("switch").check();
+await popup.evaluate(() => scrollTo(0, document.body.scrollHeight));
+await picture(popup, "popup-menu");
+await profile.bringToFront();
+await profile.waitForTimeout(1500);
+await picture(profile, "mark");
+const search = await popupTab(browser, "?tab=-1", 420);
+await search.getByText(ada.name).waitFor();
+await picture(search, "popup-search");
+await together(browser);
+await browser.close();
+console.log(`Pictures are in ${FOLDER}`);

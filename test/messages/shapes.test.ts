@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Profile } from "../../src/domain/profile.ts";
+import { checkMessage, checkProfile } from "../../src/messages/shapes.ts";
+
+const ada: Profile = {
+  site: "linkedin",
+  url: "https://www.linkedin.com/in/ada-quill",
+  name: "Ada Quill",
+  headline: "Keeps large systems boring",
+  organization: { name: "Quillfern", url: "https://www.linkedin.com/company/quillfern" },
+  degree: 2,
+  positions: [{ title: "Engineer", organization: "Quillfern", from: "2020-03", isCurrent: true }],
+  mutual: { names: ["Ben Orr"], others: 3 },
+  isHiring: true,
+  sameAs: ["https://github.com/adaquill"],
+  witness: { name: "heading+title" },
+};
+
+describe("checkMessage", () => {
+  it("lets the two messages of the table through", () => {
+    const asked = { name: "marks/ask", request: { addresses: [ada.url] } };
+    const seen = { name: "profile/seen", request: { profile: ada } };
+    expect(checkMessage(asked)).toEqual(asked);
+    expect(checkMessage(seen)).toEqual(seen);
+  });
+
+  it.each([
+    ["an unknown name", { name: "people/all", request: {} }],
+    ["a name every object has", { name: "constructor", request: {} }],
+    ["no request", { name: "marks/ask" }],
+    ["more than was asked for", { name: "marks/ask", request: { addresses: [], notes: true } }],
+    ["an envelope with more in it", { name: "marks/ask", request: { addresses: [] }, sender: "https://evil.example" }],
+    ["an address that is none", { name: "marks/ask", request: { addresses: ["javascript:alert(1)"] } }],
+    ["too many addresses", { name: "marks/ask", request: { addresses: Array.from({ length: 1001 }, () => ada.url) } }],
+    ["a profile with a field of the user's", { name: "profile/seen", request: { profile: { ...ada, note: "x" } } }],
+    ["a degree that doesn't exist", { name: "profile/seen", request: { profile: { ...ada, degree: 4 } } }],
+    ["a megabyte of name", { name: "profile/seen", request: { profile: { ...ada, name: "x".repeat(1_000_000) } } }],
+    ["an absent field given as undefined", { name: "profile/seen", request: { profile: { ...ada, headline: undefined } } }],
+  ])("refuses %s", (_what, sent) => {
+    expect(checkMessage(sent)).toBeUndefined();
+  });
+
+  it("never throws and never lets anything else through", () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (sent) => {
+        expect(checkMessage(sent)).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("checkProfile", () => {
+  it("gives back what a reader says, and nothing for anything else", () => {
+    expect(checkProfile(ada)).toEqual(ada);
+    expect(checkProfile({ ...ada, url: "ftp://x" })).toBeUndefined();
+    expect(checkProfile(undefined)).toBeUndefined();
+  });
+});
