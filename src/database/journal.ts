@@ -44,18 +44,19 @@ async function turnable(
   return isRedo ? found : undefined;
 }
 
-/** Records written by the user after an entry, so that undoing it leaves them. */
+/** Records the user wrote on after an entry, and people whom that concerned, so that undoing it leaves them. */
 async function writtenAfter(transaction: WriteTransaction, seq: number): Promise<ReadonlySet<string>> {
   const later = await transaction.objectStore("journal").getAll(IDBKeyRange.lowerBound(seq, true));
   const standing = later.filter((entry) => !entry.isUndone && entry.kind !== "seen");
-  return new Set(standing.flatMap(({ edits }) => edits.map(({ store, id }) => `${store} ${id}`)));
+  const written = standing.flatMap(({ edits }) => edits.map(({ store, id }) => `${store} ${id}`));
+  return new Set([...written, ...standing.flatMap(({ people }) => people.map((id) => `people ${id}`))]);
 }
 
 /** Leaves nothing under an id, and returns the edit with the image by which it can come back. */
 async function takeAway(writing: Writing, edit: Edit): Promise<Edit> {
   const now = await writing.get(edit.store, edit.id);
   if (!now) return edit;
-  await writing.remove(edit.store, edit.id);
+  await writing.take(edit.store, edit.id);
   return { ...edit, image: plain(now) };
 }
 

@@ -20,21 +20,17 @@ function editOf({ store, id, row, now }: Touched): Edit | undefined {
   return changes.length > 0 ? { store, id, kind: "changed", changes } : undefined;
 }
 
-// Requests are not awaited one by one: if one fails the transaction fails with it, and that is heard at its end.
-function unheard(request: Promise<unknown>): void {
-  request.catch(() => undefined);
-}
-
-function keep(transaction: WriteTransaction, { store, id, row, now }: Touched, edit: Edit, clock: Clock): void {
+function keep(writing: Writing, { store, id, row, now }: Touched, edit: Edit, clock: Clock): void {
+  const { transaction } = writing;
   const records = transaction.objectStore(store);
   if (!now) {
-    unheard(records.delete(id));
-    unheard(transaction.objectStore("tombstones").put({ store, id, clock }));
+    writing.send(records.delete(id));
+    writing.send(transaction.objectStore("tombstones").put({ store, id, clock }));
     return;
   }
   const stamp = row ? restamp(row.stamp, edit.changes, clock) : stampAt(clock);
   const fresh = rowOf(store, now, stamp) as Row<never>;
-  unheard(row ? records.put(fresh) : records.add(fresh));
+  writing.send(row ? records.put(fresh) : records.add(fresh));
 }
 
 /** A page's news about somebody rather than the user's doing. */
@@ -84,7 +80,7 @@ async function enter(writing: Writing, order: Order, edits: readonly Edit[], clo
   const wider = await widened(transaction, order.session, edits.length === 1 ? edits[0] : undefined);
   if (wider) {
     const isNothing = wider.edits[0]?.kind === "changed" && wider.edits[0].changes.length === 0;
-    unheard(isNothing ? journal.delete(wider.seq) : journal.put({ ...wider, at, clock }));
+    writing.send(isNothing ? journal.delete(wider.seq) : journal.put({ ...wider, at, clock }));
     return;
   }
   for (let start = 0; start < edits.length; start += EDITS_PER_ENTRY) {
@@ -99,7 +95,7 @@ async function enter(writing: Writing, order: Order, edits: readonly Edit[], clo
       edits: part,
       ...(order.session !== undefined && { session: order.session }),
     };
-    unheard(journal.add(entry as JournalEntry)); // `seq` is given by the store
+    writing.send(journal.add(entry as JournalEntry)); // `seq` is given by the store
   }
 }
 
@@ -114,10 +110,9 @@ export async function settle(writing: Writing, order: Order, state: NotebookStat
   const edits = met.map(({ edit }) => edit);
   if (edits.length === 0 && turned.length === 0) return { edits };
   const clock = tick(state.clock, Date.now(), state.device);
-  for (const kind of FREEING)
-    for (const { one, edit } of met) if (edit.kind === kind) keep(transaction, one, edit, clock);
+  for (const kind of FREEING) for (const { one, edit } of met) if (edit.kind === kind) keep(writing, one, edit, clock);
   const count = (kind: Edit["kind"]) => edits.filter((edit) => edit.store === "people" && edit.kind === kind).length;
-  unheard(
+  writing.send(
     transaction.objectStore("state").put({
       ...state,
       clock,
@@ -125,7 +120,7 @@ export async function settle(writing: Writing, order: Order, state: NotebookStat
       people: state.people + count("made") - count("removed"),
     }),
   );
-  for (const entry of turned) unheard(transaction.objectStore("journal").put({ ...entry, turned: clock }));
+  for (const entry of turned) writing.send(transaction.objectStore("journal").put({ ...entry, turned: clock }));
   await enter(writing, order, edits, clock, state.device);
   return { edits };
 }

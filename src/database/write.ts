@@ -21,16 +21,17 @@ function tellOf({ edits }: Settled): void {
 export async function write<T>(order: Order, work: (writing: Writing) => Promise<T>): Promise<T> {
   try {
     const transaction = (await notebook()).transaction(WRITTEN_STORES, "readwrite", { durability: "strict" });
+    let isDone = false;
     const done = transaction.done.then(
+      () => (isDone = true),
       () => undefined,
-      (error: unknown) => error ?? transaction.error ?? new Error("aborted"),
     );
     const state = transaction.objectStore("state").get("state");
     const writing = new Writing(transaction);
     const result = await work(writing);
     const settled = await settle(writing, order, await state);
-    const error: unknown = await done;
-    if (error !== undefined) throw error;
+    await done;
+    if (!isDone) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
     tellOf(settled);
     return result;
   } catch (error) {

@@ -38,6 +38,7 @@ export class Writing {
   readonly touched = new Map<string, Touched>();
   /** Entries to write back with a new `turned`. */
   readonly turned: JournalEntry[] = [];
+  failure: unknown;
 
   constructor(transaction: WriteTransaction) {
     this.transaction = transaction;
@@ -69,10 +70,15 @@ export class Writing {
     this.#leave(store, value.id, value);
   }
 
-  /** Leaves nothing under an id; with a person go their exchanges and asks. */
-  async remove(store: RecordStore, id: string): Promise<void> {
+  /** Leaves nothing under an id, and touches nothing else. */
+  async take(store: RecordStore, id: string): Promise<void> {
     await this.get(store, id);
     this.#leave(store, id, undefined);
+  }
+
+  /** Leaves nothing under an id; with a person go their exchanges and asks. */
+  async remove(store: RecordStore, id: string): Promise<void> {
+    await this.take(store, id);
     if (store !== "people") return;
     for (const their of ["exchanges", "asks"] as const)
       for (const key of await this.transaction.objectStore(their).index("person").getAllKeys(id))
@@ -89,6 +95,13 @@ export class Writing {
       if (person?.addresses.includes(address)) return person;
     }
     return undefined;
+  }
+
+  /** Sends a request without waiting for it: if it fails the transaction fails with it, and `failure` says why. */
+  send(request: Promise<unknown>): void {
+    request.catch((error: unknown) => {
+      this.failure ??= error;
+    });
   }
 
   #leave(store: RecordStore, id: string, value: Records[RecordStore] | undefined): void {

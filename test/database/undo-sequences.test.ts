@@ -56,7 +56,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     arbitrary: fc.tuple(someone, edit).map(
       ([number, how]) =>
         () =>
-          changePerson({ id: numbered(number).id }, (person) => how(person ?? numbered(number))),
+          changePerson({ addresses: numbered(number).addresses }, (person) => how(person ?? numbered(number))),
     ),
   },
   { weight: 1, arbitrary: someone.map((number) => () => changePerson({ id: numbered(number).id }, () => undefined)) },

@@ -1,0 +1,63 @@
+import type { IDBPDatabase } from "idb";
+import type { NotebookState } from "./records.ts";
+import { linesOf, packed } from "./snapshot-file.ts";
+import { eraseSnapshots, newestHeader, putSnapshot } from "./snapshot-ring.ts";
+
+/** At most so many milliseconds of edits are in no snapshot. */
+export const SNAPSHOT_MS = 60_000;
+
+const LOCK = "vouchbook-snapshots";
+
+type Opened = IDBPDatabase<never> | IDBPDatabase;
+
+async function stateOf(database: IDBPDatabase): Promise<Pick<NotebookState, "notebook" | "changes" | "people">> {
+  if (database.objectStoreNames.contains("state")) {
+    const state = (await database.get("state", "state")) as NotebookState | undefined;
+    if (!state) throw new Error("the notebook has no state");
+    return state;
+  }
+  // Version 1 had no state.
+  const [changes, people] = await Promise.all([database.count("journal"), database.count("people")]);
+  return { notebook: "", changes, people };
+}
+
+async function take(database: IDBPDatabase, mayTake: (ageMs: number) => boolean): Promise<boolean> {
+  const nowMs = Date.now();
+  const [newest, { notebook, changes, people }] = await Promise.all([newestHeader(), stateOf(database)]);
+  if (changes === 0) return false;
+  // A notebook that isn't the one of the ring, or an older one, is damage: never written over what could mend it.
+  const isSame = newest === undefined || newest.notebook === "" || newest.notebook === notebook;
+  if (newest && (!isSame || changes <= newest.changes)) return false;
+  if (newest && !mayTake(nowMs - Date.parse(newest.at))) return false;
+  const about = { schema: database.version, notebook, changes, people, at: new Date(nowMs).toISOString() };
+  await putSnapshot(await packed(about, await linesOf(database)), nowMs);
+  return true;
+}
+
+/**
+ * Takes a snapshot unless the newest has everything already, one at a time over all pages; returns whether one was taken.
+ * Where there is no private file system it does nothing: the notebook works without.
+ */
+export async function keepSnapshot(
+  database: Opened,
+  mayTake: (ageMs: number) => boolean = () => true,
+): Promise<boolean> {
+  try {
+    return await navigator.locks.request(LOCK, () => take(database as IDBPDatabase, mayTake));
+  } catch {
+    return false;
+  }
+}
+
+/** Takes a snapshot if there were changes since the newest, and that is at least 60 seconds old. */
+export function snapshotIfDue(database: Opened): Promise<boolean> {
+  return keepSnapshot(database, (ageMs) => ageMs >= SNAPSHOT_MS || ageMs < 0);
+}
+
+/** Erases every snapshot and takes a fresh one, so that what was forgotten is in none. Throws when they can't be erased. */
+export async function renewSnapshots(database: Opened): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    await eraseSnapshots();
+    await take(database as IDBPDatabase, () => true).catch(() => false);
+  });
+}
