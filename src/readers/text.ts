@@ -2,6 +2,8 @@
 export const NAME_CAP = 300;
 export const LINE_CAP = 1000;
 
+// Most lines need no cleaning at all, and a list has hundreds.
+const PLAIN = /^[A-Za-z0-9][!-~]*(?: [!-~]+)*$/u;
 const BIDI_CONTROLS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const LEADING_BULLETS = /^[\s·•‧∙|\uf0d8]+/u;
 // What people put around a name; ©, ® and ™ count as pictographs in Unicode but belong to credentials ("PMP®").
@@ -16,6 +18,7 @@ const TRAILING_BULLETS = /[\s·•‧∙|]+$/u;
  */
 export function cleanText(raw: string | null | undefined, cap = LINE_CAP): string | undefined {
   if (!raw) return undefined;
+  if (raw.length <= cap && PLAIN.test(raw)) return raw;
   // A hostile page may offer a megabyte; nothing past a few caps can matter.
   const text = raw
     .slice(0, cap * 8)
@@ -32,6 +35,7 @@ export function cleanText(raw: string | null | undefined, cap = LINE_CAP): strin
 
 /** The same text for comparing only: without emoji, case and outer punctuation. Never shown. */
 export function comparisonKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize("NFKC").replace(DECORATION, "").replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
 }
 

@@ -53,12 +53,23 @@ function monthsIn(language: string): readonly (readonly string[])[] {
   return months;
 }
 
-function monthNamed(word: string, language: string): number | undefined {
+function findMonth(word: string, language: string): number | undefined {
   const plain = plainWord(word);
   if (plain.length < 2 || /\d/u.test(plain)) return undefined;
   const isName = (name: string) => name === plain || (plain.length >= 3 && name.startsWith(plain));
   const matches = monthsIn(language).flatMap((names, month) => (names.some(isName) ? [month + 1] : []));
   return matches.length === 1 ? matches[0] : undefined;
+}
+
+const monthByWord = new Map<string, number | undefined>();
+
+/** The same dozen words come back in every row. */
+function monthNamed(word: string, language: string): number | undefined {
+  const key = `${language} ${word}`;
+  if (monthByWord.has(key)) return monthByWord.get(key);
+  const month = findMonth(word, language);
+  if (monthByWord.size < 500) monthByWord.set(key, month);
+  return month;
 }
 
 function twoDigits(month: number): string {
@@ -96,7 +107,7 @@ export function languagesOf(document: Document): string[] {
  * without any digit is a word for "present" in whatever language; an end with digits that can't be read is closed.
  */
 export function dateRange(line: string, languages: readonly string[]): DateRange | undefined {
-  if (line.length > LONGEST) return undefined;
+  if (line.length > LONGEST || !/\p{Nd}{4}/u.test(line)) return undefined;
   const [range = ""] = latinDigits(line).split(/\s[·•∙]\s/u);
   const [start = "", end, ...more] = range.split(DASH);
   if (more.length > 0 || start.length > 30 || (end ?? "").length > 30 || !YEAR.test(start)) return undefined;

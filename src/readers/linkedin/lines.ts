@@ -12,46 +12,20 @@ const LINE_END = 8_000;
 const MOST_LINES = 400;
 const DEEPEST = 200;
 
-const TEXTLESS = new Set([
-  "SVG",
-  "SCRIPT",
-  "STYLE",
-  "TEMPLATE",
-  "NOSCRIPT",
-  "IFRAME",
-  "FORM",
-  "BUTTON",
-  "DIALOG",
-  "INPUT",
-  "TEXTAREA",
-  "SELECT",
-  "OBJECT",
-]);
-const ASIDE_ROLES = new Set(["dialog", "alertdialog", "toolbar", "tooltip", "menu", "img"]);
+// What a person doesn't read at its place: icons, scripts, controls, popovers, copies for assistive technology.
+const SILENT =
+  "svg,script,style,template,noscript,iframe,form,button,dialog,input,textarea,select,object,[hidden],[inert],[popover]," +
+  "[role=dialog],[role=alertdialog],[role=toolbar],[role=tooltip],[role=menu],[role=img],.visually-hidden,.a11y-text,.sr-only";
+const SILENT_BY_COPIES = { doubled: SILENT, shown: `${SILENT},[aria-hidden=true]` } as const;
 const INLINE = new Set(["A", "SPAN", "STRONG", "B", "EM", "I", "BDI", "BDO", "MARK", "SMALL", "SUP", "SUB", "WBR"]);
 const LINE_TAGS = new Set(["P", "H1", "H2", "H3", "H4"]);
-const SCREEN_READER_ONLY = /(?:^|\s)(?:visually-hidden|a11y-text|sr-only)(?:\s|$)/;
-
-/** Whether an element's text is not what a person reads at this place: icons, scripts, controls, popovers, hidden copies. */
-export function isSilent(element: Element, copies: Copies): boolean {
-  if (TEXTLESS.has(element.tagName.toUpperCase())) return true;
-  if (element.attributes.length === 0) return false;
-  return (
-    element.hasAttribute("hidden") ||
-    element.hasAttribute("inert") ||
-    element.hasAttribute("popover") ||
-    (copies === "shown" && element.getAttribute("aria-hidden") === "true") ||
-    ASIDE_ROLES.has(element.getAttribute("role") ?? "") ||
-    SCREEN_READER_ONLY.test(element.getAttribute("class") ?? "")
-  );
-}
 
 function gather(element: Element, copies: Copies, parts: string[], depth: number): void {
   for (let node = element.firstChild; node && parts.length < LINE_END; node = node.nextSibling) {
     if (node.nodeType === 3) parts.push((node.nodeValue ?? "").slice(0, LINE_END));
     else if (node.nodeType === 1 && depth < DEEPEST) {
       const child = node as Element;
-      if (isSilent(child, copies)) continue;
+      if (child.matches(SILENT_BY_COPIES[copies])) continue;
       const gap = INLINE.has(child.tagName) ? "" : " ";
       parts.push(gap);
       gather(child, copies, parts, depth + 1);
@@ -79,7 +53,8 @@ function hasOwnText(element: Element): boolean {
 export function linesOf(root: Element, copies: Copies = "shown", except?: (element: Element) => boolean): Line[] {
   const lines: Line[] = [];
   const visit = (element: Element, depth: number): void => {
-    if (lines.length >= MOST_LINES || depth > DEEPEST || isSilent(element, copies) || except?.(element)) return;
+    if (lines.length >= MOST_LINES || depth > DEEPEST || element.matches(SILENT_BY_COPIES[copies]) || except?.(element))
+      return;
     if (LINE_TAGS.has(element.tagName) || hasOwnText(element)) {
       const text = textOf(element, copies);
       if (text) lines.push({ element, text });

@@ -4,9 +4,10 @@ import { cleanText } from "../text.ts";
 import { textOf, type Copies } from "./lines.ts";
 import { readPersonRow, rowProfile, type PersonRow } from "./person-row.ts";
 import { said } from "./said.ts";
-import { SEARCH_CARDS, SEARCH_LINES } from "./selectors.ts";
+import { SEARCH, SEARCH_LINES } from "./selectors.ts";
 
 const MOST_CARDS = 200;
+const ELSEWHERE = 'aside, header, nav, footer, [inert], [role="dialog"]';
 // "Past: …", "Current: …", "Skills: …" in any language: why the row matched, never what the person does now.
 const INSIGHT = /^\p{L}[\p{L}\p{M}\s’']{0,20}\s?[:：]\s/u;
 
@@ -47,12 +48,12 @@ function profileIn(card: Element): Profile | undefined {
 
 /** Reads people search in whichever markup has cards; rows about hidden people and offers are left out. */
 export function readPeopleSearch(document: Document): PeoplePage | undefined {
-  for (const selector of SEARCH_CARDS) {
+  const [listItem, ...classed] = SEARCH.cards;
+  for (const selector of document.querySelector(SEARCH.screen) ? SEARCH.cards : classed) {
     const cards = [...document.querySelectorAll(selector)].slice(0, MOST_CARDS);
-    const outer = cards.filter(
-      (card) => !card.closest("aside, [inert], [role=dialog]") && !card.parentElement?.closest(selector),
-    );
-    if (outer.length > 0) return { kind: "people", people: outer.flatMap((card) => profileIn(card) ?? []) };
+    const outer = cards.filter((card) => !card.closest(ELSEWHERE) && !card.parentElement?.closest(selector));
+    const people = outer.flatMap((card) => profileIn(card) ?? []);
+    if (people.length > 0 || (outer.length > 0 && selector !== listItem)) return { kind: "people", people };
   }
   return undefined;
 }

@@ -4,9 +4,11 @@ import { cleanText, comparisonKey } from "../text.ts";
 import { degreeAtEnd, degreeMarker, degreeNamed } from "./degree.ts";
 import { isHiringLabel } from "./hiring.ts";
 import { linesOf, textOf, type Copies, type Line } from "./lines.ts";
-import { personLinks, personOf } from "./links.ts";
+import { personOf } from "./links.ts";
 import { nameIn } from "./names.ts";
 import { linkedinProfile, only, said, type Saying } from "./said.ts";
+
+const HIRING_BADGE = '[aria-label="Premium Actively hiring" i], [aria-label="Actively hiring" i]';
 
 /** A card or row about one person in a list: whose it is, their name, and the lines that follow the name. */
 export interface PersonRow {
@@ -28,47 +30,53 @@ function photoLabel(row: Element, link: Element): string | undefined {
 }
 
 /** The first link to the person that has text of its own; an outer link around the whole card is not it, nor an empty one the parser left. */
-function nameLink(links: readonly Element[], copies: Copies): Element | undefined {
-  return links.find((link) => !link.querySelector("a") && textOf(link, copies));
+function nameLink(links: readonly Element[], copies: Copies): { link: Element; text: string } | undefined {
+  for (const link of links) {
+    const [first] = link.querySelector("a") ? [] : linesOf(link, copies);
+    if (first) return { link, text: first.text };
+  }
+  return undefined;
 }
 
-/** The block that holds the name and more text than it, and its lines from the name on. */
+/** The row's lines from the name's own on, as far as the smallest block goes that holds the name and more text than it. */
 function linesFrom(row: Element, link: Element, copies: Copies): Line[] {
-  for (let at: Element = link; ; at = at.parentElement ?? row) {
-    const lines = linesOf(at, copies);
-    const start = lines.findIndex(({ element }) => element.contains(link) || link.contains(element));
-    const worded = lines.slice(start).filter(({ text }) => cleanText(text) && !degreeMarker(text));
-    if (worded.length > 1 || at === row || !row.contains(at)) return lines.slice(Math.max(start, 0));
-  }
+  const all = linesOf(row, copies);
+  const lines = all.slice(
+    Math.max(
+      all.findIndex(({ element }) => element.contains(link) || link.contains(element)),
+      0,
+    ),
+  );
+  const next = lines.find(
+    ({ element, text }, at) => at > 0 && !degreeMarker(text) && cleanText(text) && element !== link,
+  );
+  let block = next ? link : row;
+  for (; next && block !== row && !block.contains(next.element); block = block.parentElement ?? row);
+  return lines.filter(({ element }, at) => at === 0 || block.contains(element));
 }
 
 /** Reads a row about one person; `undefined` when it is about nobody linked, or its links and labels disagree. */
 export function readPersonRow(row: Element, copies: Copies): PersonRow | undefined {
-  const [first, ...others] = personLinks(row);
-  const address = personOf(first);
-  if (!first || !address) return undefined;
-  const link = nameLink(
-    [first, ...others].filter((anchor) => personOf(anchor)?.url === address.url),
+  const links = [...row.querySelectorAll('a[href*="/in/"]')];
+  const address = links.map(personOf).find((person) => person !== undefined);
+  if (!address) return undefined;
+  const head = nameLink(
+    links.filter((anchor) => personOf(anchor)?.url === address.url),
     copies,
   );
-  const [head] = link ? linesOf(link, copies) : [];
   const name = nameIn(head?.text);
-  if (!link || !name) return undefined;
-  const label = photoLabel(row, link);
-  if (label && !/^\p{Lu}?[^\p{L}]*$/u.test(label) && !comparisonKey(label).includes(comparisonKey(name)))
-    return undefined;
-  const [, ...lines] = linesFrom(row, link, copies);
-  const ownLine = linesFrom(row, link, copies)[0]?.text ?? "";
-  const marked = [...lines.map(({ text }) => degreeMarker(text)), degreeAtEnd(ownLine), degreeAtEnd(head?.text ?? "")];
-  const badges = [...row.querySelectorAll("[aria-label]")].map((badge) => badge.getAttribute("aria-label") ?? "");
+  if (!head || !name) return undefined;
+  const label = photoLabel(row, head.link);
+  if (label && /\p{L}{2}/u.test(label) && !comparisonKey(label).includes(comparisonKey(name))) return undefined;
+  const [own, ...lines] = linesFrom(row, head.link, copies);
+  const marked = [...lines.map(({ text }) => degreeMarker(text)), degreeAtEnd(own?.text ?? ""), degreeAtEnd(head.text)];
   return {
     address,
     name,
-    link,
+    link: head.link,
     lines: lines.filter(({ text }) => cleanText(text) && !degreeMarker(text)),
     degrees: marked.flatMap((degree) => degree ?? []),
-    isHiring:
-      isHiringLabel(label, name) || badges.some((badge) => /^(?:premium )?actively hiring$/iu.test(badge.trim())),
+    isHiring: isHiringLabel(label, name) || row.querySelector(HIRING_BADGE) !== null,
   };
 }
 

@@ -93,8 +93,9 @@ function locationOf(card: Element): string | undefined {
 
 /** Reads an Ember profile: the heading only where title and the card's own links agree, one copy of every doubled text. */
 export function readClassicProfile(document: Document, address: ProfileAddress): Profile | undefined {
-  const headings = [...document.querySelectorAll(CLASSIC.name)].filter(isShown);
-  const heading = headings.find((candidate) => topCardOf(candidate, address));
+  const isOurs = (candidate: Element) => isShown(candidate) && topCardOf(candidate, address) !== undefined;
+  const first = document.querySelector(CLASSIC.name);
+  const heading = first && isOurs(first) ? first : [...document.querySelectorAll(CLASSIC.name)].find(isOurs);
   const card = heading && topCardOf(heading, address);
   const name = agreedName(textOf(heading, "doubled"), titleOf(document), "heading+link");
   if (!card || !name) return undefined;

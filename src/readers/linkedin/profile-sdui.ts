@@ -31,8 +31,9 @@ function isAbout(card: Element, address: ProfileAddress): boolean {
 
 /** The card by its name, else the smallest part of `main` around a contact-info link of the person and a heading. */
 function topCardOf(document: Document, address: ProfileAddress): Element | undefined {
-  const cards = [...document.querySelectorAll(SDUI.topCard)].filter((card) => !card.closest(ELSEWHERE));
-  if (cards.length > 0) return cards.find((card) => isAbout(card, address));
+  const isOurs = (card: Element) => !card.closest(ELSEWHERE) && isAbout(card, address);
+  const first = document.querySelector(SDUI.topCard);
+  if (first) return isOurs(first) ? first : [...document.querySelectorAll(SDUI.topCard)].find(isOurs);
   for (const anchor of document.querySelectorAll(SDUI.identity)) {
     if (personOf(anchor)?.url !== address.url || anchor.closest(ELSEWHERE)) continue;
     for (let at = anchor.parentElement; at && at.tagName !== "MAIN"; at = at.parentElement) {
@@ -89,7 +90,7 @@ export function readSduiProfile(document: Document, address: ProfileAddress): Pr
   const name = agreedName(textOf(heading), title, "heading+link");
   if (!name) return undefined;
   const main = card.closest("main") ?? document;
-  const sight = sightOf(document.body, heading);
+  const sight = sightOf(document, card, heading);
   const contact = [...card.querySelectorAll(SDUI.identity)].find(
     (anchor) => !anchor.closest(ELSEWHERE) && textOf(anchor),
   );

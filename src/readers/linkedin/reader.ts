@@ -11,7 +11,7 @@ import { readClassicProfile } from "./profile-classic.ts";
 import { readMwliteProfile } from "./profile-mwlite.ts";
 import { readPublicProfile } from "./profile-public.ts";
 import { readSduiProfile } from "./profile-sdui.ts";
-import { MWLITE, PUBLIC, SDUI } from "./selectors.ts";
+import { CLASSIC, MWLITE, PUBLIC, SDUI } from "./selectors.ts";
 
 // Addresses under /in/ that are nobody: the user's own redirect, the site's dead ends, and the editing pages.
 const NOBODY = new Set(["me", "edit", "unavailable", "404"]);
@@ -19,13 +19,18 @@ const EDITING = /\/in\/[^/]+\/(?:[a-z]{2}\/)?(?:edit|opportunities)\b/u;
 const JOB = /^\/jobs\/view\/(?:[^/]*-)?(\d{4,20})\/?/u;
 const JOB_LIST = /^\/jobs\/(?:search|search-results|collections)\b/u;
 
-/** The markup is told anew for each reading: one account gets several of them on the same day. */
+/** The markup is told anew for each reading, as one account gets several on the same day; by the head where it tells. */
 function readProfile(document: Document, url: URL): Profile | undefined {
   const address = profileAddress(url.href);
   if (!address || NOBODY.has(address.handle) || EDITING.test(url.pathname)) return undefined;
+  // Each look through a whole page costs; the head is at hand.
+  const head = document.querySelector("head");
+  if (head?.querySelector(CLASSIC.head)) return readClassicProfile(document, address);
+  if (head?.querySelector(SDUI.head) ?? document.querySelector(SDUI.page)) {
+    return readSduiProfile(document, address) ?? readClassicProfile(document, address);
+  }
   if (document.querySelector(MWLITE.section)) return readMwliteProfile(document, address);
   if (document.querySelector(PUBLIC.name)) return readPublicProfile(document, address);
-  if (document.querySelector(SDUI.page)) return readSduiProfile(document, address);
   return readClassicProfile(document, address);
 }
 

@@ -5,8 +5,9 @@
 export const SDUI = {
   // On every such page; a wrapper that is `display: contents`, or hides one of several variants of a text. 2026-04.
   variant: "[data-display-contents]",
-  // 2026-04. The first is on the screen's root, the second only in the head, the third appears with hydration.
-  page: '[data-sdui-screen], meta[name="como-pk"], body[data-rehydrated]',
+  // 2026-04. In the head; a page that was kept may have lost it, but not the screen's root and the mark of hydration.
+  head: 'meta[name="como-pk"]',
+  page: "body[data-rehydrated], [data-sdui-screen]",
   // 2026-04. The key is "…card.ref<member id>Topcard"; section and its wrapper carry the same one.
   topCard: '[componentkey$="Topcard"]',
   // 2026-04, on the top card only: the person's own contact-info overlay, and the edit link of one's own profile (reported).
@@ -20,17 +21,20 @@ export const SDUI = {
   experienceItem: '[componentkey^="entity-collection-item"]',
 } as const;
 
-/** People in search results, newest markup first; each is the boundary of one card. */
-export const SEARCH_CARDS = [
-  // SDUI, 2026-04. Links inside links are split by the parser, so the card is bounded by the list item, never by a link.
-  '[data-sdui-screen*="SearchResults"] [role="listitem"]',
-  // SDUI, early 2026 (reported).
-  '[data-view-name="people-search-result"]',
-  // Ember, 2024 to 2026-05.
-  '[data-view-name="search-entity-result-universal-template"]',
-  // Ember, until 2024 (reported).
-  "li.reusable-search__result-container",
-] as const;
+/** People in search results. */
+export const SEARCH = {
+  // SDUI, 2026-04.
+  screen: '[data-sdui-screen*="SearchResults"]',
+  cards: [
+    // SDUI, 2026-04, on such a screen only. Links inside links are split by the parser, so the card is bounded by the list
+    // item, never by a link; lenient parsers even end the screen early, so the item isn't looked for inside it.
+    '[role="listitem"]',
+    // SDUI, early 2026 (reported); Ember, 2024 to 2026-05; Ember, until 2024 (reported).
+    '[data-view-name="people-search-result"]',
+    '[data-view-name="search-entity-result-universal-template"]',
+    "li.reusable-search__result-container",
+  ],
+} as const;
 
 /** A search card's text lines where classes say which is which. */
 export const SEARCH_LINES = {
@@ -51,6 +55,7 @@ export const CONNECTIONS = {
 
 /** Ember profile, seen 2024-07 to 2025-02 and still served to some in 2026. */
 export const CLASSIC = {
+  head: 'meta[name="service"][content="voyager-web"]',
   // `scaffold-layout__main` until 2024-12; a random class since, so the heading leads to the card.
   name: "main h1",
   card: "section",

@@ -34,12 +34,18 @@ function isUnderUsualWrappers(element: Element, usual: string | undefined): bool
  * How to see on an SDUI page, where all variants of a text are in the document and the style sheet picks one. Without the sheet
  * (a page kept as a file, or a document without layout) the wrappers' classes tell, or nothing does. `sure` is an element known to show.
  */
-export function sightOf(root: Element, sure: Element): Sight {
+export function sightOf(document: Document, card: Element, sure: Element): Sight {
   const hasLayout = isStyledVisible(sure);
-  const wrappers = [...root.querySelectorAll(SDUI.variant)];
-  const isStyled =
-    hasLayout && wrappers.slice(0, 12).some((wrapper) => /^(?:contents|none)$/.test(styleOf(wrapper)?.display ?? ""));
-  const usual = isStyled ? undefined : usualClass(wrappers);
+  const hasSheet = (wrappers: readonly Element[]) =>
+    hasLayout && wrappers.slice(0, 12).some((wrapper) => /^(?:contents|none)$/u.test(styleOf(wrapper)?.display ?? ""));
+  // The card's own few tell in most cases; all the page's are only counted where they don't.
+  let isStyled = hasSheet([...card.querySelectorAll(SDUI.variant)]);
+  let usual: string | undefined;
+  if (!isStyled) {
+    const wrappers = [...document.querySelectorAll(SDUI.variant)];
+    isStyled = hasSheet(wrappers);
+    usual = usualClass(wrappers);
+  }
   return (element) => {
     if (hasLayout && !isStyledVisible(element)) return false;
     return isStyled ? true : isUnderUsualWrappers(element, usual);
