@@ -44,11 +44,14 @@ export function isHeadline(document: Document, name: string, mayMention = false)
 export function isMarkedAsPost(document: Document, place: Place): boolean {
   if (POST_TYPE.test(meta(document, "og:type") ?? "") || document.querySelector(POST_META)) return true;
   const entries = [...document.querySelectorAll(ENTRIES)].slice(0, 50);
-  // One entry outside a feed, or one that calls this page its own, is what the page is.
-  if (entries.length === 1 && !entries[0]?.closest(".h-feed, .hfeed")) return true;
+  const isAlone = entries.length === 1 && !entries[0]?.closest(".h-feed, .hfeed");
+  // An entry that calls this page its own is what the page is; so is a lone one that doesn't say where it is.
   return entries.some((entry) => {
-    const link = entry.querySelector("a.u-url, a[rel~=bookmark]");
-    return link && !link.closest(".h-card, .vcard") && standing(place, [link.getAttribute("href") ?? ""]) === "here";
+    const link = [...entry.querySelectorAll("a.u-url, a[rel~=bookmark]")].find(
+      (one) => !one.closest(".h-card, .vcard"),
+    );
+    const stands = standing(place, [link?.getAttribute("href") ?? "#"]);
+    return stands === "here" || (isAlone && stands === "unsaid");
   });
 }
 
@@ -86,8 +89,8 @@ export function standing({ url, here }: Place, addresses: readonly string[]): St
     const target = absolute(address, url.href);
     if (!target?.startsWith("http")) continue;
     // A hash names a thing on a page (`#ada`), except in JSON-LD ids, which callers strip.
-    if (!target.includes("#") && here.has(key(target))) return "here";
-    if (target.startsWith(`${url.origin}/`)) found = "elsewhere";
+    if (here.has(key(target)) && !target.includes("#")) return "here";
+    if (!here.has(key(target)) && target.startsWith(`${url.origin}/`)) found = "elsewhere";
   }
   return found;
 }

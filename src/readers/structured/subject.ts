@@ -51,6 +51,7 @@ export function subjectOf(graph: Graph, ground: Ground, witness: string): Subjec
   let mayBePost = false;
   let posts = 0;
   let isOrganization = false;
+  let isProfilePage = false;
 
   for (const node of graph.nodes) {
     const isPerson = isType(node, PERSON);
@@ -65,6 +66,7 @@ export function subjectOf(graph: Graph, ground: Ground, witness: string): Subjec
     }
     if (!isType(node, ABOUT_PAGE)) continue;
     // A page node about another page (a breadcrumb, a parent) declares nothing here.
+    isProfilePage ||= isType(node, PROFILE_PAGE);
     const isThisPage = isType(node, PROFILE_PAGE) || standingOf(node, ground) !== "elsewhere";
     for (const thing of isThisPage ? things(graph, node["mainEntity"]) : []) {
       if (isType(thing, PERSON)) declared.add(thing);
@@ -75,7 +77,8 @@ export function subjectOf(graph: Graph, ground: Ground, witness: string): Subjec
 
   const chosen = (): Node | undefined => {
     const [first, ...more] = declared;
-    if (first) return more.length ? undefined : first;
+    // An article may name its person so too; a profile page is one, whatever else the site's templates say.
+    if (first) return more.length || (isPost && !isProfilePage) ? undefined : first;
     if (isPost) return undefined;
     const here = [...persons].filter((person) => standingOf(person, ground) === "here");
     if (mayBePost && !here.length) return undefined;

@@ -126,6 +126,25 @@ describe("the subject of JSON-LD", () => {
   });
 });
 
+describe("an entry on the page", () => {
+  const author = { ...ADA, url: URL_HERE };
+  const entry = (href: string): string =>
+    `<article class="hentry"><h2><a rel="bookmark" href="${href}">Tides</a></h2></article>`;
+  it("makes it a post when it is here or doesn't say", () => {
+    expect(nameIn(author, entry(URL_HERE))).toBeUndefined();
+    expect(nameIn(author, '<article class="hentry"><h2>Tides</h2></article>')).toBeUndefined();
+  });
+  it("leaves it a profile when it lives elsewhere", () => {
+    expect(nameIn(author, entry("/2026/tides"))).toBe("Ada Rook");
+    expect(nameIn(author, entry("/2026/tides") + entry("/2026/buoys"))).toBe("Ada Rook");
+  });
+  it("outweighs a page's main entity but not a profile page", () => {
+    const article = '<meta property="og:type" content="article">';
+    expect(nameIn({ "@type": "WebPage", mainEntity: ADA }, article)).toBeUndefined();
+    expect(nameIn({ "@type": "ProfilePage", mainEntity: ADA }, article)).toBe("Ada Rook");
+  });
+});
+
 describe("other people's rel=me", () => {
   const head = '<link rel="me" href="https://social.example/@tidewright">';
   it("isn't the subject's on a page below a company's site", () => {
