@@ -47,10 +47,12 @@ function roomOf(path: string): string {
   return (relative(SRC, path).split(sep)[0] ?? "").replace(/\.ts$/, "");
 }
 
-/** Import specifiers of code. `?script` gives only a packaged file's address, so it joins no rooms. */
+/** Import specifiers of code; of the polyfill only its types leave browser.ts, and those are gone from the built code. `?script` gives only a packaged file's address, so it joins no rooms. */
 function importsOf(path: string): string[] {
   const text = readFileSync(path, "utf8");
-  const specifiers = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?\bfrom\s+"([^"]+)"/g)];
+  const specifiers = [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b(?! type [^;]*"webextension-polyfill")[^;]*?\bfrom\s+"([^"]+)"/g),
+  ];
   const bare = [...text.matchAll(/(?:^|\n)\s*import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/g)];
   return [...specifiers, ...bare]
     .map((found) => found[1] ?? found[2] ?? "")

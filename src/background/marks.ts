@@ -1,4 +1,6 @@
+import type { Scripting } from "webextension-polyfill";
 import { browser } from "../browser.ts";
+import type { MarkableSite } from "../domain/sites.ts";
 import { CONTENT_SCRIPT } from "../messages/content-script.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import { sayToPage } from "../messages/send.ts";
@@ -7,6 +9,17 @@ const PREFIX = "marks:";
 
 async function tabIds(query: Parameters<typeof browser.tabs.query>[0]): Promise<number[]> {
   return (await browser.tabs.query(query)).flatMap(({ id }) => id ?? []);
+}
+
+function registration({ site, origins }: MarkableSite): Scripting.RegisteredContentScript {
+  return {
+    id: PREFIX + site,
+    js: [CONTENT_SCRIPT],
+    matches: [...origins],
+    runAt: "document_idle",
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
 }
 
 /** Injects the script into the open tabs of a newly marked site, so that the user needn't reload them. */
@@ -23,8 +36,8 @@ async function refreshPages(): Promise<void> {
 }
 
 /**
- * Makes the registered content scripts equal to the marked sites: after an install, an update (which clears them), a switch,
- * and a permission given or withdrawn.
+ * Makes the registered content scripts equal to the marked sites: after an install, an update (which clears them and orphans the
+ * scripts in open tabs), a switch, and a permission given or withdrawn.
  */
 export async function followSwitches(): Promise<void> {
   const marked = await markedSites();
@@ -32,18 +45,8 @@ export async function followSwitches(): Promise<void> {
   const gone = registered.filter((id) => !marked.some(({ site }) => id === PREFIX + site));
   const fresh = marked.filter(({ site }) => !registered.includes(PREFIX + site));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
-  if (fresh.length > 0) {
-    await browser.scripting.registerContentScripts(
-      fresh.map(({ site, origins }) => ({
-        id: PREFIX + site,
-        js: [CONTENT_SCRIPT],
-        matches: [...origins],
-        runAt: "document_idle" as const,
-        allFrames: false,
-        persistAcrossSessions: true,
-      })),
-    );
-    await Promise.all(fresh.map(({ origins }) => startInOpenTabs(origins)));
-  }
-  if (gone.length > 0 || fresh.length > 0) await refreshPages();
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh.map(registration));
+  // A page that has our living script just looks again; in any other it starts.
+  await Promise.all(marked.map(({ origins }) => startInOpenTabs(origins)));
+  await refreshPages();
 }

@@ -9,6 +9,7 @@ import { followAddress } from "./soft-navigation.ts";
 
 const SETTLE_MS = 250;
 const MOST_INSERTIONS = 6;
+const ORPHAN_CHECK_MS = 1000;
 
 /** The mark of one page: follows it as it changes until stopped. */
 export interface Marker {
@@ -27,7 +28,7 @@ export function startMarker(window: Window, isAlive: () => boolean): Marker {
   let mark: Mark | undefined;
   let subject: { readonly key: string; readonly profile: Profile } | undefined;
   let answers: { readonly url: string; readonly pips: Pips | undefined } | undefined;
-  let [insertions, timer, isOn] = [0, 0, false];
+  let [insertions, timer, orphanCheck, isOn] = [0, 0, 0, false];
   let stopFollowing: (() => void) | undefined;
   const observer = new MutationObserver(() => schedule());
 
@@ -43,6 +44,7 @@ export function startMarker(window: Window, isAlive: () => boolean): Marker {
 
   function stop(): void {
     window.clearTimeout(timer);
+    window.clearInterval(orphanCheck);
     timer = 0;
     isOn = false;
     observer.disconnect();
@@ -97,6 +99,8 @@ export function startMarker(window: Window, isAlive: () => boolean): Marker {
   function begin(): void {
     if (isOn) return;
     isOn = true;
+    // Nothing tells a script that its extension is gone: a port would drop whenever the worker merely idles.
+    orphanCheck = window.setInterval(() => isAlive() || stop(), ORPHAN_CHECK_MS);
     observer.observe(document.documentElement, { childList: true, subtree: true });
     stopFollowing = followAddress(window, whenAddressChanges);
     document.addEventListener("visibilitychange", refresh);

@@ -36,6 +36,14 @@ async function switchMarks(isOn: boolean): Promise<void> {
   await popup.close();
 }
 
+/** What a user does on the browser's own page of extensions. */
+async function settings(command: string, change: object): Promise<void> {
+  const tab = await browser.context.newPage();
+  await tab.goto("chrome://extensions");
+  await tab.evaluate(`chrome.developerPrivate.${command}(${JSON.stringify(change)})`);
+  await tab.close();
+}
+
 beforeAll(async () => {
   browser = await launchWithExtension({ profile: temporaryFolder("marks"), extension: grantedCopy() });
   await answerSamplePages(browser.context);
@@ -142,6 +150,35 @@ describe.sequential("marks on profiles", () => {
     expect(removed).toBeGreaterThan(1);
     expect(removed).toBeLessThanOrEqual(6);
     expect(errors).toEqual([]);
+  });
+
+  it("are there once, and not twice, after the extension was updated under the open page", async () => {
+    await page.goto(ada.url);
+    await untilMarks(["Vouchbook: can refer you"]);
+    await settings("updateProfileConfiguration", { inDeveloperMode: true });
+    const [worker] = browser.context.serviceWorkers();
+    const isBack = browser.context.waitForEvent("serviceworker");
+    await worker?.evaluate("void chrome.runtime.reload()").catch(() => undefined);
+    await isBack;
+    await page.bringToFront();
+    await untilMarks(["Vouchbook: can refer you"]);
+    const popup = await browser.pressToolbarButton(page);
+    await popup.press("input[name=conduct][value=no]");
+    await untilMarks(["Vouchbook: can't refer you yet"]);
+    await popup.press("input[name=conduct][value=yes]");
+    await untilMarks(["Vouchbook: can refer you"]);
+    await popup.close();
+  });
+
+  it("go at once when the permission is withdrawn, and come back with it", async () => {
+    const giveAccess = (hostAccess: string): Promise<void> =>
+      settings("updateExtensionConfiguration", { extensionId: browser.id, hostAccess });
+    await giveAccess("ON_CLICK");
+    await page.bringToFront();
+    await untilMarks([]);
+    await giveAccess("ON_ALL_SITES");
+    await page.bringToFront();
+    await untilMarks(["Vouchbook: can refer you"]);
   });
 
   it("leave nothing behind when switched off", async () => {
