@@ -56,11 +56,13 @@ export function readSduiJob(document: Document, id: string): JobPage | undefined
   const link = first && companyLink(first);
   const company = cleanText(textOf(link));
   if (!first || !link || !company) return undefined;
-  const [title, place] = headerLines(link, first).map(({ text }) => text);
-  const name = cleanText(title);
+  const lines = headerLines(link, first).flatMap(({ text }) => cleanText(text) ?? []);
+  const confirmed = lines.find((text) => isConfirmed(document, id, text, company));
+  const name = confirmed ?? lines[0];
+  const place = lines[lines.indexOf(name ?? "") + 1];
   // Company, title and "place · age · applicants" follow each other; without a second witness that order must be whole.
   const isRow = place?.includes(" · ") ?? false;
-  if (!name || !(isConfirmed(document, id, name, company) || (isRow && !name.includes(" · ")))) return undefined;
+  if (!name || !(confirmed || (isRow && !name.includes(" · ")))) return undefined;
   const location = isRow ? cleanText(place?.split(" · ")[0]) : undefined;
   const url = organizationUrl(addressOf(link));
   const slot = cards.find((card) => keyOf(card).startsWith(JOB_SDUI.helpers));

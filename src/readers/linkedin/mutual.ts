@@ -30,7 +30,7 @@ function leadsToMutual(anchor: Element): boolean {
 function namesIn(anchor: Element, copies: Copies): string[] {
   const read =
     copies === "doubled" ? anchor.querySelectorAll('[aria-hidden="true"] strong') : anchor.querySelectorAll("strong");
-  return [...read].flatMap((strong) => cleanName(textOf(strong, copies)) ?? []);
+  return [...read].flatMap((strong) => cleanName(textOf(strong, copies)) ?? []).filter((name) => !/\p{Nd}/u.test(name));
 }
 
 /** The mutual connections a top card tells of: the few it names, and how many more it counts. */

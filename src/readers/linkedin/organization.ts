@@ -37,11 +37,12 @@ export function readOrganization(document: Document, url: URL): OrganizationPage
   const name = cleanText(textOf(heading));
   const title = titleOf(document);
   const address = organizationUrl(url.pathname);
-  if (!heading || !name || !title || !beginsWith(title, name) || !address || /linkedin/iu.test(name)) return undefined;
+  if (!heading || !name || !title || !beginsWith(title, name) || !address) return undefined;
   const urls = ownUrls(document).filter((own) => own !== undefined);
   // A numeric address shows a page that links to itself by slug; the slug is what others link to.
   const own = /\/\d+$/u.test(address) ? (only(urls) ?? address) : address;
-  if (urls.length > 0 && only(urls) !== own) return undefined;
+  // A login page has a heading too; only the organization's own has its tabs, its address or its class.
+  if (urls.length > 0 ? only(urls) !== own : !heading.matches(ORGANIZATION.name)) return undefined;
   const cards = [...document.querySelectorAll(ORGANIZATION.people)].slice(0, 200);
   return {
     kind: "organization",

@@ -8,6 +8,8 @@ import { personOf } from "./links.ts";
 import { nameIn } from "./names.ts";
 import { linkedinProfile, only, said, type Saying } from "./said.ts";
 
+// Behind a name in its own line: pronouns in brackets, then a bullet and whatever follows it.
+const ALONE = /^(?:\s*\([^)]{1,30}\))?\s*(?:[·•‧∙].*)?$/u;
 const HIRING_BADGE = '[aria-label="Premium Actively hiring" i], [aria-label="Actively hiring" i]';
 
 /** A card or row about one person in a list: whose it is, their name, and the lines that follow the name. */
@@ -22,11 +24,12 @@ export interface PersonRow {
 }
 
 /** The labels of a person's photo or its stand-in; those of the faces of mutual connections come later in the row. */
-function photoLabel(row: Element, link: Element): string | undefined {
-  const photo = [...row.querySelectorAll("img[alt], svg[aria-label]")].find(
+function photoLabels(row: Element, link: Element): string[] {
+  const photos = [...row.querySelectorAll("img[alt], svg[aria-label]")].filter(
     (image) => !(link.compareDocumentPosition(image) & 4) || link.contains(image),
   );
-  return (photo?.getAttribute("alt") || photo?.getAttribute("aria-label"))?.trim() || undefined;
+  const labels = photos.map((photo) => (photo.getAttribute("alt") || photo.getAttribute("aria-label")) ?? "");
+  return labels.filter((label) => /\p{L}/u.test(label));
 }
 
 /** The first link to the person that has text of its own; an outer link around the whole card is not it, nor an empty one the parser left. */
@@ -36,6 +39,12 @@ function nameLink(links: readonly Element[], copies: Copies): { link: Element; t
     if (first) return { link, text: first.text };
   }
   return undefined;
+}
+
+function blockAround(link: Element, other: Element, row: Element): Element {
+  let block = link;
+  while (block !== row && !block.contains(other)) block = block.parentElement ?? row;
+  return block;
 }
 
 /** The row's lines from the name's own on, as far as the smallest block goes that holds the name and more text than it. */
@@ -50,8 +59,7 @@ function linesFrom(row: Element, link: Element, copies: Copies): Line[] {
   const next = lines.find(
     ({ element, text }, at) => at > 0 && !degreeMarker(text) && cleanText(text) && element !== link,
   );
-  let block = next ? link : row;
-  for (; next && block !== row && !block.contains(next.element); block = block.parentElement ?? row);
+  const block = next ? blockAround(link, next.element, row) : row;
   return lines.filter(({ element }, at) => at === 0 || block.contains(element));
 }
 
@@ -66,17 +74,20 @@ export function readPersonRow(row: Element, copies: Copies): PersonRow | undefin
   );
   const name = nameIn(head?.text);
   if (!head || !name) return undefined;
-  const label = photoLabel(row, head.link);
-  if (label && /\p{L}{2}/u.test(label) && !comparisonKey(label).includes(comparisonKey(name))) return undefined;
+  const labels = photoLabels(row, head.link);
+  if (labels.length > 0 && !labels.some((label) => comparisonKey(label).includes(comparisonKey(name))))
+    return undefined;
   const [own, ...lines] = linesFrom(row, head.link, copies);
-  const marked = [...lines.map(({ text }) => degreeMarker(text)), degreeAtEnd(own?.text ?? ""), degreeAtEnd(head.text)];
+  // A name in a sentence ("Ada is a mutual connection") is somebody else's, in a row about a person who is hidden.
+  if (!own || !ALONE.test(own.text.replace(head.text, ""))) return undefined;
+  const marked = [...lines.map(({ text }) => degreeMarker(text)), degreeAtEnd(own.text), degreeAtEnd(head.text)];
   return {
     address,
     name,
     link: head.link,
     lines: lines.filter(({ text }) => cleanText(text) && !degreeMarker(text)),
     degrees: marked.flatMap((degree) => degree ?? []),
-    isHiring: isHiringLabel(label, name) || row.querySelector(HIRING_BADGE) !== null,
+    isHiring: labels.some((label) => isHiringLabel(label, name)) || row.querySelector(HIRING_BADGE) !== null,
   };
 }
 

@@ -29,23 +29,32 @@ function row(
   entry: Entry,
   languages: readonly string[],
 ): Row | undefined {
-  const ranges = dates.flatMap((line) => dateRange(line, languages) ?? []);
-  const [range] = ranges;
-  // Two ranges in one row are two roles in a shape not known here; none leaves open whether it is over.
-  if (!title || !organization || title.includes("**") || !range || ranges.length > 1) return undefined;
+  const range = dates.map((line) => dateRange(line, languages)).find((found) => found !== undefined);
+  // Without its dates nothing says whether the position is over.
+  if (!title || !organization || title.includes("**") || !range) return undefined;
   if (dateRange(title, languages) || dateRange(organization, languages)) return undefined;
   const { isOpen, ...span } = range;
   return { title, organization, ...span, isCurrent: isOpen, ...(entry.url ? { url: entry.url } : {}) };
 }
 
-/** Whether the logo's label speaks of another line than the one taken for the organization: then title and organization are swapped. */
-function isContradicted(entry: Entry, organization: string | undefined, title: string | undefined): boolean {
-  if (!entry.logo || !organization || !title) return false;
-  const label = comparisonKey(entry.logo);
-  return !label.includes(comparisonKey(organization)) && label.includes(comparisonKey(title));
+/** Letters and digits only, to hold a name against the slug of an address. */
+function bare(text: string): string {
+  return comparisonKey(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** The positions an entry tells of: one with the title first, or a group with the organization first and its roles below. */
+/** Whether logo or link speak of the line taken for the title and not of the organization's: then the two are swapped. */
+function isContradicted(entry: Entry, organization: string | undefined, title: string | undefined): boolean {
+  if (!organization || !title) return false;
+  const slug = /[^/]*$/u.exec(entry.url ?? "")?.[0] ?? "";
+  return [entry.logo ?? "", slug].some(
+    (named) => bare(named).includes(bare(title)) && !bare(named).includes(bare(organization)),
+  );
+}
+
+/**
+ * The positions an entry tells of: title, organization and dates in that order, or a group with the organization first and its
+ * roles below. Any other order is a shape not known here, and nothing.
+ */
 export function rowsOf(entry: Entry, languages: readonly string[]): Row[] {
   const [first, second] = entry.lines;
   const isDated = (lines: readonly string[]) => lines.some((line) => dateRange(line, languages));
@@ -53,11 +62,13 @@ export function rowsOf(entry: Entry, languages: readonly string[]): Row[] {
   const roles = entry.roles.filter(isDated);
   if (roles.length > 0) {
     const organization = isDated(entry.lines) ? undefined : firstPart(first);
-    return roles.flatMap(([title, ...rest]) => row(cleanText(title), organization, rest, entry, languages) ?? []);
+    return roles.flatMap(
+      ([title, ...rest]) => row(cleanText(title), organization, rest.slice(0, 2), entry, languages) ?? [],
+    );
   }
   const [title, organization] = [cleanText(first), firstPart(second)];
   if (isContradicted(entry, organization, title)) return [];
-  return [row(title, organization, entry.lines.slice(2), entry, languages) ?? []].flat();
+  return [row(title, organization, entry.lines.slice(2, 3), entry, languages) ?? []].flat();
 }
 
 function withoutUrl({ title, organization, from, to, isCurrent }: Row): Position {

@@ -1,6 +1,6 @@
 import type { Profile } from "../../domain/profile.ts";
 import { profileAddress, type ProfileAddress } from "../../domain/profile-address.ts";
-import { cleanText } from "../text.ts";
+import { cleanText, comparisonKey } from "../text.ts";
 import { degreeNamed } from "./degree.ts";
 import { textOf } from "./lines.ts";
 import { agreedName } from "./names.ts";
@@ -34,7 +34,7 @@ export function readMwliteProfile(document: Document, address: ProfileAddress): 
   const sharedAs = section.querySelector(MWLITE.shared)?.getAttribute("data-title");
   const name = agreedName(textOf(heading), undefined, "heading+canonical");
   // "LinkedIn: Profile of NAME", in whatever language, has the name in it.
-  if (!name || (sharedAs && !cleanText(sharedAs)?.includes(name.value))) return undefined;
+  if (!name || (sharedAs && !comparisonKey(sharedAs).includes(comparisonKey(name.value)))) return undefined;
   const rows = [...container.children].filter((row) => row.compareDocumentPosition(heading) & 2);
   const company = cleanText(textOf(container.querySelector(MWLITE.company)));
   const headlines = rows.flatMap((row) =>

@@ -91,7 +91,7 @@ export function readSduiProfile(document: Document, address: ProfileAddress): Pr
   if (!name) return undefined;
   const main = card.closest("main") ?? document;
   const sight = sightOf(document, card, heading);
-  const contact = [...card.querySelectorAll(SDUI.identity)].find(
+  const contact = [...card.querySelectorAll(SDUI.contact)].find(
     (anchor) => !anchor.closest(ELSEWHERE) && textOf(anchor),
   );
   const { claim, ...top } = readTopCard(card, heading, contact, sight);

@@ -25,7 +25,8 @@ function readProfile(document: Document, url: URL): Profile | undefined {
   if (!address || NOBODY.has(address.handle) || EDITING.test(url.pathname)) return undefined;
   // Each look through a whole page costs; the head is at hand.
   const head = document.querySelector("head");
-  if (head?.querySelector(CLASSIC.head)) return readClassicProfile(document, address);
+  if (head?.querySelector(CLASSIC.head))
+    return readClassicProfile(document, address) ?? readSduiProfile(document, address);
   if (head?.querySelector(SDUI.head) ?? document.querySelector(SDUI.page)) {
     return readSduiProfile(document, address) ?? readClassicProfile(document, address);
   }

@@ -1,8 +1,8 @@
 import { cleanText, comparisonKey } from "../text.ts";
-import { degreeMarker } from "./degree.ts";
+import { degreeAtEnd, degreeMarker } from "./degree.ts";
 import type { Claim } from "./employment.ts";
 import type { Degree } from "../../domain/profile.ts";
-import { organizationUrl } from "./links.ts";
+import { addressOf, organizationUrl } from "./links.ts";
 import { linesOf, textOf, type Line } from "./lines.ts";
 import { only, said, type Said } from "./said.ts";
 import { SDUI } from "./selectors.ts";
@@ -33,6 +33,16 @@ function besideIcons(card: Element, icon: string, sight: Sight): { text: string;
   });
 }
 
+/** The line again, where the card links it to an organization's page; other such links may be adverts. */
+function linked(card: Element, line: string | undefined): { text: string; url: string | undefined }[] {
+  const name = halves(line)[0];
+  if (!name) return [];
+  const same = [...card.querySelectorAll('a[href*="/company/"]')].find(
+    (anchor) => comparisonKey(textOf(anchor)) === comparisonKey(name),
+  );
+  return same ? [{ text: name, url: organizationUrl(addressOf(same)) }] : [];
+}
+
 /** The text before the contact-info link, if its row holds exactly that. */
 function locationLine(
   card: Element,
@@ -57,11 +67,16 @@ function locationLine(
   return undefined;
 }
 
+/** The degree of a marker, by itself or behind pronouns ("He/Him · 1st"). */
+function degreeOf(text: string): Degree | undefined {
+  return degreeMarker(text) ?? (PRONOUNS.test(text.split(/\s[·•]/u)[0] ?? "") ? degreeAtEnd(text) : undefined);
+}
+
 /** Everything up to the last degree marker belongs to the name: pronouns, badges, the marker's hidden variants. */
 function afterName(lines: readonly Line[], name: Element): { group: Line[]; rest: Line[] } {
   const start =
     lines.findIndex(({ element }) => element === name || name.contains(element) || element.contains(name)) + 1;
-  const markers = lines.flatMap(({ text }, at) => (at >= start && degreeMarker(text) ? [at] : []));
+  const markers = lines.flatMap(({ text }, at) => (at >= start && degreeOf(text) ? [at] : []));
   const end = Math.max(start, (markers.at(-1) ?? -1) + 1);
   return { group: lines.slice(start, end), rest: lines.slice(end) };
 }
@@ -76,11 +91,12 @@ function claimOf(
   buttons: readonly { text: string; url: string | undefined }[],
   parts: readonly string[],
 ): Claim | undefined {
-  const button = only(buttons, ({ text }) => comparisonKey(text));
   const [first, second] = parts;
+  const confirmed = buttons.find(({ text }) => first && comparisonKey(text) === comparisonKey(first));
+  // A lone half of the line may be the school; a whole line that names another company contradicts the button.
+  const button = confirmed ?? (second ? undefined : only(buttons, ({ text }) => comparisonKey(text)));
   if (button) {
-    const witness =
-      first && comparisonKey(first) === comparisonKey(button.text) ? "company-button+line" : "company-button";
+    const witness = confirmed ? "company-button+line" : "company-button";
     return { name: button.text, witness, isSure: true, ...(button.url ? { url: button.url } : {}) };
   }
   if (!first || buttons.length > 0) return undefined;
@@ -98,17 +114,21 @@ export function readTopCard(card: Element, name: Element, contact: Element | und
       element === place?.element ||
       (contact && (element.contains(contact) || element.compareDocumentPosition(contact) & 2)),
   );
-  const zone = (end === -1 ? [] : shown.slice(0, end)).map(({ text }) => text).filter((text) => cleanText(text));
-  const companies = besideIcons(card, SDUI.companyIcon, sight);
+  // Links and buttons between name and place are offers ("Add verification badge"), not what the person says.
+  const own = (end === -1 ? [] : shown.slice(0, end)).filter(({ element }) => !element.closest('a, [role="button"]'));
+  const zone = own.map(({ text }) => text).filter((text) => cleanText(text));
+  const companies = [...besideIcons(card, SDUI.companyIcon, sight), ...linked(card, zone[1])];
   const schools = besideIcons(card, SDUI.schoolIcon, sight).map(({ text }) => text);
   if (zone.length > 1 && PRONOUNS.test(zone[0] ?? "")) zone.shift();
-  const parts = zone.length === 2 ? halves(zone[1]) : [];
+  const isCompany = (line: string) =>
+    companies.some(({ text }) => comparisonKey(text) === comparisonKey(halves(line)[0] ?? ""));
+  const parts = halves(zone.length === 2 ? zone[1] : zone.slice(1).find(isCompany));
   const markers = group.filter(({ element }) => sight(element) === true);
   const [lineSchool, iconSchool] = [parts[1], only(schools, comparisonKey)];
   const isSchoolAlone =
     parts.length === 1 && iconSchool !== undefined && comparisonKey(iconSchool) === comparisonKey(parts[0] ?? "");
   return {
-    degree: said(only(markers.map(({ text }) => degreeMarker(text))), "visible-marker"),
+    degree: said(only(markers.map(({ text }) => degreeOf(text))), "visible-marker"),
     headline: said(cleanText(zone[0]), "line-after-name"),
     location: said(cleanText(place?.text), "contact-row"),
     school: said(only([lineSchool, iconSchool], comparisonKey), iconSchool ? "school-button" : "company-line"),

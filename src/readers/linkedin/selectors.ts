@@ -12,6 +12,7 @@ export const SDUI = {
   topCard: '[componentkey$="Topcard"]',
   // 2026-04, on the top card only: the person's own contact-info overlay, and the edit link of one's own profile (reported).
   identity: 'a[href*="/overlay/contact-info"], a[href*="/edit/intro/"]',
+  contact: 'a[href*="/overlay/contact-info"]',
   // 2026-04; the number in the icon's id is a color. Not translated.
   companyIcon: 'svg[id^="company-accent"]',
   schoolIcon: 'svg[id^="school-accent"]',
