@@ -23,7 +23,7 @@ function manifestFor(target: Target): object {
 /**
  * Mends two things CRXJS 3.0 leaves in a build. It opens the injected content script to every page, though we inject it by path and
  * nothing needs to be reachable (law 9). And with two entries named main.ts it points the worker's loader at the wrong one, and keeps
- * a second, unused copy of the content script.
+ * a second, unused copy of each content script.
  */
 function mendCrx(): Plugin {
   return {
@@ -49,7 +49,7 @@ function mendCrx(): Plugin {
         });
         const worker = chunkOf("/src/background/main.ts");
         edit("service-worker-loader.js", () => `import "./${worker}";\n`);
-        Reflect.deleteProperty(bundle, chunkOf("/src/content/main.ts"));
+        for (const script of ["main", "any-page"]) Reflect.deleteProperty(bundle, chunkOf(`/src/content/${script}.ts`));
       },
     },
   };

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), "..", "test", "pages");
 
-const NETWORK = ["linkedin/sdui-complete", "linkedin/sdui-second-degree"];
+const NETWORK = ["linkedin/sdui-complete", "linkedin/sdui-second-degree", "linkedin/classic-complete"];
 
 /** @param {string} address */
 function withoutTail(address) {
@@ -65,6 +65,12 @@ export function twoPeople() {
   const [one, two] = samplePeople();
   if (!one || !two) throw new Error("The sample network is too small.");
   return /** @type {const} */ ([one, two]);
+}
+
+/** Somebody on a site without marks. */
+export function personElsewhere() {
+  const { url, expect } = readCase(join(PAGES, "github/user"));
+  return { url, name: expect?.profile?.name ?? "" };
 }
 
 /** A person whose page navigates softly to the second of `twoPeople` when its link `#next` is pressed. */

@@ -28,7 +28,9 @@ async function tell(popup) {
   await popup.fill(".question:nth-of-type(1) .reason", "Leads the hiring panel");
   await popup.fill("#note", "Saw my release work in 2019. Ask what the platform group looks for.");
   await popup.getByText("Kept on this computer").waitFor();
-  await popup.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+  await popup.evaluate(() =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+  );
   await popup.evaluate(() => scrollTo(0, 0));
 }
 

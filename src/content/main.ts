@@ -1,6 +1,7 @@
 import { browser } from "../browser.ts";
-import type { Message, Response, ToPage } from "../messages/table.ts";
-import { readPage } from "../readers/index.ts";
+import { answerSurfaces } from "../messages/listen.ts";
+import { linkedin } from "../readers/linkedin/reader.ts";
+import { readWith } from "../readers/reader.ts";
 import { startMarker } from "./marker.ts";
 
 /** After an update the old script stays in the page without an extension behind it. */
@@ -21,21 +22,14 @@ interface Running {
 const world = globalThis as { vouchbook?: Running };
 
 function start(): void {
-  const marker = startMarker(window, isAlive);
-  browser.runtime.onMessage.addListener((sent: unknown) => {
-    const { name } = sent as Message<ToPage>;
-    if (name === "page/read") {
-      const read: Response<ToPage, "page/read"> = {
-        address: window.location.href,
-        page: readPage(document, new URL(window.location.href)) ?? null,
-      };
-      return Promise.resolve(read);
-    }
-    if (name === "marks/refresh") {
+  const read = () => readWith([linkedin], document, new URL(window.location.href));
+  const marker = startMarker(window, isAlive, read);
+  answerSurfaces({
+    "page/read": () => ({ address: window.location.href, page: read() ?? null }),
+    "marks/refresh": () => {
       marker.refresh();
-      return Promise.resolve(null);
-    }
-    return undefined;
+      return null;
+    },
   });
   world.vouchbook = { isAlive, stop: marker.stop };
 }

@@ -1,8 +1,8 @@
 import { browser } from "../browser.ts";
+import type { Page } from "../domain/page.ts";
 import type { Profile } from "../domain/profile.ts";
 import { kindOf, type Pips } from "../domain/sign.ts";
 import { sayToBackground } from "../messages/send.ts";
-import { readPage } from "../readers/index.ts";
 import { nameAnchor } from "../readers/name-anchor.ts";
 import { drawMark, type Mark } from "./mark.ts";
 import { followAddress } from "./soft-navigation.ts";
@@ -23,7 +23,7 @@ function words(pips: Pips | undefined): string {
 }
 
 /** Keeps one mark beside the name of the profile this window shows, and nothing on any other page. */
-export function startMarker(window: Window, isAlive: () => boolean): Marker {
+export function startMarker(window: Window, isAlive: () => boolean, read: () => Page | undefined): Marker {
   const { document } = window;
   let mark: Mark | undefined;
   let subject: { readonly key: string; readonly profile: Profile } | undefined;
@@ -58,7 +58,7 @@ export function startMarker(window: Window, isAlive: () => boolean): Marker {
   function look(): void {
     timer = 0;
     if (!isAlive()) return stop();
-    const page = readPage(document, new URL(window.location.href));
+    const page = read();
     if (page?.kind !== "profile") return clear();
     const key = JSON.stringify(page.profile);
     if (subject?.profile.url !== page.profile.url) clear();
@@ -91,7 +91,7 @@ export function startMarker(window: Window, isAlive: () => boolean): Marker {
   }
 
   function whenAddressChanges(): void {
-    const page = isAlive() ? readPage(document, new URL(window.location.href)) : undefined;
+    const page = isAlive() ? read() : undefined;
     if (page?.kind !== "profile" || page.profile.url !== subject?.profile.url) clear();
     schedule();
   }

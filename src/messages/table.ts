@@ -15,12 +15,13 @@ export interface ToBackground {
   readonly "profile/seen": { readonly request: { readonly profile: Profile }; readonly response: null };
 }
 
-/** What we may say to the content script of a tab: read the page now (the popup was opened on it), and look again at your marks. */
+/** What we may say to a script in a tab: read the page now (the popup was opened on it), describe it without its words, look again at your marks. */
 export interface ToPage {
   readonly "page/read": {
     readonly request: null;
     readonly response: { readonly address: string; readonly page: Page | null };
   };
+  readonly "page/report": { readonly request: null; readonly response: object };
   readonly "marks/refresh": { readonly request: null; readonly response: null };
 }
 

@@ -6,6 +6,7 @@ import { PersonEditor } from "../ui/person-editor.tsx";
 import { say } from "../ui/words.ts";
 import { Menu } from "./menu.tsx";
 import { PeopleSearch } from "./people-search.tsx";
+import { ReportButton } from "./report-button.tsx";
 import { findSubject, type Subject } from "./subject.ts";
 
 type State = Subject | { readonly kind: "reading" } | { readonly kind: "refused"; readonly reason: RefusalReason };
@@ -33,6 +34,7 @@ function Content({ state }: { readonly state: State }) {
         <>
           <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} />
           <PeopleSearch />
+          <ReportButton tab={state.tab} />
           <Menu address={state.address} />
         </>
       );

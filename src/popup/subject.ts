@@ -3,7 +3,7 @@ import { SEEN } from "../database/journal.ts";
 import { changePerson, personAt } from "../database/people.ts";
 import { type Person, personFrom, refresh } from "../domain/person.ts";
 import type { Profile } from "../domain/profile.ts";
-import { CONTENT_SCRIPT } from "../messages/content-script.ts";
+import { ANY_PAGE_SCRIPT, readingScript } from "../messages/content-script.ts";
 import { sayToPage } from "../messages/send.ts";
 import { checkProfile } from "../messages/shapes.ts";
 import { today } from "../ui/today.ts";
@@ -17,7 +17,7 @@ export type Subject =
       readonly tab: number;
       readonly address: string;
     }
-  | { readonly kind: "other"; readonly tab?: number; readonly address: string }
+  | { readonly kind: "other"; readonly tab: number; readonly address: string }
   | { readonly kind: "forbidden" };
 
 /** The tab the popup is about: the active one, or the one its own address names when it was opened as a tab. */
@@ -30,10 +30,11 @@ async function subjectTab(): Promise<number | undefined> {
 
 /** Asks the script in the page, putting it there first when it isn't; rejects where the browser allows no script. */
 async function readTab(tab: number): Promise<{ readonly address: string; readonly profile: Profile | undefined }> {
-  const asked = sayToPage(tab, "page/read", null).catch(() => undefined);
-  let answer = await asked;
+  let answer = await sayToPage(tab, "page/read", null).catch(() => undefined);
   if (!answer) {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [CONTENT_SCRIPT] });
+    // The button's press shows us the tab's address; a browser page shows none and refuses the script.
+    const { url = "" } = await browser.tabs.get(tab);
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [readingScript(url)] });
     answer = await sayToPage(tab, "page/read", null);
   }
   // The page's process is a stranger: what it hands over is checked like any message.
@@ -60,4 +61,11 @@ export async function findSubject(): Promise<Subject> {
   if (!read) return { kind: "forbidden" };
   if (!read.profile) return { kind: "other", tab, address: read.address };
   return { kind: "profile", tab, address: read.address, ...(await personOf(read.profile)) };
+}
+
+/** What a user may send when a page isn't read: our own words about it, none of its own. Throws where no script may run. */
+export async function reportTab(tab: number): Promise<string> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [ANY_PAGE_SCRIPT] });
+  const report = await sayToPage(tab, "page/report", null);
+  return JSON.stringify({ vouchbook: browser.runtime.getManifest().version, ...report }, null, 2);
 }

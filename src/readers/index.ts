@@ -5,7 +5,7 @@ import { gitlab } from "./gitlab/reader.ts";
 import { mastodon } from "./mastodon/reader.ts";
 import { orcid } from "./orcid/reader.ts";
 import { linkedin } from "./linkedin/reader.ts";
-import type { Reader } from "./reader.ts";
+import { type Reader, readWith } from "./reader.ts";
 import { scholar } from "./scholar/reader.ts";
 import { web } from "./structured/web.ts";
 import { xing } from "./xing/reader.ts";
@@ -15,10 +15,5 @@ const READERS: readonly Reader[] = [linkedin, github, gitlab, orcid, scholar, xi
 
 /** What a page is and says, or `undefined` when nothing can be vouched for. Never throws, never changes the document. */
 export function readPage(document: Document, url: URL): Page | undefined {
-  const reader = READERS.find((candidate) => candidate.isFor(url));
-  try {
-    return reader?.read(document, url);
-  } catch {
-    return undefined;
-  }
+  return readWith(READERS, document, url);
 }

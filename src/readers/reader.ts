@@ -9,3 +9,13 @@ export interface Reader {
   readonly isFor: (url: URL) => boolean;
   readonly read: (document: Document, url: URL) => Page | undefined;
 }
+
+/** What the first reader that is for the address says of a page. Never throws, never changes the document. */
+export function readWith(readers: readonly Reader[], document: Document, url: URL): Page | undefined {
+  const reader = readers.find((candidate) => candidate.isFor(url));
+  try {
+    return reader?.read(document, url);
+  } catch {
+    return undefined;
+  }
+}

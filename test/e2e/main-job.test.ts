@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ATTRIBUTES } from "../../src/domain/attributes.ts";
 import { readCsv } from "../../src/formats/csv.ts";
 import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
-import { answerSamplePages, twoPeople } from "../../scripts/sample-pages.mjs";
+import { answerSamplePages, personElsewhere, twoPeople } from "../../scripts/sample-pages.mjs";
 
 const [ada, other] = twoPeople();
+const elsewhere = personElsewhere();
 const profile = temporaryFolder("main-job");
 const REASON = "Leads hiring for the platform group";
 const NOTE = "=SUM(1) saw the release work, 2019";
@@ -107,10 +108,22 @@ describe.sequential("the main job, with no permission but the press of the butto
     await page.close();
   });
 
-  it("says so on a page that is no profile", async () => {
-    const popup = await browser.pressToolbarButton(await visit("about:blank"));
-    await popup.until(`document.querySelector(".empty")`);
-    expect(await popup.text()).toMatch(/isn't a profile|keeps extensions out/);
+  it("says so on a page that is no profile, and copies a report without a word of it", async () => {
+    await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const popup = await browser.pressToolbarButton(await visit("https://www.linkedin.com/feed/"));
+    await popup.until(`document.querySelector(".report button")`);
+    expect(await popup.text()).toContain("isn't a profile");
+    await popup.press(".report button");
+    await popup.until(`document.body.textContent.includes("Copied.")`);
+    const report = JSON.parse(await popup.evaluate("navigator.clipboard.readText()")) as object;
+    expect(report).toMatchObject({ site: "linkedin", address: "feed", read: "nothing" });
+    await popup.close();
+  });
+
+  it("reads a profile on another site with nothing but the press of the button", async () => {
+    const popup = await browser.pressToolbarButton(await visit(elsewhere.url));
+    await popup.until(`document.querySelector(".person")`);
+    expect(await popup.evaluate(`document.querySelector(".head-name input").value`)).toBe(elsewhere.name);
     await popup.close();
   });
 

@@ -1,0 +1,29 @@
+import { useState } from "preact/hooks";
+import { say } from "../ui/words.ts";
+import { reportTab } from "./subject.ts";
+
+/** Copies a report about a page that wasn't read, for the user to send if they like. */
+export function ReportButton({ tab }: { readonly tab: number }) {
+  const [outcome, setOutcome] = useState("");
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(await reportTab(tab));
+      setOutcome(say("reportCopied"));
+    } catch {
+      setOutcome(say("reportFailed"));
+    }
+  }
+
+  return (
+    <section class="report">
+      <button type="button" onClick={() => void copy()}>
+        {say("reportCopy")}
+      </button>
+      <p class="hint">{say("reportHint")}</p>
+      <p class="hint" role="status">
+        {outcome}
+      </p>
+    </section>
+  );
+}
