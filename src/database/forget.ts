@@ -1,9 +1,12 @@
+import { type Clock, tick } from "../domain/clock.ts";
 import type { Person } from "../domain/person.ts";
+import { restamp } from "../domain/stamp.ts";
 import type { Edit, JournalEntry } from "./journal-entry.ts";
 import { notebook } from "./open.ts";
 import { type RecordStore, rowOf } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
 import { tell } from "../news.ts";
+import { renewSnapshots } from "./snapshots.ts";
 import { type WriteTransaction, WRITTEN_STORES } from "./writing.ts";
 
 /** The entry without anything said of the forgotten; `undefined` when nothing is left of it. */
@@ -24,7 +27,12 @@ function pathless(person: Person, gone: ReadonlySet<string>): Person {
   return left.length > 0 ? { ...rest, paths: Object.fromEntries(left) } : rest;
 }
 
-async function eraseRecords(transaction: WriteTransaction, ids: readonly string[], gone: Set<string>): Promise<void> {
+async function eraseRecords(
+  transaction: WriteTransaction,
+  ids: readonly string[],
+  gone: Set<string>,
+  clock: Clock,
+): Promise<void> {
   const buried: [RecordStore, string][] = ids.map((id) => ["people", id]);
   for (const store of ["exchanges", "asks"] as const)
     for (const person of ids)
@@ -34,15 +42,14 @@ async function eraseRecords(transaction: WriteTransaction, ids: readonly string[
         gone.add(id);
       }
   for (const id of ids) await transaction.objectStore("people").delete(id);
-  const clock = (await transaction.objectStore("state").get("state"))?.clock ?? "";
   for (const [store, id] of buried) await transaction.objectStore("tombstones").put({ store, id, clock });
 }
 
-async function eraseFromOthers(transaction: WriteTransaction, gone: ReadonlySet<string>): Promise<void> {
+async function eraseFromOthers(transaction: WriteTransaction, gone: ReadonlySet<string>, clock: Clock): Promise<void> {
   const people = transaction.objectStore("people");
   for (const id of gone)
     for (const row of await people.index("hirers").getAll(id))
-      await people.put(rowOf("people", pathless(row.value, gone), row.stamp));
+      await people.put(rowOf("people", pathless(row.value, gone), restamp(row.stamp, [{ field: "paths" }], clock)));
   const journal = transaction.objectStore("journal");
   for (const id of gone)
     for (const entry of await journal.index("people").getAll(id)) {
@@ -51,26 +58,41 @@ async function eraseFromOthers(transaction: WriteTransaction, gone: ReadonlySet<
     }
 }
 
+/** Erases the snapshots that knew somebody who was forgotten; until that is done the state of the notebook says so. */
+export async function endForgetting(): Promise<void> {
+  const database = await notebook();
+  await renewSnapshots(database);
+  const transaction = database.transaction("state", "readwrite", { durability: "strict" });
+  const state = await transaction.store.get("state");
+  if (state) {
+    const { isForgetting: _done, ...rest } = state;
+    await transaction.store.put(rest);
+  }
+  await transaction.done;
+}
+
 /**
- * Erases every trace of a person at once: the record, exchanges and asks, other people's paths through them, and all that the
- * journal knows, so it can't be undone. What stays is a tombstone of random ids. The snapshots that know them are erased
- * by `renewSnapshots`, which the state asks for until it is done. Throws `Refusal`; then nothing was erased.
+ * Erases every trace of a person at once: the record, exchanges and asks, other people's paths through them, all that the journal
+ * knows, and the snapshots. It can't be undone. What stays is a tombstone of random ids, and what the user wrote of them
+ * into somebody else's notes. Throws `Refusal`.
  */
 export async function forgetPerson(id: string): Promise<void> {
   try {
     const transaction = (await notebook()).transaction(WRITTEN_STORES, "readwrite", { durability: "strict" });
+    const state = await transaction.objectStore("state").get("state");
+    if (!state) throw new Error("the notebook has no state");
     const row = await transaction.objectStore("people").get(id);
     const ids = [id, ...(row?.value.mergedFrom ?? [])];
     const gone = new Set(ids);
-    await eraseRecords(transaction, ids, gone);
-    await eraseFromOthers(transaction, gone);
-    const state = await transaction.objectStore("state").get("state");
-    if (state) {
-      const people = state.people - (row ? 1 : 0);
-      await transaction.objectStore("state").put({ ...state, people, changes: state.changes + 1, isForgetting: true });
-    }
+    const clock = tick(state.clock, Date.now(), state.device);
+    await eraseRecords(transaction, ids, gone, clock);
+    await eraseFromOthers(transaction, gone, clock);
+    const people = state.people - (row ? 1 : 0);
+    const after = { ...state, clock, people, changes: state.changes + 1, isForgetting: true as const };
+    await transaction.objectStore("state").put(after);
     await transaction.done;
     tell({ kind: "notebook" });
+    await endForgetting();
   } catch (error) {
     throw refusalFrom(error);
   }

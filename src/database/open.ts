@@ -3,7 +3,8 @@ import { tell } from "../news.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
 import type { NotebookState, RecordStore, Row, Standing, Tombstone } from "./records.ts";
-import { refusalFrom } from "./refusal.ts";
+import { Refusal, refusalFrom } from "./refusal.ts";
+import { keepSnapshot } from "./snapshots.ts";
 
 /** The schema as code sees it; `migrations.ts` makes it. */
 export interface NotebookSchema extends DBSchema {
@@ -41,15 +42,23 @@ export const NOTEBOOK_NAME = "vouchbook";
 
 const connections = new Map<string, Promise<Notebook>>();
 
-async function connect(name: string): Promise<Notebook> {
-  try {
-    return await openDB<NotebookSchema>(name, MIGRATIONS.length, {
+/** Another page that doesn't let go of an older version is waited for so many milliseconds; then the user is told. */
+const BLOCKED_MS = 3000;
+
+function request(name: string, mayMigrate: boolean): Promise<Notebook> {
+  return new Promise((resolve, reject) => {
+    openDB<NotebookSchema>(name, MIGRATIONS.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
-        // A failing step aborts the upgrade, and the open below is what tells.
-        migrate(database as never, transaction as never, oldVersion).catch(() => undefined);
+        // However an upgrade fails, it is the open itself that tells.
+        transaction.done.catch(() => undefined);
+        if (oldVersion > 0 && !mayMigrate) transaction.abort();
+        else migrate(database as never, transaction as never, oldVersion).catch(() => undefined);
       },
       // Another page still holds an older version open; it has been asked to close and the open goes on when it does.
-      blocked: () => tell({ kind: "blocked" }),
+      blocked() {
+        tell({ kind: "blocked" });
+        setTimeout(() => reject(new Refusal("notebookBlocked", undefined)), BLOCKED_MS);
+      },
       // A newer version wants to upgrade: holding on would hang it.
       blocking(_current, _wanted, event) {
         (event.target as IDBDatabase).close();
@@ -57,6 +66,19 @@ async function connect(name: string): Promise<Notebook> {
         tell({ kind: "closed" });
       },
       terminated: () => connections.delete(name),
+    }).then(resolve, reject);
+  });
+}
+
+async function connect(name: string): Promise<Notebook> {
+  try {
+    // An older notebook is refused at first, so that a snapshot of it can be taken before its migration.
+    return await request(name, false).catch(async (error: unknown) => {
+      if (!(error instanceof DOMException) || error.name !== "AbortError") throw error;
+      const old = await openDB(name);
+      if (name === NOTEBOOK_NAME) await keepSnapshot(old);
+      old.close();
+      return request(name, true);
     });
   } catch (error) {
     connections.delete(name);

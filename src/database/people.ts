@@ -2,6 +2,7 @@ import { mergePeople } from "../domain/merge.ts";
 import type { Path } from "../domain/path.ts";
 import type { Person } from "../domain/person.ts";
 import { notebook, type Notebook } from "./open.ts";
+import { keepSnapshot, snapshotIfDue } from "./snapshots.ts";
 import { write } from "./write.ts";
 import type { Writing } from "./writing.ts";
 
@@ -36,7 +37,8 @@ export function changePeople(ids: readonly string[], how: (person: Person) => Pe
 }
 
 /** Removes people with their exchanges and asks, as one change to undo. */
-export function removePeople(ids: readonly string[]): Promise<void> {
+export async function removePeople(ids: readonly string[]): Promise<void> {
+  await keepSnapshot(await notebook());
   return write({ kind: "delete" }, async (writing) => {
     for (const id of ids) await writing.remove("people", id);
   });
@@ -52,10 +54,11 @@ export interface Imported {
  * Keeps people out of a file as one change to undo: whoever has an address already kept is joined by `join`, which must leave
  * what the user wrote; anybody else is made.
  */
-export function importPeople(
+export async function importPeople(
   people: readonly Person[],
   join: (kept: Person, incoming: Person) => Person,
 ): Promise<Imported> {
+  await keepSnapshot(await notebook());
   return write({ kind: "import" }, async (writing) => {
     // One walk over everybody kept costs less than a look-up for every address of the file.
     const keptAt = new Map<string, string>();
@@ -93,7 +96,9 @@ function through(path: Path, from: string, to: string): Path {
 }
 
 /** Makes one person out of two who are the same; exchanges, asks and other people's paths follow. One change to undo. */
-export function mergeInto(keptId: string, otherId: string): Promise<Person | undefined> {
+export async function mergeInto(keptId: string, otherId: string): Promise<Person | undefined> {
+  // Duplicates are merged one after the other: a snapshot before each would cost more than what 60 seconds can lose.
+  await snapshotIfDue(await notebook());
   return write({ kind: "merge" }, async (writing) => {
     const { transaction } = writing;
     const [kept, other] = [await writing.get("people", keptId), await writing.get("people", otherId)];

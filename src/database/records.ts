@@ -1,5 +1,5 @@
 import type { Ask } from "../domain/ask.ts";
-import type { Clock } from "../domain/clock.ts";
+import { type Clock, tick } from "../domain/clock.ts";
 import { exchangeDueOn, type Exchange } from "../domain/exchange.ts";
 import { firstDue } from "../domain/due.ts";
 import { fold } from "../domain/fold.ts";
@@ -119,4 +119,11 @@ export interface NotebookState {
   readonly people: number;
   /** Somebody was forgotten and the snapshots that knew them are still to be erased. */
   readonly isForgetting?: true;
+}
+
+/** The state a new notebook begins with. */
+export function freshState(): NotebookState {
+  const device = crypto.randomUUID().slice(0, 8);
+  const clock = tick(undefined, Date.now(), device);
+  return { id: "state", notebook: crypto.randomUUID(), device, clock, changes: 0, people: 0 };
 }

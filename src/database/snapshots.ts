@@ -8,7 +8,9 @@ export const SNAPSHOT_MS = 60_000;
 
 const LOCK = "vouchbook-snapshots";
 
-type Opened = IDBPDatabase<never> | IDBPDatabase;
+/** A notebook of any version. */
+// oxlint-disable-next-line typescript/no-explicit-any
+type Opened = IDBPDatabase<any>;
 
 async function stateOf(database: IDBPDatabase): Promise<Pick<NotebookState, "notebook" | "changes" | "people">> {
   if (database.objectStoreNames.contains("state")) {
@@ -27,7 +29,8 @@ async function take(database: IDBPDatabase, mayTake: (ageMs: number) => boolean)
   if (changes === 0) return false;
   // A notebook that isn't the one of the ring, or an older one, is damage: never written over what could mend it.
   const isSame = newest === undefined || newest.notebook === "" || newest.notebook === notebook;
-  if (newest && (!isSame || changes <= newest.changes)) return false;
+  const isThere = newest?.schema === database.version && changes <= newest.changes;
+  if (!isSame || isThere) return false;
   if (newest && !mayTake(nowMs - Date.parse(newest.at))) return false;
   const about = { schema: database.version, notebook, changes, people, at: new Date(nowMs).toISOString() };
   await putSnapshot(await packed(about, await linesOf(database)), nowMs);
@@ -43,7 +46,7 @@ export async function keepSnapshot(
   mayTake: (ageMs: number) => boolean = () => true,
 ): Promise<boolean> {
   try {
-    return await navigator.locks.request(LOCK, () => take(database as IDBPDatabase, mayTake));
+    return await navigator.locks.request(LOCK, () => take(database, mayTake));
   } catch {
     return false;
   }
@@ -58,6 +61,6 @@ export function snapshotIfDue(database: Opened): Promise<boolean> {
 export async function renewSnapshots(database: Opened): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     await eraseSnapshots();
-    await take(database as IDBPDatabase, () => true).catch(() => false);
+    await take(database, () => true).catch(() => false);
   });
 }

@@ -2,7 +2,7 @@ import { tell } from "../news.ts";
 import { notebook } from "./open.ts";
 import { refusalFrom } from "./refusal.ts";
 import { settle, type Settled } from "./settling.ts";
-import { type Order, Writing, WRITTEN_STORES } from "./writing.ts";
+import { type Order, type WriteTransaction, Writing, WRITTEN_STORES } from "./writing.ts";
 
 /** More news than this at once is told as one: everything may have changed. */
 const TOLD_SINGLY = 20;
@@ -26,15 +26,34 @@ export async function write<T>(order: Order, work: (writing: Writing) => Promise
       () => (isDone = true),
       () => undefined,
     );
-    const state = transaction.objectStore("state").get("state");
     const writing = new Writing(transaction);
-    const result = await work(writing);
-    const settled = await settle(writing, order, await state);
+    const made = await make(writing, order, work);
     await done;
     if (!isDone) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
-    tellOf(settled);
-    return result;
+    tellOf(made.settled);
+    return made.result;
   } catch (error) {
     throw refusalFrom(error);
+  }
+}
+
+async function make<T>(writing: Writing, order: Order, work: (writing: Writing) => Promise<T>) {
+  const { transaction } = writing;
+  try {
+    const state = transaction.objectStore("state").get("state");
+    const result = await work(writing);
+    return { result, settled: await settle(writing, order, await state) };
+  } catch (error) {
+    // Half of a change may have been sent; an aborted transaction keeps none of it.
+    if (!transaction.error) abort(transaction);
+    throw writing.failure ?? error;
+  }
+}
+
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
   }
 }

@@ -63,6 +63,13 @@ describe("changePerson", () => {
     expect(await mayUndo("id-ben-orr")).toBe(false);
   });
 
+  it("keeps nothing of a change whose second half can't be kept", async () => {
+    const broken = { ...newPerson("ben-orr"), note: (() => "not data") as unknown as string };
+    await expect(importPeople([newPerson("ada-quill"), broken], (kept) => kept)).rejects.toBeInstanceOf(Refusal);
+    expect(await allPeople()).toEqual([]);
+    expect(await (await notebook()).count("journal")).toBe(0);
+  });
+
   it("writes no journal entry when nothing changed", async () => {
     await keep("ada-quill");
     await changePerson({ id: "id-ada-quill" }, (person) => person);
