@@ -1,6 +1,7 @@
 import { browser } from "../browser.ts";
 import { SEEN } from "../database/journal.ts";
 import { changePerson, personAt } from "../database/people.ts";
+import { recoverUnwritten } from "../database/unwritten.ts";
 import { type Person, personFrom, refresh } from "../domain/person.ts";
 import type { Profile } from "../domain/profile.ts";
 import { ANY_PAGE_SCRIPT, readingScript } from "../messages/content-script.ts";
@@ -55,6 +56,7 @@ async function personOf(profile: Profile): Promise<{ readonly person: Person; re
 
 /** Reads the page the popup was opened on. Throws `Refusal` when the notebook can't be opened. */
 export async function findSubject(): Promise<Subject> {
+  await recoverUnwritten();
   const tab = await subjectTab();
   if (tab === undefined) return { kind: "forbidden" };
   const read = await readTab(tab).catch(() => undefined);

@@ -1,6 +1,8 @@
 import { mayUndo, undo } from "../database/journal.ts";
 import { changePerson, personById } from "../database/people.ts";
 import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
+import { holdSitting, stash } from "../database/unwritten.ts";
+import { type Deed, perform, typedField } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
 import { hear } from "../news.ts";
 
@@ -15,16 +17,12 @@ export interface PersonView {
   readonly mayUndo: boolean;
 }
 
-/** A step a user takes with a person. */
-export type Step = (person: Person) => Person;
-
 /** Keeps one person as the user writes: at once, in order, one strict transaction at a time. */
 export interface Keeper {
   readonly view: () => PersonView;
-  /** Typing names its field: what is typed there in one sitting is one change. */
-  readonly change: (step: Step, field?: string) => void;
+  readonly change: (deed: Deed) => void;
   /** Changes what is shown without keeping anybody: edits before the first answer. */
-  readonly adjust: (step: Step) => void;
+  readonly adjust: (deed: Deed) => void;
   readonly undo: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -41,25 +39,32 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   let writing: Promise<void> | undefined;
   // What is typed while this surface is open is one change; the next time it opens is another.
   const sitting = crypto.randomUUID();
-  const waiting: { step: Step; readonly session: string | undefined }[] = [];
+  /** What is not on disk yet, the one being written first. */
+  let waiting: readonly Deed[] = [];
+  holdSitting(sitting);
 
   function show(next: Partial<PersonView>): void {
     view = { ...view, ...next };
     whenChanged(view);
   }
 
-  /** Writes what waits; a refused step stays first in line, so that the next key tries again and no word is lost. */
+  function wait(deeds: readonly Deed[]): void {
+    waiting = deeds;
+    stash(sitting, { person: draft, deeds });
+  }
+
+  /** Writes what waits; a refused deed stays first in line, so that the next key tries again and no word is lost. */
   async function write(): Promise<void> {
-    for (let next = waiting[0]; next; next = waiting[0]) {
-      const { step, session } = next;
-      waiting.shift();
+    for (let deed = waiting[0]; deed; deed = waiting[0]) {
+      const now = deed;
+      const field = typedField(now);
       const who = view.isKept ? { id: view.person.id } : { addresses: draft.addresses };
       try {
-        const person = (await changePerson(who, (kept) => step(kept ?? draft), session)) ?? draft;
-        const isLast = waiting.length === 0;
-        show({ isKept: true, mayUndo: true, ...(isLast && { person, state: "kept" }) });
+        const session = field === undefined ? undefined : `${sitting}:${field}`;
+        const person = (await changePerson(who, (kept) => perform(kept ?? draft, now), session)) ?? draft;
+        wait(waiting.slice(1));
+        show({ isKept: true, mayUndo: true, ...(waiting.length === 0 && { person, state: "kept" }) });
       } catch (error) {
-        waiting.unshift(next);
         show({ state: { refused: refusalFrom(error).reason } });
         return;
       }
@@ -70,14 +75,12 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
     writing ??= write().finally(() => (writing = undefined));
   }
 
-  function change(step: Step, field?: string): void {
-    const session = field === undefined ? undefined : `${sitting}:${field}`;
-    show({ person: step(view.person), state: "keeping" });
-    const last = waiting.at(-1);
-    if (last && session !== undefined && last.session === session) {
-      const before = last.step;
-      last.step = (person) => step(before(person));
-    } else waiting.push({ step, session });
+  function change(deed: Deed): void {
+    show({ person: perform(view.person, deed), state: "keeping" });
+    const [last, field] = [waiting.at(-1), typedField(deed)];
+    // A key replaces the one before it in the same field, unless that one is being written already.
+    const isNext = waiting.length > 1 && last && field !== undefined && typedField(last) === field;
+    wait([...(isNext ? waiting.slice(0, -1) : waiting), deed]);
     pump();
   }
 
@@ -104,8 +107,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   return {
     view: () => view,
     change,
-    adjust(step) {
-      draft = step(draft);
+    adjust(deed) {
+      draft = perform(draft, deed);
       show({ person: draft });
     },
     undo: takeBack,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ATTRIBUTES } from "../domain/attributes.ts";
-import { answer, correct, explain, type Person, write } from "../domain/person.ts";
+import type { Person } from "../domain/person.ts";
 import { AnswerPicker } from "./answer-picker.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { PersonHead } from "./person-head.tsx";
@@ -55,11 +55,7 @@ export function PersonEditor({ person, isKept, onKept }: Properties) {
     <article class="person">
       <PersonHead
         person={view.person}
-        onCorrect={(field, text) => {
-          const step = (someone: Person): Person => correct(someone, field, text);
-          if (view.isKept) keeper.change(step);
-          else keeper.adjust(step);
-        }}
+        onCorrect={(field, text) => (view.isKept ? keeper.change : keeper.adjust)({ kind: "correct", field, text })}
       />
       <VerdictLine answers={view.person.answers} today={day} />
       <section aria-label={say("questionsHeading")}>
@@ -68,14 +64,12 @@ export function PersonEditor({ person, isKept, onKept }: Properties) {
             key={attribute}
             attribute={attribute}
             answer={view.person.answers[attribute]}
-            onAnswer={(value) => keeper.change((someone) => answer(someone, attribute, value, day))}
-            onReason={(reason) =>
-              keeper.change((someone) => explain(someone, attribute, reason, day), `reason:${attribute}`)
-            }
+            onAnswer={(value) => keeper.change({ kind: "answer", attribute, value, on: day })}
+            onReason={(reason) => keeper.change({ kind: "explain", attribute, reason, on: day })}
           />
         ))}
       </section>
-      <NoteEditor note={view.person.note} onNote={(note) => keeper.change((someone) => write(someone, note), "note")} />
+      <NoteEditor note={view.person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
       <SaveLine state={view.state} mayUndo={view.mayUndo} said={said} onUndo={() => void undo()} />
     </article>
   );
