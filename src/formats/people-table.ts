@@ -17,7 +17,12 @@ const ANSWER_COLUMNS: Readonly<Record<Attribute, string>> = {
 
 function header(level: ExportLevel): string[] {
   return [
-    ...["Name", "Headline", "Organization", "Location", "Profile addresses", "Verdict"],
+    "Name",
+    "Headline",
+    "Organization",
+    "Location",
+    "Profile addresses",
+    "Verdict",
     ...ATTRIBUTES.map((attribute) => ANSWER_COLUMNS[attribute]),
     ...(level === "private" ? [...ATTRIBUTES.map((attribute) => `Reason: ${ANSWER_COLUMNS[attribute]}`), "Note"] : []),
   ];

@@ -36,7 +36,10 @@ describe("checkMessage", () => {
     ["a profile with a field of the user's", { name: "profile/seen", request: { profile: { ...ada, note: "x" } } }],
     ["a degree that doesn't exist", { name: "profile/seen", request: { profile: { ...ada, degree: 4 } } }],
     ["a megabyte of name", { name: "profile/seen", request: { profile: { ...ada, name: "x".repeat(1_000_000) } } }],
-    ["an absent field given as undefined", { name: "profile/seen", request: { profile: { ...ada, headline: undefined } } }],
+    [
+      "an absent field given as undefined",
+      { name: "profile/seen", request: { profile: { ...ada, headline: undefined } } },
+    ],
   ])("refuses %s", (_what, sent) => {
     expect(checkMessage(sent)).toBeUndefined();
   });
