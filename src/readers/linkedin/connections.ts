@@ -13,8 +13,8 @@ import { CONNECTIONS } from "./selectors.ts";
 function profileIn(row: Element): Profile | undefined {
   const person = readPersonRow(row, "shown");
   if (!person) return undefined;
-  const classed = row.querySelector(CONNECTIONS.name);
-  const name = classed ? nameIn(textOf(classed)) : person.name;
+  const classed = row.closest(CONNECTIONS.classicList) !== null;
+  const name = classed ? nameIn(textOf(row.querySelector(CONNECTIONS.name))) : person.name;
   const [, second] = linesOf(person.link);
   const headline = cleanText(classed ? textOf(row.querySelector(CONNECTIONS.headline)) : second?.text);
   const degree = said(1 as const, "connections-list");

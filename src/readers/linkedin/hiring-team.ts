@@ -44,10 +44,10 @@ export function teamInSlot(slot: Element | undefined): Profile[] {
 export function teamInClasses(pane: ParentNode): Profile[] {
   return [...pane.querySelectorAll(JOB_CLASSIC.hirer)].flatMap((card) => {
     const address = personOf(personLinks(card)[0]);
-    const name = nameIn(textOf(card.querySelector(JOB_CLASSIC.hirerName)));
+    const name = nameIn(textOf(card.querySelector(JOB_CLASSIC.hirerName), "doubled"));
     if (!address || !name) return [];
-    const degree = degreeIn(card.querySelector(JOB_CLASSIC.hirerDegree), "shown");
-    const headline = cleanText(textOf(card.querySelector(JOB_CLASSIC.hirerHeadline)));
+    const degree = degreeIn(card.querySelector(JOB_CLASSIC.hirerDegree), "doubled");
+    const headline = cleanText(textOf(card.querySelector(JOB_CLASSIC.hirerHeadline), "doubled"));
     return (
       linkedinProfile(address, {
         name: said(name, "hirer-card"),

@@ -34,12 +34,12 @@ function isShowing(document: Document, id: string, heading: Element, title: stri
 /** Reads an Ember job pane; its heading must be the address's job. */
 export function readClassicJob(document: Document, id: string): JobPage | undefined {
   const heading = document.querySelector(JOB_CLASSIC.title);
-  const title = cleanText(textOf(heading));
+  const title = cleanText(textOf(heading, "doubled"));
   const box = document.querySelector(JOB_CLASSIC.company);
-  const company = cleanText(textOf(box));
+  const company = cleanText(textOf(box, "doubled"));
   if (!heading || !title || !company || !isShowing(document, id, heading, title)) return undefined;
   const url = organizationUrl(addressOf(box?.querySelector("a")));
-  const job = jobPage(id, { title, company, url, place: textOf(document.querySelector(JOB_CLASSIC.place)) });
+  const job = jobPage(id, { title, company, url, place: textOf(document.querySelector(JOB_CLASSIC.place), "doubled") });
   const pane = heading.closest("main") ?? document;
   return { kind: "job", job: { ...job, hiringTeam: teamInClasses(pane) } };
 }

@@ -19,7 +19,9 @@ export function beginsWith(text: string, beginning: string): boolean {
 
 /** A person's name out of a line that may end in a degree ("Maren Oldcastle • 2nd"); never the site's stand-in for a hidden person. */
 export function nameIn(line: string | null | undefined): string | undefined {
-  const name = cleanName(line?.split(/\s+[·•‧∙]\s+(?=\S)/u)[0]);
+  // Two copies run together, one for the eye and one for assistive technology; a lone doubled word may be a name ("Jean Jean").
+  const once = line?.slice(0, 2_000).replace(/^(\S{1,40} .{1,300}?)\s?\1$/u, "$1");
+  const name = cleanName(once?.split(/\s+[·•‧∙]\s+(?=\S)/u)[0]);
   return name && !/linkedin/iu.test(name) && !/^https?:|[<>{}]/u.test(name) ? name : undefined;
 }
 

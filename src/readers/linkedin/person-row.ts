@@ -35,7 +35,8 @@ function photoLabels(row: Element, link: Element): string[] {
 /** The first link to the person that has text of its own; an outer link around the whole card is not it, nor an empty one the parser left. */
 function nameLink(links: readonly Element[], copies: Copies): { link: Element; text: string } | undefined {
   for (const link of links) {
-    const [first] = link.querySelector("a") ? [] : linesOf(link, copies);
+    const isOuter = links.some((other) => other !== link && link.contains(other) && textOf(other, copies));
+    const [first] = isOuter ? [] : linesOf(link, copies);
     if (first) return { link, text: first.text };
   }
   return undefined;

@@ -26,7 +26,9 @@ function nameOf(document: Document, card: Element, person: StatedPerson | undefi
   const title = titleOf(document);
   if (title && !beginsWith(title, name)) return undefined;
   if (!person?.name) return said(name, title ? "heading+title" : "heading");
-  return comparisonKey(cleanName(person.name) ?? "") === comparisonKey(name) ? said(name, "heading+jsonld") : undefined;
+  const stated = cleanName(person.name) ?? "";
+  // Credentials may be in one of the two only.
+  return beginsWith(stated, name) || beginsWith(name, stated) ? said(name, "heading+jsonld") : undefined;
 }
 
 /** The current employer: the top card's, and the JSON-LD's only where it is dated and open; past ones stand undated among them. */

@@ -123,13 +123,15 @@ export function readTopCard(card: Element, name: Element, contact: Element | und
   const isCompany = (line: string) =>
     companies.some(({ text }) => comparisonKey(text) === comparisonKey(halves(line)[0] ?? ""));
   const parts = halves(zone.length === 2 ? zone[1] : zone.slice(1).find(isCompany));
+  // A lone line may be the company's, of a card whose headline isn't there yet.
+  const headline = zone.length === 1 && isCompany(zone[0] ?? "") ? undefined : zone[0];
   const markers = group.filter(({ element }) => sight(element) === true);
   const [lineSchool, iconSchool] = [parts[1], only(schools, comparisonKey)];
   const isSchoolAlone =
     parts.length === 1 && iconSchool !== undefined && comparisonKey(iconSchool) === comparisonKey(parts[0] ?? "");
   return {
     degree: said(only(markers.map(({ text }) => degreeOf(text))), "visible-marker"),
-    headline: said(cleanText(zone[0]), "line-after-name"),
+    headline: said(cleanText(headline), "line-after-name"),
     location: said(cleanText(place?.text), "contact-row"),
     school: said(only([lineSchool, iconSchool], comparisonKey), iconSchool ? "school-button" : "company-line"),
     claim: claimOf(companies, isSchoolAlone ? [] : parts),

@@ -49,6 +49,7 @@ export const CONNECTIONS = {
   // SDUI, 2026-05 (two nested nodes carry the key), then Ember, until 2026.
   list: '[componentkey="ConnectionsPage_ConnectionsList"], .mn-connections',
   header: '[componentkey="ConnectionsPage_ConnectionsListHeader"] p, .mn-connections__header h1',
+  classicList: ".mn-connections",
   // Ember, until 2026; beside them are hidden labels ("Member’s name").
   name: ".mn-connection-card__name",
   headline: ".mn-connection-card__occupation",
