@@ -40,8 +40,7 @@ function readCase(site: string, folder: string): PageCase {
   const name = `${site}/${folder}`;
   if (json.url === undefined || json.expect === undefined)
     throw new Error(`${name}/page.json needs "url" and "expect".`);
-  if (json.needs && !json.why)
-    throw new Error(`${name}/page.json says it needs a browser but not "why".`);
+  if (json.needs && !json.why) throw new Error(`${name}/page.json says it needs a browser but not "why".`);
   const html = readFileSync(join(path, "page.html"), "utf8");
   return { never: [], phases: [], ...json, url: json.url, expect: json.expect, name, site, html };
 }
@@ -55,7 +54,5 @@ function folders(path: string): string[] {
 
 /** All page cases; throws on a folder without its two files. */
 export function pageCases(): PageCase[] {
-  return folders(HERE).flatMap((site) =>
-    folders(join(HERE, site)).map((folder) => readCase(site, folder)),
-  );
+  return folders(HERE).flatMap((site) => folders(join(HERE, site)).map((folder) => readCase(site, folder)));
 }

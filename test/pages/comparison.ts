@@ -29,8 +29,7 @@ function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (!isPlain(value)) return value;
   const kept = Object.entries(value).filter(
-    ([key, inner]) =>
-      key !== "witness" && inner !== undefined && !(Array.isArray(inner) && inner.length === 0),
+    ([key, inner]) => key !== "witness" && inner !== undefined && !(Array.isArray(inner) && inner.length === 0),
   );
   return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner)]));
 }
@@ -65,12 +64,7 @@ function expectWitnesses(reading: unknown): void {
 }
 
 /** Fails unless the reading says exactly what is expected, with a witness for each field, and left the page alone. */
-export function expectReading(
-  reading: Reading,
-  expected: Expectation,
-  never: readonly string[],
-  site: string,
-): void {
+export function expectReading(reading: Reading, expected: Expectation, never: readonly string[], site: string): void {
   expect(reading.isUntouched, "the page is as it was").toBe(true);
   expect(bare(reading.page)).toEqual(bare(withSite(expected, site)));
   expectWitnesses(reading.page);

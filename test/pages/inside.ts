@@ -23,9 +23,7 @@ function openRoots(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
 }
 
 function snapshot(roots: readonly (Document | ShadowRoot)[]): string {
-  return roots
-    .map((root) => ("documentElement" in root ? root.documentElement.outerHTML : root.innerHTML))
-    .join("\n");
+  return roots.map((root) => ("documentElement" in root ? root.documentElement.outerHTML : root.innerHTML)).join("\n");
 }
 
 /** Applies a change as a site's own script would. */

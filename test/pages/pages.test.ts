@@ -41,11 +41,8 @@ describe("in Chromium, as a content script sees it", () => {
     const context = await browser.newContext();
     // Nothing leaves the machine: the case's own address answers with its page, everything else fails.
     await context.route("**/*", (route) => {
-      const body =
-        route.request().resourceType() === "document" ? html.get(route.request().url()) : undefined;
-      return body === undefined
-        ? route.abort()
-        : route.fulfill({ contentType: "text/html; charset=utf-8", body });
+      const body = route.request().resourceType() === "document" ? html.get(route.request().url()) : undefined;
+      return body === undefined ? route.abort() : route.fulfill({ contentType: "text/html; charset=utf-8", body });
     });
     tab = await context.newPage();
     session = await context.newCDPSession(tab);
@@ -64,20 +61,17 @@ describe("in Chromium, as a content script sees it", () => {
       returnByValue: true,
     });
     if (answer.exceptionDetails)
-      throw new Error(
-        answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text,
-      );
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return JSON.parse(answer.result.value as string) as Result;
   }
 
   const readTab = () => evaluate<Reading>("inside.read(document, new URL(location.href))");
-  const applyToTab = (change: Change) =>
-    evaluate<boolean>(`(inside.apply(document, ${JSON.stringify(change)}), true)`);
+  const applyToTab = (change: Change) => evaluate<boolean>(`(inside.apply(document, ${JSON.stringify(change)}), true)`);
 
   test.each(CASES)("$name", async (page: PageCase) => {
     html = new Map([[page.url.replace(/#.*/, ""), page.html]]);
-    // A step by way of nowhere: two cases may share an address, and differ in the part behind # only.
-    await tab.goto("about:blank");
+    // Between two addresses that differ behind # only, a browser wouldn't load anything.
+    if (tab.url().replace(/#.*/, "") === page.url.replace(/#.*/, "")) await tab.goto("about:blank");
     await tab.goto(page.url, { waitUntil: "domcontentloaded" });
     expectReading(await readTab(), page.expect, page.never, page.site);
     for (const phase of page.phases) {
