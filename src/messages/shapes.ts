@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import type { Profile } from "../domain/profile.ts";
+import type { Page } from "../domain/page.ts";
 import type { Request, ToBackground } from "./table.ts";
 
 // A page is a stranger: caps as in `readers/text.ts`, lists short, nothing unknown let through.
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 const line = v.pipe(v.string(), v.maxLength(2000));
 const address = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//));
+const organization = v.strictObject({ name: line, url: v.exactOptional(address) });
 const yearOrMonth = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/));
 
 /** A profile as a content script may hand it over. */
@@ -15,7 +16,7 @@ const profile = v.strictObject({
   name,
   headline: v.exactOptional(line),
   title: v.exactOptional(line),
-  organization: v.exactOptional(v.strictObject({ name: line, url: v.exactOptional(address) })),
+  organization: v.exactOptional(organization),
   location: v.exactOptional(line),
   school: v.exactOptional(line),
   degree: v.exactOptional(v.picklist([1, 2, 3])),
@@ -39,6 +40,26 @@ const profile = v.strictObject({
   witness: v.record(v.string(), v.pipe(v.string(), v.maxLength(200))),
 });
 
+const people = v.pipe(v.array(profile), v.maxLength(1000));
+
+/** A page as a content script may say it is. */
+const page = v.variant("kind", [
+  v.strictObject({ kind: v.literal("profile"), profile }),
+  v.strictObject({ kind: v.literal("people"), people, total: v.exactOptional(v.pipe(v.number(), v.minValue(0))) }),
+  v.strictObject({ kind: v.literal("organization"), organization, people }),
+  v.strictObject({
+    kind: v.literal("job"),
+    job: v.strictObject({
+      title: line,
+      organization: v.exactOptional(organization),
+      location: v.exactOptional(line),
+      id: v.exactOptional(line),
+      url: address,
+      hiringTeam: people,
+    }),
+  }),
+]);
+
 const REQUESTS = {
   "marks/ask": v.strictObject({ addresses: v.pipe(v.array(address), v.maxLength(1000)) }),
   "profile/seen": v.strictObject({ profile }),
@@ -59,8 +80,8 @@ export function checkMessage(sent: unknown): Checked | undefined {
   return inner.success ? ({ name: outer.output.name, request: inner.output } as Checked) : undefined;
 }
 
-/** A profile another context handed over, or `undefined` when any of it is not of its shape. */
-export function checkProfile(sent: unknown): Profile | undefined {
-  const parsed = v.safeParse(profile, sent);
+/** What a page's script says the page is, or `undefined` when any of it is not of its shape. */
+export function checkPage(sent: unknown): Page | undefined {
+  const parsed = v.safeParse(page, sent);
   return parsed.success ? parsed.output : undefined;
 }

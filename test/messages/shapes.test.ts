@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Page } from "../../src/domain/page.ts";
 import type { Profile } from "../../src/domain/profile.ts";
-import { checkMessage, checkProfile } from "../../src/messages/shapes.ts";
+import { checkMessage, checkPage } from "../../src/messages/shapes.ts";
 
 const ada: Profile = {
   site: "linkedin",
@@ -54,10 +55,20 @@ describe("checkMessage", () => {
   });
 });
 
-describe("checkProfile", () => {
-  it("gives back what a reader says, and nothing for anything else", () => {
-    expect(checkProfile(ada)).toEqual(ada);
-    expect(checkProfile({ ...ada, url: "ftp://x" })).toBeUndefined();
-    expect(checkProfile(undefined)).toBeUndefined();
+describe("checkPage", () => {
+  it.each<Page>([
+    { kind: "profile", profile: ada },
+    { kind: "people", people: [ada], total: 3 },
+    { kind: "organization", organization: { name: "Quillfern" }, people: [] },
+    { kind: "job", job: { title: "Engineer", url: "https://www.linkedin.com/jobs/view/1", hiringTeam: [ada] } },
+  ])("gives back a $kind page as a reader says it", (page) => {
+    expect(checkPage(page)).toEqual(page);
   });
+
+  it.each([{ kind: "profile", profile: { ...ada, url: "ftp://x" } }, { kind: "note" }, null, undefined])(
+    "gives nothing for anything else",
+    (sent) => {
+      expect(checkPage(sent)).toBeUndefined();
+    },
+  );
 });

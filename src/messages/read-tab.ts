@@ -1,0 +1,40 @@
+import { browser } from "../browser.ts";
+import type { Page } from "../domain/page.ts";
+import { ANY_PAGE_SCRIPT, readingScript } from "./content-script.ts";
+import { sayToPage } from "./send.ts";
+import { checkPage } from "./shapes.ts";
+
+/** What stands in a tab: its address, and what its page is, if a reader can vouch for it. */
+export interface TabReading {
+  readonly tab: number;
+  readonly address: string;
+  readonly page: Page | undefined;
+}
+
+/** Reads the page of a tab where our script already is, because marks are on or the popup was opened there. */
+export async function readMarkedTab(tab: number): Promise<TabReading | undefined> {
+  const answer = await sayToPage(tab, "page/read", null).catch(() => undefined);
+  // The page's process is a stranger: what it hands over is checked like any message.
+  return answer && { tab, address: answer.address, page: checkPage(answer.page) };
+}
+
+/** Reads the page of a tab on the user's own press, putting the script there first; `undefined` where the browser allows none. */
+export async function readTab(tab: number): Promise<TabReading | undefined> {
+  const marked = await readMarkedTab(tab);
+  if (marked) return marked;
+  try {
+    // The press shows us the tab's address; a browser page shows none and refuses the script.
+    const { url = "" } = await browser.tabs.get(tab);
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [readingScript(url)] });
+  } catch {
+    return undefined;
+  }
+  return readMarkedTab(tab);
+}
+
+/** What a user may send when a page isn't read: our own words about it, none of its own. Throws where no script may run. */
+export async function reportTab(tab: number): Promise<string> {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [ANY_PAGE_SCRIPT] });
+  const report = await sayToPage(tab, "page/report", null);
+  return JSON.stringify({ vouchbook: browser.runtime.getManifest().version, ...report }, null, 2);
+}

@@ -1,0 +1,34 @@
+import { SEEN } from "../database/journal.ts";
+import { changePerson, personAt } from "../database/people.ts";
+import { type Person, personFrom, refresh } from "../domain/person.ts";
+import { profileAddress } from "../domain/profile-address.ts";
+import type { Profile } from "../domain/profile.ts";
+import { today } from "./today.ts";
+
+/** Who a profile is about: somebody kept, or a new person not kept yet. */
+export interface FoundPerson {
+  readonly person: Person;
+  readonly isKept: boolean;
+}
+
+/** A person's facts come from the site they were first kept on; another site of theirs doesn't overwrite them. */
+function isHome(person: Person, profile: Profile): boolean {
+  return profileAddress(person.addresses[0] ?? "")?.site === profileAddress(profile.url)?.site;
+}
+
+function seenAgain(person: Person, profile: Profile): Person {
+  const joined = person.addresses.includes(profile.url)
+    ? person
+    : { ...person, addresses: [...person.addresses, profile.url] };
+  return isHome(person, profile) ? refresh(joined, profile, today()) : joined;
+}
+
+/** The person kept under a profile's address, or under one the page itself claims (`sameAs`), seen again now; else a new one. */
+export async function findPerson(profile: Profile): Promise<FoundPerson> {
+  const claimed = profile.sameAs.flatMap((address) => profileAddress(address)?.url ?? []);
+  const kept = (await personAt([profile.url])) ?? (await personAt(claimed));
+  if (!kept) return { person: personFrom(profile, crypto.randomUUID(), today()), isKept: false };
+  const seen = seenAgain(kept, profile);
+  if (seen !== kept) await changePerson({ id: kept.id }, (person) => person && seenAgain(person, profile), SEEN);
+  return { person: seen, isKept: true };
+}
