@@ -67,10 +67,11 @@ function linesFrom(row: Element, link: Element, copies: Copies): Line[] {
 /** Reads a row about one person; `undefined` when it is about nobody linked, or its links and labels disagree. */
 export function readPersonRow(row: Element, copies: Copies): PersonRow | undefined {
   const links = [...row.querySelectorAll('a[href*="/in/"]')];
-  const address = links.map(personOf).find((person) => person !== undefined);
+  const people = links.map(personOf);
+  const address = people.find((person) => person !== undefined);
   if (!address) return undefined;
   const head = nameLink(
-    links.filter((anchor) => personOf(anchor)?.url === address.url),
+    links.filter((_, at) => people[at]?.url === address.url),
     copies,
   );
   const name = nameIn(head?.text);

@@ -81,6 +81,15 @@ function afterName(lines: readonly Line[], name: Element): { group: Line[]; rest
   return { group: lines.slice(start, end), rest: lines.slice(end) };
 }
 
+/** The one visible marker's degree; where no marker's visibility can be told, an invitation to connect still rules out the first. */
+function degreeIn(card: Element, group: readonly Line[], sight: Sight): Said<Degree> | undefined {
+  const markers = group.map(({ element, text }) => ({ degree: degreeOf(text), isSeen: sight(element) }));
+  const seen = markers.filter(({ isSeen }) => isSeen === true).map(({ degree }) => degree);
+  if (seen.some(Boolean) || !card.querySelector(SDUI.invitation)) return said(only(seen), "visible-marker");
+  const others = markers.filter(({ degree, isSeen }) => isSeen === undefined && degree !== 1);
+  return said(only(others.map(({ degree }) => degree)), "invitation");
+}
+
 /** The two halves of "Company · School"; a line of more parts is something else. */
 function halves(line: string | undefined): string[] {
   const parts = line?.split(/\s[·•]\s/u).flatMap((part) => cleanText(part) ?? []) ?? [];
@@ -125,12 +134,11 @@ export function readTopCard(card: Element, name: Element, contact: Element | und
   const parts = halves(zone.length === 2 ? zone[1] : zone.slice(1).find(isCompany));
   // A lone line may be the company's, of a card whose headline isn't there yet.
   const headline = zone.length === 1 && isCompany(zone[0] ?? "") ? undefined : zone[0];
-  const markers = group.filter(({ element }) => sight(element) === true);
   const [lineSchool, iconSchool] = [parts[1], only(schools, comparisonKey)];
   const isSchoolAlone =
     parts.length === 1 && iconSchool !== undefined && comparisonKey(iconSchool) === comparisonKey(parts[0] ?? "");
   return {
-    degree: said(only(markers.map(({ text }) => degreeOf(text))), "visible-marker"),
+    degree: degreeIn(card, group, sight),
     headline: said(cleanText(headline), "line-after-name"),
     location: said(cleanText(place?.text), "contact-row"),
     school: said(only([lineSchool, iconSchool], comparisonKey), iconSchool ? "school-button" : "company-line"),

@@ -13,6 +13,8 @@ export const SDUI = {
   // 2026-04, on the top card only: the person's own contact-info overlay, and the edit link of one's own profile (reported).
   identity: 'a[href*="/overlay/contact-info"], a[href*="/edit/intro/"]',
   contact: 'a[href*="/overlay/contact-info"]',
+  // 2026-04; only where one isn't connected yet.
+  invitation: 'a[href*="/preload/custom-invite/"]',
   // 2026-04; the number in the icon's id is a color. Not translated.
   companyIcon: 'svg[id^="company-accent"]',
   schoolIcon: 'svg[id^="school-accent"]',
