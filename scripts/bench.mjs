@@ -1,0 +1,22 @@
+// Measures the built extension and its readers in a real Chromium; with `--json` one line of JSON a row, else a table.
+import process from "node:process";
+import { rows as contentScript } from "../bench/content-script.mjs";
+import { rows as popup } from "../bench/popup.mjs";
+import { rows as profileRead } from "../bench/profile-read.mjs";
+import { rows as readers } from "../bench/readers.mjs";
+import { heading, line } from "../bench/table.mjs";
+import { buildAll } from "./build.mjs";
+
+/** What is measured, in the order it is printed; one at a time, since they share the processor. */
+const TOPICS = [profileRead, readers, popup, contentScript];
+
+const isJson = process.argv.includes("--json");
+
+// Standard output is for the rows alone; what the build says goes where progress belongs.
+console.log = console.error;
+await buildAll(["chrome"]);
+
+if (!isJson) process.stdout.write(heading());
+for (const rows of TOPICS) {
+  for (const row of await rows()) process.stdout.write(isJson ? `${JSON.stringify(row)}\n` : line(row));
+}
