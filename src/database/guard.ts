@@ -1,11 +1,12 @@
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import { tell } from "../news.ts";
 import { type Canary, noteFrom } from "./canary.ts";
-import { type Damage, isAsWritten, quickDamage } from "./inspection.ts";
+import { type Damage, isAsWritten, isWellIndexed, quickDamage } from "./inspection.ts";
 import { endForgetting } from "./forget.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "./open.ts";
 import { prune } from "./pruning.ts";
+import { isReadable } from "./readable.ts";
 import { freshState, type NotebookState } from "./records.ts";
 import { Refusal } from "./refusal.ts";
 import { salvage } from "./salvage.ts";
@@ -34,8 +35,10 @@ async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | u
     const [state, people] = await Promise.all([database.get("state", "state"), database.count("people")]);
     const damage = quickDamage(state, people, noted, newest);
     if (damage || !isThorough) return damage;
+    const plain = database as unknown as IDBPDatabase;
     const snapshot = await newestSnapshot().catch(() => undefined);
-    return !snapshot || (await isAsWritten(database as unknown as IDBPDatabase, snapshot)) ? undefined : "damaged";
+    const isWhole = (!snapshot || (await isAsWritten(plain, snapshot))) && (await isWellIndexed(plain));
+    return isWhole ? undefined : "damaged";
   } catch (error) {
     const isOurs = error instanceof Refusal && error.reason !== "storageBroken";
     if (isOurs) throw error;
@@ -50,6 +53,10 @@ async function readSalvage(): Promise<{ readonly schema: number; readonly stores
   } catch {
     return { schema: 0, stores: new Map() };
   }
+}
+
+function onlyReadable(stores: Stores): Stores {
+  return new Map([...stores].map(([store, rows]) => [store, rows.filter((row) => isReadable(store, row))]));
 }
 
 function jsonLines(stores: Stores): readonly string[] {
@@ -82,9 +89,9 @@ export async function restore(schema: number, stores: Stores): Promise<void> {
 async function mend(why: Damage): Promise<GuardOutcome> {
   const salvaged = await readSalvage();
   const snapshot = await newestSnapshot().catch(() => undefined);
-  if (!snapshot) return mendWithout(why, salvaged.stores);
+  if (!snapshot) return mendWithout(why, onlyReadable(salvaged.stores));
   const { schema, at, notebook: id } = snapshot.header;
-  const mended = salvaged.schema === schema ? union(snapshot.stores, salvaged.stores) : snapshot.stores;
+  const mended = salvaged.schema === schema ? union(snapshot.stores, onlyReadable(salvaged.stores)) : snapshot.stores;
   const [state] = (mended.get("state") ?? []) as readonly NotebookState[];
   const people = (mended.get("people") ?? []).length;
   const changes = state?.changes ?? snapshot.header.changes;

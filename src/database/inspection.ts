@@ -1,6 +1,8 @@
 import type { IDBPDatabase } from "idb";
 import { isEqual } from "../domain/change.ts";
 import type { CanaryNote } from "./canary.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+import { isReadable, isRow, isState } from "./readable.ts";
 import { type NotebookState, RECORD_STORES, type Row, type Tombstone } from "./records.ts";
 import type { Snapshot, SnapshotHeader } from "./snapshot-file.ts";
 
@@ -14,7 +16,7 @@ export function quickDamage(
   noted: CanaryNote | undefined,
   newest: SnapshotHeader | undefined,
 ): Damage | undefined {
-  if (!state) return "damaged";
+  if (!isState(state)) return "damaged";
   for (const known of [noted, newest]) {
     if (!known || known.notebook === "") continue;
     if (known.notebook !== state.notebook) return "emptied";
@@ -29,6 +31,7 @@ export async function isAsWritten(database: IDBPDatabase, { stores, header }: Sn
   for (const store of RECORD_STORES) {
     const known = new Map((stores.get(store) as readonly Row[] | undefined)?.map((row) => [row.value.id, row]));
     for (const row of (await database.getAll(store)) as readonly Row[]) {
+      if (!isRow(store, row)) return false;
       const before = known.get(row.value.id);
       known.delete(row.value.id);
       if (before && (before.stamp.at > row.stamp.at || !isSame(before, row))) return false;
@@ -37,6 +40,38 @@ export async function isAsWritten(database: IDBPDatabase, { stores, header }: Sn
       const tombstone = (await database.get("tombstones", [store, id])) as Tombstone | undefined;
       if (!tombstone || tombstone.clock <= row.stamp.at) return false;
     }
+  }
+  return isJournalAsWritten(database, (stores.get("journal") ?? []) as readonly JournalEntry[]);
+}
+
+/** Whether the journal has every entry a snapshot knows, and each as it was unless it was widened or turned since. */
+async function isJournalAsWritten(database: IDBPDatabase, known: readonly JournalEntry[]): Promise<boolean> {
+  const entries = (await database.getAll("journal")) as readonly JournalEntry[];
+  if (!entries.every((entry) => isReadable("journal", entry))) return false;
+  const now = new Map(entries.map((entry) => [entry.seq, entry]));
+  const oldest = entries[0]?.seq ?? Number.POSITIVE_INFINITY;
+  return known.every((before) => {
+    const entry = now.get(before.seq);
+    if (!entry) return before.seq < oldest; // pruned: the journal goes from its oldest end
+    return entry.clock !== before.clock || entry.turned !== before.turned || isEqual(entry, before);
+  });
+}
+
+const CHUNK = 500;
+
+/** Whether every person is found under each of their addresses, and every index of people is whole. */
+export async function isWellIndexed(database: IDBPDatabase): Promise<boolean> {
+  const { store } = database.transaction("people");
+  const rows = (await store.getAll()) as readonly Row<"people">[];
+  if ((await store.index("name").count()) !== rows.length) return false;
+  if ((await store.index("standing").count()) !== rows.length) return false;
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const found = rows
+      .slice(start, start + CHUNK)
+      .flatMap(({ value: { id, addresses } }) =>
+        addresses.map(async (address) => (await store.index("addresses").getKey(address)) === id),
+      );
+    if (!(await Promise.all(found)).every(Boolean)) return false;
   }
   return true;
 }

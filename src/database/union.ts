@@ -52,17 +52,25 @@ function oneByAddress(rows: readonly Row<"people">[]): readonly Row<"people">[] 
 }
 
 function unionJournal(snapshot: Stores, salvaged: Stores, isSameNotebook: boolean): readonly JournalEntry[] {
-  const entries = rowsOf(snapshot, "journal");
-  const known = new Set(entries.map(({ clock, seq }) => `${clock} ${seq}`));
-  const last = Math.max(0, ...entries.map(({ seq }) => seq));
-  const more = rowsOf(salvaged, "journal").filter(({ clock, seq }) => !known.has(`${clock} ${seq}`));
-  // What was written into an emptied notebook began to count at 1 again.
-  return [...entries, ...more.map((entry) => (isSameNotebook ? entry : { ...entry, seq: entry.seq + last }))];
+  const entries = new Map(rowsOf(snapshot, "journal").map((entry) => [entry.seq, entry]));
+  const last = Math.max(0, ...entries.keys());
+  for (const entry of rowsOf(salvaged, "journal")) {
+    // What was written into an emptied notebook began to count at 1 again.
+    const seq = isSameNotebook ? entry.seq : entry.seq + last;
+    const known = entries.get(seq);
+    const isNewer = !known || latest(entry) > latest(known);
+    if (isNewer) entries.set(seq, { ...entry, seq });
+  }
+  return [...entries.values()];
+}
+
+function latest({ clock, turned }: JournalEntry): string {
+  return turned !== undefined && turned > clock ? turned : clock;
 }
 
 /**
  * A whole snapshot with what could still be read of a damaged notebook: of every record the later version, so that what was
- * written since the snapshot stays as far as it can be read. The journal's entries of one sequence number keep the later one.
+ * written since the snapshot stays as far as it can be read.
  */
 export function union(snapshot: Stores, salvaged: Stores): Stores {
   const [before] = rowsOf(snapshot, "state");
@@ -71,8 +79,7 @@ export function union(snapshot: Stores, salvaged: Stores): Stores {
   const stores = new Map<string, readonly unknown[]>(records);
   const people = oneByAddress(rowsOf(stores, "people"));
   stores.set("people", people);
-  const entries = unionJournal(snapshot, salvaged, before?.notebook === now?.notebook);
-  stores.set("journal", [...new Map(entries.map((entry) => [entry.seq, entry])).values()]);
+  stores.set("journal", unionJournal(snapshot, salvaged, before?.notebook === now?.notebook));
   stores.set("tombstones", [...rowsOf(snapshot, "tombstones"), ...rowsOf(salvaged, "tombstones")]);
   if (before) {
     const changes = before.changes + (now?.changes ?? 0) + 1;
