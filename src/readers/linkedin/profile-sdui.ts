@@ -68,8 +68,11 @@ function experienceRows(main: ParentNode, card: Element, languages: readonly str
   const items = [...section.querySelectorAll(SDUI.experienceItem)];
   return items.flatMap((item) => {
     if (item.parentElement?.closest(SDUI.experienceItem)) return [];
+    const key = item.getAttribute("componentkey");
+    // The same item may carry its key twice, once on a wrapper; what is nested has another.
     const nested = [...item.querySelectorAll(`li, ${SDUI.experienceItem}`)].filter(
-      (inner) => !inner.parentElement?.closest(`[componentkey^="entity-collection-item"] li`),
+      (inner) =>
+        inner.getAttribute("componentkey") !== key && !inner.parentElement?.closest(`${SDUI.experienceItem} li`),
     );
     const url = only(
       [...item.querySelectorAll('a[href*="/company/"]')].map((anchor) => organizationUrl(anchor.getAttribute("href"))),
