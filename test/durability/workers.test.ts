@@ -25,8 +25,9 @@ it("a service worker stopped in mid-write loses no acknowledged change and tears
     const sent = Array.from({ length: 12 }, async () => {
       const number = (count += 1);
       const answer: unknown = await browser.call("askWorker", { count: number, run: `${stops}` }).catch(() => -1);
-      if (answer === number)
-        acknowledged.set(number % WRITERS, Math.max(number, acknowledged.get(number % WRITERS) ?? -1));
+      if (answer !== number) return;
+      answered += 1;
+      acknowledged.set(number % WRITERS, Math.max(number, acknowledged.get(number % WRITERS) ?? -1));
     });
     await after(20 + Math.random() * 200);
     await session.send("ServiceWorker.stopAllWorkers");
