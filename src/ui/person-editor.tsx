@@ -2,11 +2,21 @@ import { useEffect, useState } from "preact/hooks";
 import { ATTRIBUTES } from "../domain/attributes.ts";
 import type { Person } from "../domain/person.ts";
 import { AnswerPicker } from "./answer-picker.tsx";
+import { DealingsPart } from "./dealings-part.tsx";
+import { ExperiencesPart } from "./experiences-part.tsx";
+import { keyAction, nextAnswer } from "./keys.ts";
+import { KeysHelp } from "./keys-help.tsx";
+import { LabelsPart } from "./labels-part.tsx";
+import { LeavePart } from "./leave-part.tsx";
+import { MoveLine } from "./move-line.tsx";
+import { NewsLine } from "./news-line.tsx";
 import { NoteEditor } from "./note-editor.tsx";
+import { PathsPart } from "./paths-part.tsx";
 import { PersonHead } from "./person-head.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { today } from "./today.ts";
 import { useKeeper } from "./use-keeper.ts";
+import { useSurroundings } from "./use-surroundings.ts";
 import { VerdictLine } from "./verdict-line.tsx";
 import { say } from "./words.ts";
 
@@ -17,19 +27,13 @@ interface Properties {
   readonly onKept: () => void;
 }
 
-/** Undo belongs to U and to the platform's own keys, except where the user is typing: there it is the field's own. */
-function isUndoKey(event: KeyboardEvent): boolean {
-  const isTyping =
-    event.target instanceof Element && event.target.matches("textarea, input[type=text], input[type=search]");
-  const isPlainU = event.key.toLowerCase() === "u" && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const isPlatformUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  return !isTyping && (isPlainU || isPlatformUndo);
-}
-
-/** Everything the user says of one person: five answers with reasons, the verdict, the note. Kept at every key. */
-export function PersonEditor({ person, isKept, onKept }: Properties) {
-  const [view, keeper] = useKeeper(person, isKept);
+/** Everything the user says of one person. Kept at every key, undone with one. */
+export function PersonEditor({ person: start, isKept, onKept }: Properties) {
+  const [view, keeper] = useKeeper(start, isKept);
   const [said, setSaid] = useState("");
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const { person } = view;
+  const surroundings = useSurroundings(person.id);
   const day = today();
 
   async function undo(): Promise<void> {
@@ -39,9 +43,15 @@ export function PersonEditor({ person, isKept, onKept }: Properties) {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (!isUndoKey(event)) return;
+      const action = keyAction(event);
+      if (!action) return;
       event.preventDefault();
-      void undo();
+      if (action.kind === "cycle") {
+        const value = nextAnswer(keeper.view().person.answers[action.attribute]?.value);
+        keeper.change({ kind: "answer", attribute: action.attribute, value, on: today() });
+      } else if (action.kind === "undo") void undo();
+      else if (action.kind === "note") document.getElementById("note")?.focus();
+      else setIsHelpOpen((isOpen) => !isOpen);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
@@ -49,27 +59,35 @@ export function PersonEditor({ person, isKept, onKept }: Properties) {
   useEffect(() => {
     if (view.state === "kept" || view.state === "draft") onKept();
     if (view.state === "keeping") setSaid("");
-  }, [view.person, view.state]);
+  }, [person, view.state]);
 
   return (
     <article class="person">
       <PersonHead
-        person={view.person}
+        person={person}
         onCorrect={(field, text) => (view.isKept ? keeper.change : keeper.adjust)({ kind: "correct", field, text })}
       />
-      <VerdictLine answers={view.person.answers} today={day} />
+      <NewsLine person={person} onRead={() => keeper.change({ kind: "readNews" })} />
+      <VerdictLine answers={person.answers} today={day} />
+      <MoveLine person={person} surroundings={surroundings} today={day} />
+      {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
       <section aria-label={say("questionsHeading")}>
         {ATTRIBUTES.map((attribute) => (
           <AnswerPicker
             key={attribute}
             attribute={attribute}
-            answer={view.person.answers[attribute]}
+            answer={person.answers[attribute]}
             onAnswer={(value) => keeper.change({ kind: "answer", attribute, value, on: day })}
             onReason={(reason) => keeper.change({ kind: "explain", attribute, reason, on: day })}
           />
         ))}
       </section>
-      <NoteEditor note={view.person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
+      <NoteEditor note={person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
+      <LabelsPart person={person} onDeed={keeper.change} />
+      <PathsPart person={person} surroundings={surroundings} today={day} onDeed={keeper.change} />
+      <ExperiencesPart person={person} today={day} onDeed={keeper.change} />
+      {view.isKept && <DealingsPart person={person} surroundings={surroundings} today={day} />}
+      {view.isKept && <LeavePart person={person} onDeed={keeper.change} />}
       <SaveLine state={view.state} mayUndo={view.mayUndo} said={said} onUndo={() => void undo()} />
     </article>
   );

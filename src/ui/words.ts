@@ -1,5 +1,6 @@
 import type messages from "../../_locales/en/messages.json";
 import { browser } from "../browser.ts";
+import type { Day } from "../domain/attributes.ts";
 
 /** A key of the messages file; one that is missing there does not compile. */
 export type Word = Exclude<keyof typeof messages, symbol>;
@@ -21,4 +22,12 @@ export function sayCount(base: Counted<Word>, count: number): string {
 /** "A, B and C", as the user's language joins them. */
 export function sayList(parts: readonly string[]): string {
   return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: "unit" }).format(parts);
+}
+
+/** A day as the user writes it, short: "Nov 23, 2026". */
+export function sayDay(day: Day): string {
+  // Noon keeps the day the same in every time zone.
+  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { dateStyle: "medium" }).format(
+    new Date(`${day}T12:00:00`),
+  );
 }

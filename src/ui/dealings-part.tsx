@@ -1,0 +1,169 @@
+import { useState } from "preact/hooks";
+import { changeAsk } from "../database/asks.ts";
+import { changeExchange } from "../database/exchanges.ts";
+import type { Ask, AskResult } from "../domain/ask.ts";
+import type { Day } from "../domain/attributes.ts";
+import { type Exchange, EXCHANGE_KINDS, type ExchangeKind, type ExchangeState, withUntil } from "../domain/exchange.ts";
+import type { Surroundings } from "../domain/move.ts";
+import type { Person } from "../domain/person.ts";
+import { reachedBy } from "../domain/verdict-at.ts";
+import { DateField } from "./date-field.tsx";
+import { Part } from "./part.tsx";
+import { say, sayDay } from "./words.ts";
+
+interface Properties {
+  readonly person: Person;
+  readonly surroundings: Surroundings;
+  readonly today: Day;
+}
+
+const STATES: readonly ExchangeState[] = ["planned", "running", "done", "dropped"];
+const RESULTS: readonly AskResult[] = ["referred", "declined", "silence"];
+const WITH_PERSON = EXCHANGE_KINDS.filter((kind) => kind !== "ad");
+
+function ExchangeRow({ exchange }: { readonly exchange: Exchange }) {
+  const { id, kind, what, from, until, state } = exchange;
+  return (
+    <li class="line">
+      <span class="line-text">
+        {say(`exchange_${kind}`)} · <bdi>{what}</bdi> ·{" "}
+        {until === undefined ? say("since", sayDay(from)) : say("fromUntil", sayDay(from), sayDay(until))}
+      </span>
+      <label>
+        <span class="for-screen-readers">{say("exchangeState", what)}</span>
+        <select
+          value={state}
+          onChange={({ currentTarget: { value } }) =>
+            void changeExchange(id, (kept) => kept && { ...kept, state: value as ExchangeState })
+          }
+        >
+          {STATES.map((each) => (
+            <option key={each} value={each}>
+              {say(`exchangeState_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </li>
+  );
+}
+
+function AskRow({
+  ask,
+  organization,
+  today,
+}: {
+  readonly ask: Ask;
+  readonly organization: string;
+  readonly today: Day;
+}) {
+  const change = (how: (kept: Ask) => Ask): void => void changeAsk(ask.id, (kept) => kept && how(kept));
+  return (
+    <li class="line">
+      <span class="line-text">
+        {say("askedOn", sayDay(ask.on))} · <bdi>{organization}</bdi>
+      </span>
+      <label>
+        <span class="for-screen-readers">{say("askResult", organization)}</span>
+        <select
+          value={ask.result ?? ""}
+          onChange={({ currentTarget: { value } }) =>
+            change(({ result: _before, ...kept }) => (value === "" ? kept : { ...kept, result: value as AskResult }))
+          }
+        >
+          <option value="">{say("askResult_waiting")}</option>
+          {RESULTS.map((each) => (
+            <option key={each} value={each}>
+              {say(`askResult_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={ask.closedOn !== undefined}
+          onChange={({ currentTarget: { checked } }) =>
+            change(({ closedOn: _before, ...kept }) => (checked ? { ...kept, closedOn: today } : kept))
+          }
+        />
+        <span>{say("askThanked")}</span>
+      </label>
+    </li>
+  );
+}
+
+function NewExchange({ person, today }: { readonly person: Person; readonly today: Day }) {
+  const [kind, setKind] = useState<ExchangeKind>(person.volunteersAt === undefined ? "trial" : "volunteering");
+  const [what, setWhat] = useState("");
+  const [from, setFrom] = useState(today);
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const id = crypto.randomUUID();
+        const state: ExchangeState = from > today ? "planned" : "running";
+        void changeExchange(id, () => withUntil({ id, kind, state, person: person.id, what: what.trim(), from }));
+        setWhat("");
+      }}
+    >
+      <label>
+        <span class="label">{say("exchangeKind")}</span>
+        <select value={kind} onChange={({ currentTarget: { value } }) => setKind(value as ExchangeKind)}>
+          {WITH_PERSON.map((each) => (
+            <option key={each} value={each}>
+              {say(`exchange_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <DateField label={say("exchangeFrom")} day={from} onDay={setFrom} />
+      <label class="wide">
+        <span class="label">{say("exchangeWhat")}</span>
+        <input type="text" dir="auto" required value={what} onInput={(event) => setWhat(event.currentTarget.value)} />
+      </label>
+      <button type="submit">{say("add")}</button>
+    </form>
+  );
+}
+
+function NewAsk({ person, surroundings, today }: Properties) {
+  const places = reachedBy(person);
+  if (places.length === 0) return null;
+  return (
+    <div class="buttons">
+      {places.map((organization) => (
+        <button
+          key={organization}
+          type="button"
+          onClick={() => {
+            const id = crypto.randomUUID();
+            void changeAsk(id, () => ({ id, person: person.id, organization, on: today }));
+          }}
+        >
+          {say("askNote", surroundings.organizations.get(organization)?.name ?? "")}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What goes on between the user and the person: exchanges that give them experience of the user, and asks. */
+export function DealingsPart({ person, surroundings, today }: Properties) {
+  const { exchanges, asks, organizations } = surroundings;
+  return (
+    <Part title={say("dealingsTitle")} count={exchanges.length + asks.length}>
+      <ul class="lines">
+        {exchanges.map((exchange) => (
+          <ExchangeRow key={exchange.id} exchange={exchange} />
+        ))}
+        {asks.map((ask) => (
+          <AskRow key={ask.id} ask={ask} organization={organizations.get(ask.organization)?.name ?? ""} today={today} />
+        ))}
+      </ul>
+      <NewExchange person={person} today={today} />
+      <NewAsk person={person} surroundings={surroundings} today={today} />
+    </Part>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import { hasFirstHand } from "../domain/annotate.ts";
+import type { Day } from "../domain/attributes.ts";
+import type { Deed } from "../domain/deed.ts";
+import type { Person } from "../domain/person.ts";
+import { DateField } from "./date-field.tsx";
+import { Part } from "./part.tsx";
+import { say, sayDay } from "./words.ts";
+
+interface Properties {
+  readonly person: Person;
+  readonly today: Day;
+  readonly onDeed: (deed: Deed) => void;
+}
+
+/** What the person knows of the user: dated things they saw of their work, or only heard of. */
+export function ExperiencesPart({ person, today, onDeed }: Properties) {
+  const [what, setWhat] = useState("");
+  const [on, setOn] = useState(today);
+  const [isFirstHand, setIsFirstHand] = useState(true);
+  const experiences = Object.values(person.experiences ?? {}).toSorted((a, b) => (a.on < b.on ? 1 : -1));
+
+  function add(): void {
+    onDeed({ kind: "addExperience", experience: { id: crypto.randomUUID(), on, what: what.trim(), isFirstHand } });
+    setWhat("");
+  }
+
+  return (
+    <Part title={say("experiencesTitle")} count={experiences.length}>
+      {person.answers.ability?.value === "yes" && !hasFirstHand(person) && (
+        <p class="hint">{say("nothingFirstHand")}</p>
+      )}
+      <ul class="lines">
+        {experiences.map(({ id, on: day, what: text, isFirstHand: saw }) => (
+          <li key={id} class="line">
+            <span class="line-text">
+              {sayDay(day)} · <bdi>{text}</bdi> · {say(saw ? "experienceSaw" : "experienceHeard")}
+            </span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={say("removeExperience", text)}
+              onClick={() => onDeed({ kind: "removeExperience", id })}
+            >
+              {say("remove")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        class="add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (what.trim() !== "") add();
+        }}
+      >
+        <label class="wide">
+          <span class="label">{say("experienceWhat")}</span>
+          <input type="text" dir="auto" required value={what} onInput={(event) => setWhat(event.currentTarget.value)} />
+        </label>
+        <DateField label={say("experienceOn")} day={on} onDay={setOn} />
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={isFirstHand}
+            onChange={(event) => setIsFirstHand(event.currentTarget.checked)}
+          />
+          <span>{say("experienceFirstHand")}</span>
+        </label>
+        <button type="submit">{say("add")}</button>
+      </form>
+    </Part>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from "preact/hooks";
+import { labelsInUse } from "../database/people-queries.ts";
+import type { Deed } from "../domain/deed.ts";
+import type { Person } from "../domain/person.ts";
+import { say } from "./words.ts";
+
+/** The user's own tags of a person, with those in use elsewhere offered while typing. */
+export function LabelsPart({ person, onDeed }: { readonly person: Person; readonly onDeed: (deed: Deed) => void }) {
+  const [text, setText] = useState("");
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const labels = person.labels ?? [];
+  useEffect(() => {
+    void labelsInUse().then(
+      (counts) => setKnown([...counts.keys()]),
+      () => undefined,
+    );
+  }, [labels.length]);
+
+  return (
+    <form
+      class="labels"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") onDeed({ kind: "label", text });
+        setText("");
+      }}
+    >
+      {labels.map((label) => (
+        <button
+          key={label}
+          type="button"
+          class="chip"
+          aria-label={say("removeLabel", label)}
+          onClick={() => onDeed({ kind: "unlabel", text: label })}
+        >
+          <bdi>{label}</bdi> <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <label>
+        <span class="for-screen-readers">{say("addLabel")}</span>
+        <input
+          type="text"
+          dir="auto"
+          list="labels"
+          placeholder={say("addLabel")}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <datalist id="labels">
+        {known.map((label) => (
+          <option key={label}>{label}</option>
+        ))}
+      </datalist>
+    </form>
+  );
+}

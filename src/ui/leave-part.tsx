@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import { forgetPerson } from "../database/forget.ts";
+import { refusalFrom } from "../database/refusal.ts";
+import type { Deed } from "../domain/deed.ts";
+import { type Person, textOf } from "../domain/person.ts";
+import { say } from "./words.ts";
+
+/** Two ways to let somebody go: set aside, which keeps everything, and forget, which erases every trace and asks first. */
+export function LeavePart({ person, onDeed }: { readonly person: Person; readonly onDeed: (deed: Deed) => void }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const name = textOf(person, "name");
+  const isAside = person.isSetAside === true;
+
+  async function forget(): Promise<void> {
+    setIsAsking(false);
+    await forgetPerson(person.id).catch((error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
+  }
+
+  if (isAsking) {
+    return (
+      <section class="leave" role="group" aria-label={say("forgetQuestion", name)}>
+        <p>{say("forgetQuestion", name)}</p>
+        <div class="buttons">
+          <button type="button" onClick={() => void forget()}>
+            {say("forgetYes")}
+          </button>
+          <button type="button" class="quiet" onClick={() => setIsAsking(false)}>
+            {say("forgetNo")}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section class="leave buttons">
+      <button type="button" class="quiet" onClick={() => onDeed({ kind: "setAside", isSetAside: !isAside })}>
+        {say(isAside ? "takeBackIn" : "setAside")}
+      </button>
+      <button type="button" class="quiet" onClick={() => setIsAsking(true)}>
+        {say("forget")}
+      </button>
+      {refusal !== "" && (
+        <p class="hint is-refused" role="alert">
+          {refusal}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState } from "preact/hooks";
+import { changeOrganization, keepOrganization } from "../database/organizations.ts";
+import type { AnswerValue, Day } from "../domain/attributes.ts";
+import type { Deed } from "../domain/deed.ts";
+import type { Surroundings } from "../domain/move.ts";
+import { organizationFrom } from "../domain/organization.ts";
+import type { Path } from "../domain/path.ts";
+import { type Person, textOf } from "../domain/person.ts";
+import { Part } from "./part.tsx";
+import { say } from "./words.ts";
+
+interface Properties {
+  readonly person: Person;
+  readonly surroundings: Surroundings;
+  readonly today: Day;
+  readonly onDeed: (deed: Deed) => void;
+}
+
+const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
+
+function PathRow({
+  path,
+  organization,
+  today,
+  onDeed,
+}: {
+  path: Path;
+  organization: string;
+  today: Day;
+  onDeed: Properties["onDeed"];
+}) {
+  return (
+    <li class="line">
+      <span class="line-text">
+        <bdi>{path.hirer.name}</bdi> · <bdi>{organization}</bdi>
+      </span>
+      <label>
+        <span class="for-screen-readers">{say("pathCredible", path.hirer.name)}</span>
+        <select
+          value={path.credible?.value ?? "unknown"}
+          onChange={(event) =>
+            onDeed({ kind: "answerPath", id: path.id, value: event.currentTarget.value as AnswerValue, on: today })
+          }
+        >
+          {VALUES.map((value) => (
+            <option key={value} value={value}>
+              {say(`credible_${value}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={say("removePath", path.hirer.name)}
+        onClick={() => onDeed({ kind: "removePath", id: path.id })}
+      >
+        {say("remove")}
+      </button>
+    </li>
+  );
+}
+
+/** Whom the person knows: hirers at organizations, and whether the person is credible with each. */
+export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
+  const [hirer, setHirer] = useState("");
+  const [place, setPlace] = useState(textOf(person, "organization"));
+  const [opening, setOpening] = useState("");
+  const paths = Object.values(person.paths ?? {});
+
+  async function add(): Promise<void> {
+    const fresh = organizationFrom({ name: place.trim() }, crypto.randomUUID(), today);
+    const organization = await keepOrganization({ name: fresh.name }, fresh);
+    if (opening.trim() !== "") {
+      const made = { id: crypto.randomUUID(), title: opening.trim(), on: today, source: "user" };
+      await changeOrganization(
+        organization.id,
+        (kept) => kept && { ...kept, openings: { ...kept.openings, [made.id]: made } },
+      );
+    }
+    onDeed({
+      kind: "addPath",
+      path: { id: crypto.randomUUID(), organization: organization.id, hirer: { name: hirer.trim() }, on: today },
+    });
+    setHirer("");
+    setOpening("");
+  }
+
+  return (
+    <Part title={say("pathsTitle")} count={paths.length}>
+      <ul class="lines">
+        {paths.map((path) => (
+          <PathRow
+            key={path.id}
+            path={path}
+            organization={surroundings.organizations.get(path.organization)?.name ?? ""}
+            today={today}
+            onDeed={onDeed}
+          />
+        ))}
+      </ul>
+      <form
+        class="add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (hirer.trim() !== "" && place.trim() !== "") void add();
+        }}
+      >
+        <label>
+          <span class="label">{say("pathHirer")}</span>
+          <input
+            type="text"
+            dir="auto"
+            required
+            value={hirer}
+            onInput={(event) => setHirer(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          <span class="label">{say("pathOrganization")}</span>
+          <input
+            type="text"
+            dir="auto"
+            required
+            list="organizations"
+            value={place}
+            onInput={(event) => setPlace(event.currentTarget.value)}
+          />
+        </label>
+        <datalist id="organizations">
+          {[...surroundings.organizations.values()].map(({ id, name }) => (
+            <option key={id}>{name}</option>
+          ))}
+        </datalist>
+        <label>
+          <span class="label">{say("pathOpening")}</span>
+          <input type="text" dir="auto" value={opening} onInput={(event) => setOpening(event.currentTarget.value)} />
+        </label>
+        <button type="submit">{say("add")}</button>
+      </form>
+    </Part>
+  );
+}

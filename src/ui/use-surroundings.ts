@@ -1,0 +1,27 @@
+import { useEffect, useState } from "preact/hooks";
+import { asksOf } from "../database/asks.ts";
+import { exchangesOf } from "../database/exchanges.ts";
+import { allOrganizations } from "../database/organizations.ts";
+import type { Surroundings } from "../domain/move.ts";
+import { hear } from "../news.ts";
+
+const NOTHING: Surroundings = { organizations: new Map(), exchanges: [], asks: [] };
+
+async function load(person: string): Promise<Surroundings> {
+  const [organizations, exchanges, asks] = await Promise.all([allOrganizations(), exchangesOf(person), asksOf(person)]);
+  return { organizations, exchanges, asks };
+}
+
+/** What a person's move depends on beside the person, kept fresh while other surfaces change it. */
+export function useSurroundings(person: string): Surroundings {
+  const [surroundings, setSurroundings] = useState(NOTHING);
+  useEffect(() => {
+    // What can't be loaded is said by the editor itself at the first change; until then there is just less to show.
+    const refresh = (): void => void load(person).then(setSurroundings, () => undefined);
+    refresh();
+    return hear(({ kind }) => {
+      if (kind === "record" || kind === "notebook") refresh();
+    });
+  }, [person]);
+  return surroundings;
+}
