@@ -6,6 +6,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { PersonView } from "../ui/person-view.tsx";
 import { say } from "../ui/words.ts";
 import { Menu } from "./menu.tsx";
+import { OrganizationPopup } from "./organization-page.tsx";
 import { PeopleSearch } from "./people-search.tsx";
 import { ReportButton } from "./report-button.tsx";
 import { findSubject } from "./subject.ts";
@@ -23,6 +24,14 @@ function Content({ reading }: { readonly reading: TabReading }) {
     return (
       <>
         <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} />
+        <Menu address={address} />
+      </>
+    );
+  }
+  if (page?.kind === "job" || page?.kind === "organization") {
+    return (
+      <>
+        <OrganizationPopup key={address} page={page} address={address} />
         <Menu address={address} />
       </>
     );
