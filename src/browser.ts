@@ -2,3 +2,31 @@
 import browser from "webextension-polyfill";
 
 export { browser };
+
+/** What of ours lies outside of the notebook. Nothing personal: content scripts can read `storage.local`. */
+type StoredKey = "canary" | "guardOutcome";
+
+/** A value kept in `storage.local`, for what must outlive or watch the notebook. */
+export interface StoredValue {
+  readonly read: () => Promise<unknown>;
+  readonly write: (value: unknown) => Promise<void>;
+  readonly clear: () => Promise<void>;
+  /** Calls back when any context of ours writes it, until the returned function is called. */
+  readonly hear: (listener: (value: unknown) => void) => () => void;
+}
+
+/** The value under a key of `storage.local`, `undefined` where nothing was written. */
+export function storedValue(key: StoredKey): StoredValue {
+  return {
+    read: async () => (await browser.storage.local.get(key))[key],
+    write: (value) => browser.storage.local.set({ [key]: value }),
+    clear: () => browser.storage.local.remove(key),
+    hear(listener) {
+      const pass = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void => {
+        if (changes[key]) listener(changes[key].newValue);
+      };
+      browser.storage.local.onChanged.addListener(pass);
+      return () => browser.storage.local.onChanged.removeListener(pass);
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { isSwitchChange } from "../messages/marked-sites.ts";
 import { checkMessage } from "../messages/shapes.ts";
 import { handlers } from "./handlers.ts";
 import { followSwitches } from "./marks.ts";
+import { inspectNotebook } from "./upkeep.ts";
 
 /** The sender's own address when it is the top frame of a tab's page; our surfaces open the notebook themselves and never ask here. */
 function senderPage({ id, frameId, url, tab }: Runtime.MessageSender): string | undefined {
@@ -27,7 +28,11 @@ browser.runtime.onMessage.addListener((sent: unknown, sender: Runtime.MessageSen
   return handle(page, message.request);
 });
 browser.runtime.onInstalled.addListener(follow);
-browser.runtime.onStartup.addListener(follow);
+browser.runtime.onStartup.addListener(() => {
+  follow();
+  // What it can't do now it does at the daily chores, and each surface looks for itself.
+  inspectNotebook().catch((error: unknown) => console.warn("Vouchbook: the notebook could not be inspected.", error));
+});
 browser.permissions.onAdded.addListener(follow);
 browser.permissions.onRemoved.addListener(follow);
 browser.storage.onChanged.addListener((changes, area) => {

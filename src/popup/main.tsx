@@ -2,7 +2,14 @@ import { render } from "preact";
 import "../ui/theme.css";
 import "../ui/parts.css";
 import "./popup.css";
+import { GuardNotice } from "../ui/guard-notice.tsx";
 import { Popup } from "./popup.tsx";
 
 document.documentElement.lang = navigator.language;
-render(<Popup />, document.body);
+render(
+  <>
+    <GuardNotice />
+    <Popup />
+  </>,
+  document.body,
+);

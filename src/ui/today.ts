@@ -1,8 +1,12 @@
 import type { Day } from "../domain/attributes.ts";
 
+/** The user's calendar day at a moment. */
+export function dayOf(moment: Date): Day {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** The user's calendar day now. Surfaces ask the clock here; the domain gets days as arguments. */
 export function today(): Day {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return dayOf(new Date());
 }

@@ -1,0 +1,17 @@
+import { storedValue } from "../browser.ts";
+import { guardNotebook } from "../database/guard.ts";
+import { recoverUnwritten } from "../database/unwritten.ts";
+import { watchNotebook } from "../database/watch.ts";
+
+/**
+ * Makes the notebook ready for a surface, before it reads anything: mends what is damaged, writes what an earlier page had left
+ * unwritten, and takes snapshots from here on. Throws `Refusal` when there is no notebook.
+ */
+export async function openNotebook(): Promise<void> {
+  const canary = storedValue("canary");
+  const outcome = await guardNotebook(canary);
+  // Kept until the user has read it: a popup may be gone before anybody could.
+  if (outcome.kind !== "fine") await storedValue("guardOutcome").write(outcome);
+  await recoverUnwritten();
+  watchNotebook(canary);
+}
