@@ -85,6 +85,16 @@ export async function launchWithExtension(options) {
       await page.bringToFront();
       return ToolbarPopup.open(await browser.newBrowserCDPSession(), id, page.url());
     },
+    /** The popup's own page as a tab of a popup's size, about another tab that shows this address. Needs a granted copy. @param {string} url */
+    async openPopupAbout(url) {
+      const subject = await context.newPage();
+      await subject.goto(url);
+      const tab = await this.tabId(subject);
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 400, height: 600 });
+      await page.goto(this.address(`src/popup/index.html?tab=${tab}`));
+      return page;
+    },
     close: () => context.close(),
   };
 }

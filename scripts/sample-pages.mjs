@@ -21,7 +21,7 @@ function cases() {
 /**
  * @typedef {object} SampleCase
  * @property {string} url
- * @property {{ kind: string, profile?: { name: string, headline: string, organization: { name: string } } } | null} expect
+ * @property {{ kind: string, profile?: { name: string, headline: string, organization: { name: string } }, job?: { title: string } } | null} expect
  * @property {string} html
  */
 
@@ -65,6 +65,12 @@ export function twoPeople() {
   const [one, two] = samplePeople();
   if (!one || !two) throw new Error("The sample network is too small.");
   return /** @type {const} */ ([one, two]);
+}
+
+/** A job advert at the organization the first of `samplePeople` works for. */
+export function sampleJob() {
+  const { url, expect } = readCase(join(PAGES, "linkedin/job-sdui"));
+  return { url, title: expect?.job?.title ?? "" };
 }
 
 /** Somebody on a site without marks. */

@@ -16,17 +16,6 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const [ada] = twoPeople();
 let browser: ExtensionBrowser;
 
-/** The popup's own page as a tab, about a tab that shows this address. */
-async function popupAbout(url: string): Promise<Page> {
-  const subject = await browser.context.newPage();
-  await subject.goto(url);
-  const tab = await browser.tabId(subject);
-  const page = await browser.context.newPage();
-  await page.setViewportSize({ width: 400, height: 600 });
-  await page.goto(browser.address(`src/popup/index.html?tab=${tab}`));
-  return page;
-}
-
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations: found } = await page.evaluate(() =>
@@ -53,13 +42,13 @@ afterAll(() => browser.close());
 
 describe.sequential("the popup", () => {
   it("has no violation when nobody is kept", async () => {
-    const page = await popupAbout("about:blank");
+    const page = await browser.openPopupAbout("about:blank");
     await page.getByText("You keep nobody yet").waitFor();
     await expectAccessible(page);
   });
 
   it("is used from first answer to undo by keyboard alone", async () => {
-    const page = await popupAbout(ada.url);
+    const page = await browser.openPopupAbout(ada.url);
     await page.getByText("Not tagged yet").waitFor();
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("name") ?? "");
     for (let presses = 0; presses < 10 && (await focused()) !== "hirer"; presses += 1) await page.keyboard.press("Tab");
@@ -85,20 +74,20 @@ describe.sequential("the popup", () => {
   });
 
   it("has no violation on a person, with the menu open, in both themes and forced colors", async () => {
-    const page = await popupAbout(ada.url);
+    const page = await browser.openPopupAbout(ada.url);
     await page.getByText("Short of 4").waitFor();
     await page.getByText("Marks and export").click();
     await expectAccessible(page);
   });
 
   it("has no violation in the search and names its rows by person and verdict", async () => {
-    const page = await popupAbout("about:blank");
+    const page = await browser.openPopupAbout("about:blank");
     await page.getByRole("button", { name: new RegExp(`${ada.name}.*Short of 4`) }).waitFor();
     await expectAccessible(page);
   });
 
   it("needs no sideways scrolling at 200 % zoom, and every target is 24 px or more", async () => {
-    const page = await popupAbout(ada.url);
+    const page = await browser.openPopupAbout(ada.url);
     await page.getByText("Marks and export").click();
     const small = await page.evaluate(() =>
       [

@@ -1,0 +1,121 @@
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type ExtensionBrowser,
+  grantedCopy,
+  launchWithExtension,
+  temporaryFolder,
+} from "../../scripts/extension-browser.mjs";
+import { answerSamplePages, sampleJob, twoPeople } from "../../scripts/sample-pages.mjs";
+
+const [ada] = twoPeople();
+const job = sampleJob();
+let browser: ExtensionBrowser;
+let popup: Page;
+
+async function part(title: string): Promise<ReturnType<Page["locator"]>> {
+  const details = popup.locator("details.part", { has: popup.getByText(title, { exact: true }) });
+  if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
+  return details;
+}
+
+beforeAll(async () => {
+  browser = await launchWithExtension({ profile: temporaryFolder("person-view"), extension: grantedCopy() });
+  await answerSamplePages(browser.context);
+  popup = await browser.openPopupAbout(ada.url);
+  await popup.getByText("Not tagged yet").waitFor();
+});
+afterAll(() => browser.close());
+
+// One story told in order: each step stands on the one before.
+describe.sequential("a person in the popup", () => {
+  it("is answered by the keys 1 to 5, pressed again for the next answer", async () => {
+    await popup.locator("body").click({ position: { x: 2, y: 2 } });
+    for (const key of ["1", "2", "3", "4", "5", "5", "5"]) await popup.keyboard.press(key);
+    await popup.getByText("1 to find out").waitFor();
+    await popup.keyboard.press("u");
+    await popup.getByText("Short of 1").waitFor();
+    await popup.keyboard.press("u");
+    await popup.getByText("Can refer you").first().waitFor();
+    await popup.keyboard.press("?");
+    await popup.getByText("answer question 1 to 5").waitFor();
+    await popup.keyboard.press("?");
+    await popup.keyboard.press("n");
+    await popup.keyboard.type("u2 typed into the note is text, not a key");
+    await expect
+      .poll(() => popup.getByRole("textbox", { name: "Private note" }).inputValue())
+      .toBe("u2 typed into the note is text, not a key");
+  });
+
+  it("has paths to hirers, with an opening, and the move follows", async () => {
+    await popup.getByText("Note whom they know and where").waitFor();
+    const paths = await part("Whom they know");
+    await paths.getByLabel("The hirer's name").fill("Odalys Wren");
+    expect(await paths.getByLabel("Organization").inputValue()).toBe(ada.organization);
+    await paths.getByLabel("Opening").fill("Field engineer");
+    await paths.getByRole("button", { name: "Add" }).click();
+    await paths.getByText(`Odalys Wren · ${ada.organization}`).waitFor();
+    await popup.getByText(`Watch ${ada.organization}`).waitFor();
+    await paths.getByLabel("Are they credible with Odalys Wren?").selectOption("yes");
+    await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
+  });
+
+  it("has experiences, said to be missing before the first", async () => {
+    const experiences = await part("What they know of you");
+    await experiences.getByText("nothing first-hand is noted yet").waitFor();
+    await experiences.getByLabel("What did they see").fill("The storm sensors' release");
+    await experiences.getByRole("button", { name: "Add" }).click();
+    await experiences.getByText("saw it").waitFor();
+    expect(await experiences.getByText("nothing first-hand").count()).toBe(0);
+  });
+
+  it("has labels, exchanges of 30 days and asks", async () => {
+    await popup.getByLabel("Add a label").fill("former team");
+    await popup.keyboard.press("Enter");
+    await popup.getByRole("button", { name: "Remove the label former team" }).waitFor();
+    const dealings = await part("Exchanges and asks");
+    await dealings.getByLabel("From").fill("2026-11-01");
+    await dealings.getByLabel("What you would do").fill("Write their guide");
+    await dealings.getByRole("button", { name: "Add" }).click();
+    await dealings.getByText(/Write their guide.*Nov 1, 2026 to Nov 30, 2026/).waitFor();
+    await dealings.getByRole("button", { name: `Note that I asked for ${ada.organization}` }).click();
+    await popup.getByText(`what came of ${ada.organization}`).waitFor();
+    await dealings.getByLabel("Told and thanked").check();
+    await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
+  });
+
+  it("stands on the job's page as somebody who can refer the user there", async () => {
+    const onJob = await browser.openPopupAbout(job.url);
+    await onJob.getByText("1 can refer you here, 0 nearly").waitFor();
+    await onJob.getByText(job.title).waitFor();
+    await onJob.getByRole("button", { name: "Note this opening" }).click();
+    await onJob.getByRole("button", { name: "Noted" }).waitFor();
+    await onJob.getByRole("radio", { name: "Growing" }).check();
+    await onJob.getByText("it counts for 30 days").waitFor();
+    await onJob.getByRole("checkbox", { name: "I want to work here" }).check();
+    await onJob
+      .getByRole("button", { name: new RegExp(ada.name) })
+      .first()
+      .click();
+    await onJob.getByRole("textbox", { name: "Private note" }).waitFor();
+    await onJob.close();
+  });
+
+  it("can be set aside and taken back", async () => {
+    await popup.getByRole("button", { name: "Set aside" }).click();
+    await popup.getByRole("button", { name: "No longer set aside" }).click();
+    await popup.getByRole("button", { name: "Set aside" }).waitFor();
+  });
+
+  it("is forgotten only after a question, and then without a trace", async () => {
+    await popup.getByRole("button", { name: "Forget…" }).click();
+    await popup.getByRole("button", { name: "Keep" }).click();
+    await popup.getByRole("button", { name: "Forget…" }).click();
+    await popup.getByRole("button", { name: "Forget", exact: true }).click();
+    await popup.getByText("Not tagged yet").waitFor();
+    expect(await popup.getByRole("textbox", { name: "Private note" }).inputValue()).toBe("");
+    const search = await browser.context.newPage();
+    await search.goto(browser.address("src/popup/index.html?tab=-1"));
+    await search.getByText("You keep nobody yet").waitFor();
+  });
+});
