@@ -1,0 +1,23 @@
+import { useState } from "preact/hooks";
+import type { JobPage, OrganizationPage } from "../domain/page.ts";
+import type { Person } from "../domain/person.ts";
+import { EmptyState } from "./empty-state.tsx";
+import { OpenedPerson } from "./opened-person.tsx";
+import { OrganizationView } from "./organization-view.tsx";
+import { say } from "./words.ts";
+
+/** A job's or an organization's page: who reaches it. */
+export function OrganizationPageView({
+  page,
+  address,
+}: {
+  readonly page: JobPage | OrganizationPage;
+  readonly address: string;
+}) {
+  const [opened, setOpened] = useState<Person>();
+  if (opened) return <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />;
+  const named = page.kind === "job" ? page.job.organization : page.organization;
+  if (!named) return <EmptyState heading={say("jobWithoutOrganization")} hint={say("notProfileHint")} />;
+  const opening = page.kind === "job" ? { title: page.job.title, url: page.job.url } : undefined;
+  return <OrganizationView named={named} address={address} {...(opening && { opening })} onOpen={setOpened} />;
+}
