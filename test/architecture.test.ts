@@ -28,6 +28,9 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   "webextension-polyfill": ["browser"],
   preact: ["ui", ...SURFACES],
   udsv: ["formats"],
+  fflate: ["formats"],
+  "age-encryption": ["formats"],
+  "@scure/bip39": ["formats"],
   valibot: ["messages"],
 };
 

@@ -1,0 +1,135 @@
+import { inferSchema, initParser } from "udsv";
+import { type LinedRow, readLenientCsv } from "./lenient-csv.ts";
+
+/** A CSV as read: the header's names, the rows of text cells under it, and the rows that have too few or too many cells. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The line a row begins on, counted from 1 in the whole file. */
+  lineOf(row: number): number;
+  /** Lines of rows that don't fit the header; they are not among `rows`. */
+  readonly misfits: readonly number[];
+}
+
+// A preamble is a few lines; whoever looks further for a header takes data for one.
+const PREAMBLE_LINES = 30;
+const SEPARATORS = ["\t", ";", ",", "|"];
+
+/** A header's name as files spell it differently: lower case, underscores and doubled spaces as one space. */
+export function columnKey(name: string): string {
+  return name
+    .replace(/[\s_\ufeff]+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+function separatorOf(headerLine: string): string {
+  const counts = SEPARATORS.map((separator) => headerLine.split(separator).length);
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+/** Where the header is: its offset, its line and what separates its cells. */
+export interface HeaderPlace {
+  readonly at: number;
+  readonly line: number;
+  readonly separator: string;
+  readonly names: readonly string[];
+}
+
+/** The first line of which `isHeader` says, by its column keys, that it is the header. */
+export function findHeader(text: string, isHeader: (keys: ReadonlySet<string>) => boolean): HeaderPlace | undefined {
+  for (let at = 0, line = 1; line <= PREAMBLE_LINES && at < text.length; line += 1) {
+    const end = text.slice(at).search(/\r|\n/);
+    const headerLine = end < 0 ? text.slice(at) : text.slice(at, at + end);
+    const separator = separatorOf(headerLine);
+    const names = readLenientCsv(headerLine, separator)[0]?.cells ?? [];
+    if (isHeader(new Set(names.map(columnKey)))) return { at, line, separator, names };
+    if (end < 0) return undefined;
+    at += end + (text.startsWith("\r\n", at + end) ? 2 : 1);
+  }
+  return undefined;
+}
+
+/** The rows as uDSV reads them, unless a cell shows that the file isn't even: then it has joined what doesn't belong together. */
+function evenRows(body: string, separator: string, columns: number): readonly (readonly string[])[] | undefined {
+  // A quote opened and never closed: the file was cut, or damaged.
+  if (count(body, '"') % 2 === 1) return undefined;
+  const schema = inferSchema(body, { trim: false, col: separator });
+  if (schema.cols.length !== columns) return undefined;
+  const rows = initParser(schema).stringArrs<string[]>(body);
+  let from = 0;
+  let lines = linesIn(schema.cols.map(({ name }) => name));
+  for (const row of rows) {
+    lines += 1;
+    for (const cell of row) {
+      const hasNewline = cell.includes("\n");
+      if (!hasNewline && !cell.includes(separator) && !cell.includes("\r")) continue;
+      // Such a cell was quoted; where the file has it without quotes, uDSV ran over the end of a row.
+      const at = body.indexOf(`"${cell.replaceAll('"', '""')}"`, from);
+      if (at < 0) return undefined;
+      from = at + cell.length;
+      if (hasNewline) lines += cell.split("\n").length - 1;
+    }
+  }
+  // It leaves out rows that don't fit, without a word.
+  return lines === count(body, "\n") ? rows : undefined;
+}
+
+function count(body: string, sign: string): number {
+  let found = 0;
+  for (let at = body.indexOf(sign); at >= 0; at = body.indexOf(sign, at + 1)) found += 1;
+  return found;
+}
+
+function linesIn(row: readonly string[]): number {
+  return row.reduce((count, cell) => count + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 1);
+}
+
+function evenTable(header: HeaderPlace, rows: readonly (readonly string[])[]): Table {
+  let starts: number[] | undefined;
+  const lineOf = (index: number): number => {
+    if (!starts) {
+      starts = [];
+      let line = header.line + 1;
+      for (const row of rows) {
+        starts.push(line);
+        line += linesIn(row);
+      }
+    }
+    return starts[index] ?? header.line;
+  };
+  return { header: header.names, rows, lineOf, misfits: [] };
+}
+
+/** The table under a header that was found in a text. */
+export function tableAt(text: string, header: HeaderPlace): Table {
+  // uDSV wants a line's end behind a header that stands alone.
+  const body = `${text.slice(header.at)}${/[\r\n]$/.test(text) ? "" : "\n"}`;
+  const even = evenRows(body, header.separator, header.names.length);
+  if (even) return evenTable(header, even);
+  const lined = readLenientCsv(body, header.separator).slice(1);
+  const width = header.names.length;
+  const isEmptyTail = (cells: readonly string[]) => cells.slice(width).every((cell) => cell === "");
+  const isFitting = ({ cells }: LinedRow) => cells.length >= width && isEmptyTail(cells);
+  const fitting = lined.filter(isFitting);
+  const lineIn = (line: number): number => line + header.line - 1;
+  return {
+    header: header.names,
+    rows: fitting.map(({ cells }) => cells),
+    lineOf: (index) => lineIn(fitting[index]?.line ?? 1),
+    misfits: lined.filter((row) => !isFitting(row)).map(({ line }) => lineIn(line)),
+  };
+}
+
+/** Reads cells of a row by the header's column keys; a column the file doesn't have reads as empty. */
+export function columnReader(
+  table: Pick<Table, "header">,
+  aliases: ReadonlyMap<string, string> = new Map(),
+): (row: readonly string[], key: string) => string {
+  const places = new Map<string, number>();
+  table.header.forEach((name, index) => {
+    const key = aliases.get(columnKey(name)) ?? columnKey(name);
+    if (!places.has(key)) places.set(key, index);
+  });
+  return (row, key) => row[places.get(key) ?? -1]?.trim() ?? "";
+}
