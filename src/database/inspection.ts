@@ -9,6 +9,9 @@ import type { Snapshot, SnapshotHeader } from "./snapshot-file.ts";
 /** What can be wrong with a notebook: it was emptied and made anew, it is older than it was, or some of it can't be read or isn't as it was written. */
 export type Damage = "emptied" | "rolledBack" | "damaged";
 
+/** So many people are looked up one by one: more than anybody really knows. */
+const LOOKED_UP = 1000;
+
 /** The damage that shows without reading everything: in the state of the notebook, beside what was noted and the newest snapshot. */
 export function quickDamage(
   state: NotebookState | undefined,
@@ -57,23 +60,23 @@ async function isJournalAsWritten(database: IDBPDatabase, known: readonly Journa
   });
 }
 
-const CHUNK = 500;
-
-/** Whether every person is found under each of their addresses, and every index of people is whole. */
+/** Whether people are found under each of their addresses and by their names. */
 export async function isWellIndexed(database: IDBPDatabase): Promise<boolean> {
   const { store } = database.transaction("people");
-  const rows = (await store.getAll()) as readonly Row<"people">[];
-  if ((await store.index("name").count()) !== rows.length) return false;
-  if ((await store.index("standing").count()) !== rows.length) return false;
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const found = rows
-      .slice(start, start + CHUNK)
-      .flatMap(({ value: { id, addresses } }) =>
-        addresses.map(async (address) => (await store.index("addresses").getKey(address)) === id),
-      );
-    if (!(await Promise.all(found)).every(Boolean)) return false;
-  }
-  return true;
+  const [rows, byAddress, named] = await Promise.all([
+    store.getAll() as Promise<readonly Row<"people">[]>,
+    store.index("addresses").getAllKeys(),
+    store.index("name").count(),
+  ]);
+  const addresses = rows.flatMap(({ value: { id, addresses: own } }) => own.map((address) => [address, id] as const));
+  const expected = addresses.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
+  if (named !== rows.length || !isEqual(expected, byAddress)) return false;
+  // Whom the user wrote of is looked up as the popup does, since an address damaged in place keeps its order.
+  const written = rows.filter(({ stamp }) => stamp.fields !== undefined).slice(0, LOOKED_UP);
+  const found = written.flatMap(({ value: { id, addresses: own } }) =>
+    own.map(async (address) => (await store.index("addresses").getKey(address)) === id),
+  );
+  return (await Promise.all(found)).every(Boolean);
 }
 
 function isSame(before: Row, now: Row): boolean {

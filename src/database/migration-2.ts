@@ -13,7 +13,6 @@ function makeStores(database: AnyDatabase): void {
   people.createIndex("labels", "keys.labels", { multiEntry: true });
   people.createIndex("reaches", "keys.reaches", { multiEntry: true });
   people.createIndex("hirers", "keys.hirers", { multiEntry: true });
-  people.createIndex("updated", "stamp.at");
   const organizations = database.createObjectStore("organizations", { keyPath: "value.id" });
   organizations.createIndex("addresses", "value.addresses", { multiEntry: true, unique: true });
   organizations.createIndex("names", "keys.names", { multiEntry: true });

@@ -20,7 +20,6 @@ export interface NotebookSchema extends DBSchema {
       labels: string;
       reaches: string;
       hirers: string;
-      updated: string;
     };
   };
   organizations: {

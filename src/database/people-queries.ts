@@ -27,7 +27,8 @@ function within(key: string): Walk["range"] {
 }
 
 function walkOf(question: Question): Walk {
-  if (question.of === "standing") return { index: "standing", range: within(question.standing) };
+  if (question.of === "standing" && question.standing !== "untagged")
+    return { index: "standing", range: within(question.standing) };
   if (question.of === "organization") return { index: "organization", range: within(organizationKey(question.name)) };
   return { index: "name", range: (fromName) => IDBKeyRange.lowerBound(fromName) };
 }
@@ -46,11 +47,14 @@ function whole(rows: readonly Row<"people">[], size: number): readonly Row<"peop
  */
 export async function* peopleBy(question: Question): AsyncGenerator<readonly Person[]> {
   const { index, range } = walkOf(question);
+  // The untagged have no index of their own: they are everybody but a few.
+  const isUntagged = question.of === "standing" && question.standing === "untagged";
   let [from, size] = ["", FIRST_CHUNK];
   for (;;) {
     const rows = await (await notebook()).getAllFromIndex("people", index, range(from), size);
     const chunk = whole(rows, size);
-    if (chunk && chunk.length > 0) yield chunk.map(({ value }) => value);
+    const asked = chunk && (isUntagged ? chunk.filter(({ keys }) => keys.standing === undefined) : chunk);
+    if (asked && asked.length > 0) yield asked.map(({ value }) => value);
     if (rows.length < size) return;
     // A name shared by a whole chunk is asked for again with room for more.
     size = chunk ? CHUNK : size * 4;
@@ -66,16 +70,16 @@ export async function firstPeople(question: Question): Promise<readonly Person[]
 
 /** How many people stand where. */
 export async function countByStanding(): Promise<Readonly<Record<Standing, number>>> {
-  const index = (await notebook()).transaction("people").store.index("standing");
-  const count = (standing: Standing) => index.count(within(standing)(""));
-  const [ready, short, unsure, untagged, aside] = await Promise.all([
+  const { store } = (await notebook()).transaction("people");
+  const count = (standing: Standing) => store.index("standing").count(within(standing)(""));
+  const [all, ready, short, unsure, aside] = await Promise.all([
+    store.count(),
     count("ready"),
     count("short"),
     count("unsure"),
-    count("untagged"),
     count("aside"),
   ]);
-  return { ready, short, unsure, untagged, aside };
+  return { ready, short, unsure, untagged: all - ready - short - unsure - aside, aside };
 }
 
 async function through(index: "labels" | "reaches" | "hirers", key: string): Promise<readonly Person[]> {
@@ -103,16 +107,19 @@ export async function peopleDue(today: Day): Promise<readonly Person[]> {
   return rows.map(({ value }) => value);
 }
 
-/** The people changed last, newest first. */
+/** The people changed last, newest first: those of the newest entries of the journal, so at most of the last 30 days. */
 export async function recentPeople(count: number): Promise<readonly Person[]> {
-  const people: Person[] = [];
-  const index = (await notebook()).transaction("people").store.index("updated");
-  let cursor = await index.openCursor(null, "prev");
-  while (cursor && people.length < count) {
-    people.push(cursor.value.value);
+  const transaction = (await notebook()).transaction(["journal", "people"]);
+  const people = new Map<string, Person>();
+  let cursor = await transaction.objectStore("journal").openCursor(null, "prev");
+  while (cursor && people.size < count) {
+    for (const id of cursor.value.people.slice(0, count)) {
+      const row = people.has(id) ? undefined : await transaction.objectStore("people").get(id);
+      if (row && people.size < count) people.set(id, row.value);
+    }
     cursor = await cursor.continue();
   }
-  return people;
+  return [...people.values()];
 }
 
 /** Every label in use with how many people have it, one spelling each. */

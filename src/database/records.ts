@@ -29,7 +29,8 @@ export type Standing = Verdict["kind"] | "aside";
 export interface Keys {
   readonly people: {
     readonly name: string;
-    readonly standing: Standing;
+    /** Absent for the untagged, who are most of an import and are found by their name alone. */
+    readonly standing?: Exclude<Standing, "untagged">;
     readonly organization?: string;
     /** The first day an answer is due to be confirmed. */
     readonly due?: string;
@@ -56,15 +57,22 @@ export function hirersOf(person: Person): readonly string[] {
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
+function standingOf(person: Person): Keys["people"]["standing"] {
+  if (person.isSetAside) return "aside";
+  // No kind of verdict depends on the day, only what is due does.
+  const { kind } = judge(person.answers, person.addedOn);
+  return kind === "untagged" ? undefined : kind;
+}
+
 function personKeys(person: Person): Keys["people"] {
+  const standing = standingOf(person);
   const organization = organizationKey(textOf(person, "organization"));
   const due = person.isSetAside ? undefined : firstDue(person.answers);
   const labels = (person.labels ?? []).map(labelKey);
   const [reaches, hirers] = [reachedBy(person), hirersOf(person)];
   return {
     name: fold(textOf(person, "name")),
-    // No kind of verdict depends on the day, only what is due does.
-    standing: person.isSetAside ? "aside" : judge(person.answers, person.addedOn).kind,
+    ...(standing !== undefined && { standing }),
     ...(organization !== "" && { organization }),
     ...(due !== undefined && { due }),
     ...(labels.length > 0 && { labels }),

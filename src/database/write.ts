@@ -42,7 +42,10 @@ async function make<T>(writing: Writing, order: Order, work: (writing: Writing) 
   try {
     const state = transaction.objectStore("state").get("state");
     const result = await work(writing);
-    return { result, settled: await settle(writing, order, await state) };
+    const settled = await settle(writing, order, await state);
+    // Said outright, the commit needn't wait for the answer to every request.
+    if (settled.edits.length > 0 || writing.turned.length > 0) transaction.commit();
+    return { result, settled };
   } catch (error) {
     // Half of a change may have been sent; an aborted transaction keeps none of it.
     if (!transaction.error) abort(transaction);

@@ -1,9 +1,14 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { redo, undo } from "../../src/database/journal.ts";
+import { redo, undo, undoLast } from "../../src/database/journal.ts";
+import { MIGRATIONS } from "../../src/database/migrations.ts";
 import { closeNotebook, NOTEBOOK_NAME } from "../../src/database/open.ts";
 import { allPeople, personAt, personById } from "../../src/database/people.ts";
 import v1 from "./notebooks/v1.json" with { type: "json" };
+import v2 from "./notebooks/v2.json" with { type: "json" };
+import { peopleReaching } from "../../src/database/people-queries.ts";
+import { targets } from "../../src/database/organizations.ts";
+import { contents } from "./fixtures.ts";
 import { load } from "./stored-notebook.ts";
 
 beforeEach(async () => {
@@ -39,5 +44,31 @@ describe("a notebook of version 1", () => {
   it("brings back whoever was deleted before", async () => {
     await undo("5b1f5a0e-0001-4000-8000-000000000003");
     expect((await allPeople()).map((person) => person.facts.name?.value)).toContain("Cy Böhm");
+  });
+});
+
+describe("a notebook of version 2", () => {
+  beforeEach(() => load(NOTEBOOK_NAME, v2));
+
+  it("opens with everything as it was", async () => {
+    expect(await contents()).toEqual({
+      people: v2.stores.people.map(({ value }) => value),
+      organizations: v2.stores.organizations.map(({ value }) => value),
+      exchanges: v2.stores.exchanges.map(({ value }) => value),
+      asks: v2.stores.asks.map(({ value }) => value),
+    });
+  });
+
+  it("is found by its indexes and undone to its beginning", async () => {
+    expect((await peopleReaching("o-larkfield")).map(({ facts }) => facts.name?.value)).toEqual(["Ada Quill"]);
+    expect(await targets()).toHaveLength(1);
+    let undone = 0;
+    while (await undoLast()) undone += 1;
+    expect(undone).toBeGreaterThan(15);
+    expect(await contents()).toEqual({ people: [], organizations: [], exchanges: [], asks: [] });
+  });
+
+  it("is the newest version there is: a change of the schema needs a stored notebook of its own", () => {
+    expect(v2.version).toBe(MIGRATIONS.length);
   });
 });

@@ -23,16 +23,19 @@ async function bundle(name, outDir, entry) {
       emptyOutDir: false,
       minify: false,
       target: "es2023",
-      lib: { entry: join(import.meta.dirname, entry), formats: ["iife"], name: "bundle", fileName: () => `${name}.js` },
+      lib: { entry, formats: ["iife"], name: "bundle", fileName: () => `${name}.js` },
     },
   });
 }
 
-/** Builds the extension into a new folder and returns its path. @param {{ permissions?: readonly string[] }} [options] */
+/**
+ * Builds the extension into a new folder and returns its path. `page` is the module of its page, the tests' own if none is given.
+ * @param {{ permissions?: readonly string[], page?: string }} [options]
+ */
 export async function buildTestExtension(options = {}) {
   const folder = temporaryFolder("database");
-  await bundle("page", folder, "page.ts");
-  await bundle("worker", folder, "worker.ts");
+  await bundle("page", folder, options.page ?? join(import.meta.dirname, "page.ts"));
+  await bundle("worker", folder, join(import.meta.dirname, "worker.ts"));
   const permissions = options.permissions ?? MANIFEST.permissions;
   writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...MANIFEST, permissions }));
   writeFileSync(join(folder, "page.html"), '<!doctype html><title>Notebook</title><script src="page.js"></script>');
