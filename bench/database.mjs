@@ -1,35 +1,21 @@
 // The database's rows of `npm run bench`: each a ratio of ours to the least that the same work costs, by turns in one Chromium.
 import { join } from "node:path";
 import { temporaryFolder } from "../scripts/extension-browser.mjs";
+import { atMost, median, rounded } from "./row.mjs";
 import { buildTestExtension, openNotebookPage } from "../test/durability/extension.mjs";
 
 const FULL = 30_000;
 const NORMAL = 300;
 const MIB = 1024 * 1024;
 
-/**
- * @typedef {object} Row
- * @property {string} name
- * @property {number} ratio ours to the yardstick; for a row without a target the measured number itself
- * @property {number | undefined} target the largest ratio that is fine
- * @property {boolean} ok
- * @property {string} detail
- */
-
-/** @param {readonly number[]} values */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** @param {string} name @param {number} ms @param {number} peerMs @param {number} target */
+function compared(name, ms, peerMs, target) {
+  return atMost(name, ms / peerMs, target, { ms: rounded(ms), peerMs: rounded(peerMs) });
 }
 
-/** @param {string} name @param {number} ours @param {number} bare @param {number} target @param {string} unit @returns {Row} */
-function ratioRow(name, ours, bare, target, unit) {
-  const ratio = ours / bare;
-  return { name, ratio, target, ok: ratio <= target, detail: `${ours.toFixed(1)} against ${bare.toFixed(1)} ${unit}` };
-}
-
-/** @param {string} name @param {number} value @param {string} unit @returns {Row} */
-function reported(name, value, unit) {
-  return { name, ratio: value, target: undefined, ok: true, detail: `${value.toFixed(1)} ${unit}` };
+/** A number that is told, not judged. @param {string} name @param {number} value @returns {import("./row.mjs").Row} */
+function reported(name, value) {
+  return { name, ratio: rounded(value), target: "reported", ok: true };
 }
 
 /** The bytes of JavaScript in use after a collection. @param {import("../test/durability/extension.mjs").NotebookPage} browser */
@@ -49,7 +35,7 @@ async function openingAt(extension, count, rounds) {
   return { browser, again: () => browser.call("opening", rounds) };
 }
 
-/** Runs the benchmarks of the database. @returns {Promise<Row[]>} */
+/** Runs the benchmarks of the database. @returns {Promise<import("./row.mjs").Row[]>} */
 export async function rows() {
   const extension = await buildTestExtension({ page: join(import.meta.dirname, "database-page.ts") });
   const [small, full] = [await openingAt(extension, NORMAL, 9), await openingAt(extension, FULL, 9)];
@@ -58,12 +44,11 @@ export async function rows() {
     smallMs?.push(await small.again());
     fullMs?.push(await full.again());
   }
-  const opened = ratioRow(
-    "database: first people of 30,000 against of 300",
+  const opened = compared(
+    "first people of 30,000 from opening, against of 300",
     median(fullMs ?? []),
     median(smallMs ?? []),
     1.3,
-    "ms from opening",
   );
   const { browser } = full;
   const answered = await browser.call("answers", 200);
@@ -82,12 +67,17 @@ export async function rows() {
   }
   await browser.close();
   return [
-    ratioRow("database: import of 30,000 against bare puts", median(ours), median(bare), 1.3, "ms"),
-    ratioRow("database: one answer against a bare strict put", answered.ours, answered.bare, 1.5, "ms"),
+    compared(
+      "import of 30,000 people with journal and indexes, against bare puts of the rows",
+      median(ours),
+      median(bare),
+      1.3,
+    ),
+    compared("one answer acknowledged, against a bare strict put", answered.ours, answered.bare, 1.5),
     opened,
-    reported("database: heap of 30,000 people", heap / MIB, "MiB"),
-    reported("database: snapshot of 30,000 people", snapshot, "ms"),
-    reported("database: thorough look at 30,000 people", inspection, "ms"),
+    reported("heap of 30,000 people, MiB", heap / MIB),
+    reported("snapshot of 30,000 people, ms", snapshot),
+    reported("thorough look at 30,000 people, ms", inspection),
   ];
 }
 
