@@ -4,7 +4,7 @@ import { type Canary, noteFrom } from "./canary.ts";
 import { type Damage, isAsWritten, isWellIndexed, quickDamage } from "./inspection.ts";
 import { endForgetting } from "./forget.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
-import { closeNotebook, NOTEBOOK_NAME, notebook } from "./open.ts";
+import { closeNotebook, type Notebook, NOTEBOOK_NAME, notebook } from "./open.ts";
 import { prune } from "./pruning.ts";
 import { isReadable } from "./readable.ts";
 import { freshState, type NotebookState } from "./records.ts";
@@ -32,18 +32,27 @@ async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | u
   try {
     const database = await notebook();
     if ((await database.get("state", "state"))?.isForgetting) await endForgetting();
-    const [state, people] = await Promise.all([database.get("state", "state"), database.count("people")]);
+    // In one transaction, or a change in between would look like damage.
+    const transaction = database.transaction(["state", "people"]);
+    const [state, people] = await Promise.all([
+      transaction.objectStore("state").get("state"),
+      transaction.objectStore("people").count(),
+    ]);
     const damage = quickDamage(state, people, noted, newest);
-    if (damage || !isThorough) return damage;
-    const plain = database as unknown as IDBPDatabase;
-    const snapshot = await newestSnapshot().catch(() => undefined);
-    const isWhole = (!snapshot || (await isAsWritten(plain, snapshot))) && (await isWellIndexed(plain));
-    return isWhole ? undefined : "damaged";
+    // Somebody forgotten meanwhile leaves the snapshot behind, so what looks damaged is looked at twice.
+    const isSound = !isThorough || (await isSoundThroughout(database)) || (await isSoundThroughout(database));
+    return damage ?? (isSound ? undefined : "damaged");
   } catch (error) {
     const isOurs = error instanceof Refusal && error.reason !== "storageBroken";
     if (isOurs) throw error;
     return "damaged";
   }
+}
+
+async function isSoundThroughout(database: Notebook): Promise<boolean> {
+  const plain = database as unknown as IDBPDatabase;
+  const snapshot = await newestSnapshot().catch(() => undefined);
+  return (!snapshot || (await isAsWritten(plain, snapshot))) && isWellIndexed(plain);
 }
 
 async function readSalvage(): Promise<{ readonly schema: number; readonly stores: Stores }> {
@@ -127,8 +136,8 @@ async function keepUp(canary: Canary, isNew: boolean): Promise<void> {
 }
 
 /**
- * Looks whether the notebook is what it was and mends it if not, one page at a time; called before a surface reads or writes
- * first, and thoroughly (every record beside the newest snapshot) once after the browser's start. Throws `Refusal` when there is
+ * Looks whether the notebook is what it was and mends it if not, one page at a time; thoroughly
+ * (every record beside the newest snapshot) once after the browser's start. Throws `Refusal` when there is
  * no storage at all.
  */
 export async function guardNotebook(canary: Canary, isThorough = false): Promise<GuardOutcome> {
@@ -139,6 +148,22 @@ export async function guardNotebook(canary: Canary, isThorough = false): Promise
     await keepUp(canary, outcome.kind !== "fine");
     return outcome;
   });
+}
+
+/**
+ * What a surface asks before it reads or writes first: one look at the note and the state, a few milliseconds; only if they
+ * don't agree is the whole guard called. Throws `Refusal`.
+ */
+export async function glanceAtNotebook(canary: Canary): Promise<GuardOutcome> {
+  const noted = noteFrom(await canary.read());
+  try {
+    const state = await (await notebook()).get("state", "state");
+    if (noted && !quickDamage(state, state?.people ?? 0, noted, undefined) && !state?.isForgetting)
+      return { kind: "fine" };
+  } catch (error) {
+    if (error instanceof Refusal && error.reason !== "storageBroken") throw error;
+  }
+  return guardNotebook(canary);
 }
 
 /** The daily chores: drops what is too old to undo, and looks at everything thoroughly. */

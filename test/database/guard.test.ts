@@ -2,7 +2,7 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Canary } from "../../src/database/canary.ts";
 import { forgetPerson } from "../../src/database/forget.ts";
-import { guardNotebook, tendNotebook } from "../../src/database/guard.ts";
+import { glanceAtNotebook, guardNotebook, tendNotebook } from "../../src/database/guard.ts";
 import { undo } from "../../src/database/journal.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../src/database/open.ts";
 import { allPeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/people.ts";
@@ -77,6 +77,18 @@ describe("the guard", () => {
     expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
     await undo(numbered(1).id);
     expect((await allPeople())[0]?.answers).toEqual({});
+  });
+
+  it("is called by a glance only when something is wrong", async () => {
+    expect(await glanceAtNotebook(canary)).toEqual({ kind: "fine" });
+    await keepThree();
+    await snapshotNow(canary);
+    const lock = vi.spyOn(navigator.locks, "request");
+    expect(await glanceAtNotebook(canary)).toEqual({ kind: "fine" });
+    expect(lock).not.toHaveBeenCalled();
+    lock.mockRestore();
+    await emptyNotebook();
+    expect(await glanceAtNotebook(canary)).toMatchObject({ kind: "restored", people: 3 });
   });
 
   it("restores also when the note is gone with it", async () => {
