@@ -61,7 +61,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       target: "es2023",
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       emptyOutDir: true,
       chunkSizeWarningLimit: 250,
     },

@@ -1,13 +1,17 @@
-import { answerSurfaces } from "../messages/listen.ts";
 import { markableSite } from "../domain/sites.ts";
+import { answerSurfaces } from "../messages/listen.ts";
 import { readPage } from "../readers/index.ts";
 import { reportPage } from "../readers/report.ts";
+import { startOnce } from "./start-once.ts";
 
-// On a site with marks the small script reads; this one is there only for the report.
-answerSurfaces({
-  "page/read": () => {
-    const address = window.location.href;
-    return markableSite(address) ? undefined : { address, page: readPage(document, new URL(address)) ?? null };
-  },
-  "page/report": () => reportPage(document, new URL(window.location.href)),
+startOnce("any page", () => {
+  answerSurfaces({
+    // On a site with marks the small script reads; this one is there only for the report.
+    "page/read": () => {
+      const address = window.location.href;
+      return markableSite(address) ? undefined : { address, page: readPage(document, new URL(address)) ?? null };
+    },
+    "page/report": () => reportPage(document, new URL(window.location.href)),
+  });
+  return () => undefined;
 });

@@ -18,18 +18,17 @@ export async function readMarkedTab(tab: number): Promise<TabReading | undefined
   return answer && { tab, address: answer.address, page: checkPage(answer.page) };
 }
 
-/** Reads the page of a tab on the user's own press, putting the script there first; `undefined` where the browser allows none. */
-export async function readTab(tab: number): Promise<TabReading | undefined> {
-  const marked = await readMarkedTab(tab);
-  if (marked) return marked;
-  try {
-    // The press shows us the tab's address; a browser page shows none and refuses the script.
-    const { url = "" } = await browser.tabs.get(tab);
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [readingScript(url)] });
-  } catch {
-    return undefined;
-  }
-  return readMarkedTab(tab);
+/** Reads the page of a tab on the user's own press, putting the script there if it isn't; `undefined` where the browser allows none. */
+export async function readTab({
+  id,
+  url = "",
+}: {
+  readonly id: number;
+  readonly url?: string;
+}): Promise<TabReading | undefined> {
+  // Not asked first whether it is there: a script that finds itself started does nothing, and a question costs as much as the script.
+  await browser.scripting.executeScript({ target: { tabId: id }, files: [readingScript(url)] }).catch(() => undefined);
+  return readMarkedTab(id);
 }
 
 /** What a user may send when a page isn't read: our own words about it, none of its own. Throws where no script may run. */

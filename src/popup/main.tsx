@@ -5,12 +5,15 @@ import "../ui/views.css";
 import "./popup.css";
 import { GuardNotice } from "../ui/guard-notice.tsx";
 import { Popup } from "./popup.tsx";
+import { findSubject } from "./subject.ts";
 
+// Asked for before anything is drawn: what takes longest is started first.
+const subject = findSubject();
 document.documentElement.lang = navigator.language;
 render(
   <>
     <GuardNotice />
-    <Popup />
+    <Popup subject={subject} />
   </>,
   document.body,
 );

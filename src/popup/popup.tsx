@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
 import type { TabReading } from "../messages/read-tab.ts";
 import { sayToPage } from "../messages/send.ts";
@@ -9,7 +9,6 @@ import { Menu } from "./menu.tsx";
 import { OrganizationPopup } from "./organization-page.tsx";
 import { PeopleSearch } from "./people-search.tsx";
 import { ReportButton } from "./report-button.tsx";
-import { findSubject } from "./subject.ts";
 
 type State = "reading" | "forbidden" | TabReading | { readonly refused: RefusalReason };
 
@@ -57,10 +56,10 @@ function Forbidden() {
 }
 
 /** What the toolbar button opens: the person of the page, or the people kept when the page is about none. */
-export function Popup() {
+export function Popup({ subject }: { readonly subject: Promise<TabReading | undefined> }) {
   const [state, setState] = useState<State>("reading");
-  useEffect(() => {
-    findSubject().then(
+  useLayoutEffect(() => {
+    subject.then(
       (reading) => setState(reading ?? "forbidden"),
       (error: unknown) => setState({ refused: refusalFrom(error).reason }),
     );

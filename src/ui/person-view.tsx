@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { refusalFrom } from "../database/refusal.ts";
 import type { Profile } from "../domain/profile.ts";
 import { EmptyState } from "./empty-state.tsx";
@@ -16,7 +16,7 @@ interface Properties {
 export function PersonView({ profile, onKept }: Properties) {
   const [found, setFound] = useState<FoundPerson>();
   const [refusal, setRefusal] = useState<string>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     findPerson(profile).then(setFound, (error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
   }, [profile.url]);
   if (refusal !== undefined) return <EmptyState heading={refusal} />;

@@ -14,7 +14,7 @@ let browser: ExtensionBrowser;
 let popup: Page;
 
 async function part(title: string): Promise<ReturnType<Page["locator"]>> {
-  const details = popup.locator("details.part", { has: popup.getByText(title, { exact: true }) });
+  const details = popup.locator("details.part", { hasText: title });
   if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
   return details;
 }

@@ -24,19 +24,23 @@ function plainWord(word: string): string {
     .replace(/[.'’׳,]/gu, "");
 }
 
-function namesOfMonth(language: string, month: number): string[] {
-  const day = new Date(Date.UTC(2024, month, 15));
-  const styles = [
-    { month: "short" },
-    { month: "long" },
-    { month: "short", day: "numeric" },
-    { month: "long", day: "numeric" },
-  ] as const;
-  return styles.map((style) => {
-    const parts = new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC", calendar: "gregory" }).formatToParts(
-      day,
+const STYLES = [
+  { month: "short" },
+  { month: "long" },
+  { month: "short", day: "numeric" },
+  { month: "long", day: "numeric" },
+] as const;
+
+/** The twelve months as a language writes them, alone and beside a day; a formatter costs most, so there is one a style. */
+function namesOfMonths(language: string): readonly (readonly string[])[] {
+  const formats = STYLES.map(
+    (style) => new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC", calendar: "gregory" }),
+  );
+  return Array.from({ length: 12 }, (_, month) => {
+    const day = new Date(Date.UTC(2024, month, 15));
+    return formats.map((format) =>
+      plainWord(format.formatToParts(day).find(({ type }) => type === "month")?.value ?? ""),
     );
-    return plainWord(parts.find((part) => part.type === "month")?.value ?? "");
   });
 }
 
@@ -45,7 +49,7 @@ function monthsIn(language: string): readonly (readonly string[])[] {
   if (known) return known;
   let months: readonly (readonly string[])[] = [];
   try {
-    months = Array.from({ length: 12 }, (_, month) => namesOfMonth(language, month));
+    months = namesOfMonths(language);
   } catch {
     // Not a language tag: its months can't be known.
   }

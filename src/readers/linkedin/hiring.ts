@@ -24,7 +24,9 @@ export function labelsAbout(
   name: string,
 ): { degree: Degree | undefined; isHiring: boolean } {
   const key = comparisonKey(name);
-  const labels = [...main.querySelectorAll('a[aria-label][href*="/in/"]')]
+  // The slug in the selector spares looking at every other person's link; one that needs escaping does without.
+  const slug = /^[\w-]+$/u.test(address.handle) ? address.handle : "";
+  const labels = [...main.querySelectorAll(`a[aria-label][href*="/in/${slug}" i]`)]
     .filter((anchor) => personOf(anchor)?.url === address.url && !anchor.closest("aside"))
     .map((anchor) => anchor.getAttribute("aria-label") ?? "")
     .filter((label) => label.length < 400 && comparisonKey(label).startsWith(key));
