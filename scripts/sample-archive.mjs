@@ -124,7 +124,7 @@ function messagesCsv(people, count) {
     if (!person) throw new Error("nobody to write to");
     const other = [`${person.first} ${person.last}`, person.url];
     const own = [SAMPLE_OWN.name, SAMPLE_OWN.url];
-    const [from = [], to = []] = random() < 0.5 ? [own, other] : [other, own];
+    const [from, to] = random() < 0.5 ? [own, other] : [other, own];
     const day = new Date(Date.UTC(2015, 0, 1) + Math.floor(random() * 4300) * 86_400_000).toISOString().slice(0, 10);
     const words = `SAMPLE-WORDS ${index}: thank you for the "notes", see you on Monday.\nBest, ${from[0]}`;
     return [

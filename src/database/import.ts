@@ -1,0 +1,97 @@
+import type { Ask } from "../domain/ask.ts";
+import type { Exchange } from "../domain/exchange.ts";
+import type { Organization } from "../domain/organization.ts";
+import type { Person } from "../domain/person.ts";
+import { nextUndo } from "./journal.ts";
+import { notebook } from "./open.ts";
+import { RECORD_STORES, type Records, type RecordStore, type Row } from "./records.ts";
+import { keepSnapshot } from "./snapshots.ts";
+import { write } from "./write.ts";
+import type { Writing } from "./writing.ts";
+
+/** Everything kept, or everything a file would leave in its place. */
+export interface AllRecords {
+  readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
+  readonly exchanges: readonly Exchange[];
+  readonly asks: readonly Ask[];
+}
+
+/** What an import leaves: records to keep as given, and ids of those to remove. */
+export interface Leaving {
+  readonly put: Partial<AllRecords>;
+  readonly remove?: { readonly [S in RecordStore]?: readonly string[] };
+}
+
+const CHUNK = 500;
+
+async function rowsOf<S extends RecordStore>(writing: Writing, store: S): Promise<ReadonlyMap<string, Row<S>>> {
+  const rows = new Map<string, Row<S>>();
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const chunk = (await writing.transaction.objectStore(store).getAll(range, CHUNK)) as unknown as readonly Row<S>[];
+    for (const row of chunk) rows.set(row.value.id, row);
+    const last = chunk.at(-1);
+    if (!last || chunk.length < CHUNK) return rows;
+    range = IDBKeyRange.lowerBound(last.value.id, true);
+  }
+}
+
+type RowsByStore = { readonly [S in RecordStore]: ReadonlyMap<string, Row<S>> };
+
+function valuesOf(rows: RowsByStore): AllRecords {
+  const values = <S extends RecordStore>(store: S): readonly Records[S][] =>
+    [...rows[store].values()].map(({ value }) => value);
+  return {
+    people: values("people"),
+    organizations: values("organizations"),
+    exchanges: values("exchanges"),
+    asks: values("asks"),
+  };
+}
+
+async function leave(writing: Writing, store: RecordStore, rows: RowsByStore, leaving: Leaving): Promise<void> {
+  for (const id of leaving.remove?.[store] ?? []) {
+    writing.meet(store, id, rows[store].get(id));
+    await writing.take(store, id);
+  }
+  for (const value of leaving.put[store] ?? []) {
+    const row = rows[store].get(value.id);
+    if (!row) {
+      writing.make(store, value);
+      continue;
+    }
+    writing.meet(store, value.id, row);
+    await writing.put(store, value);
+  }
+}
+
+/** Everything kept, read in one transaction so that it fits together. Throws `Refusal`. */
+export async function allRecords(): Promise<AllRecords> {
+  const transaction = (await notebook()).transaction(RECORD_STORES);
+  const [people, organizations, exchanges, asks] = await Promise.all(
+    RECORD_STORES.map(async (store) => (await transaction.objectStore(store).getAll()).map(({ value }) => value)),
+  );
+  return { people, organizations, exchanges, asks } as unknown as AllRecords;
+}
+
+/**
+ * Imports in one strict transaction and as one change to undo: `plan` gets everything as it is at that moment and says what to
+ * leave. Returns the group to undo it by; `undefined` when nothing changed. Throws `Refusal`; then nothing was written.
+ */
+export async function importRecords(plan: (kept: AllRecords) => Leaving): Promise<string | undefined> {
+  await keepSnapshot(await notebook());
+  const before = await nextUndo();
+  await write({ kind: "import" }, async (writing) => {
+    const rows: RowsByStore = {
+      people: await rowsOf(writing, "people"),
+      organizations: await rowsOf(writing, "organizations"),
+      exchanges: await rowsOf(writing, "exchanges"),
+      asks: await rowsOf(writing, "asks"),
+    };
+    const leaving = plan(valuesOf(rows));
+    for (const store of RECORD_STORES) await leave(writing, store, rows, leaving);
+  });
+  const entry = await nextUndo();
+  return entry && entry.kind === "import" && entry.group !== before?.group ? entry.group : undefined;
+}

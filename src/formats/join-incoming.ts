@@ -1,0 +1,80 @@
+import type { Day } from "../domain/attributes.ts";
+import { withCareerNews } from "../domain/career.ts";
+import { isEqual } from "../domain/change.ts";
+import { joinEvidence } from "../domain/evidence.ts";
+import { withLabel } from "../domain/label.ts";
+import { cut, type Fact, type Facts, NOTE_CAP, type Person } from "../domain/person.ts";
+import type { IncomingPerson } from "./incoming.ts";
+
+/** Where a file's facts come from, and of which day they are. */
+export interface Origin {
+  readonly source: string;
+  readonly on: Day;
+}
+
+const FIELDS = ["name", "headline", "title", "organization", "location"] as const satisfies (keyof Facts)[];
+
+function factsOf(incoming: IncomingPerson, { source, on }: Origin): Facts {
+  const pairs = FIELDS.flatMap((field) => {
+    const value = incoming[field];
+    return value === undefined ? [] : [[field, { value, on, source }] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** A person new to the notebook, as a file states them. */
+export function personFromIncoming(incoming: IncomingPerson, id: string, origin: Origin, today: Day): Person {
+  const labels = (incoming.labels ?? []).reduce<readonly string[]>(withLabel, []);
+  return {
+    id,
+    addresses: incoming.addresses,
+    facts: factsOf(incoming, origin),
+    corrections: {},
+    answers: incoming.answers ?? {},
+    note: cut(incoming.note ?? "", NOTE_CAP),
+    addedOn: today,
+    ...(labels.length > 0 && { labels }),
+    ...(incoming.evidence && incoming.evidence.length > 0 && { evidence: incoming.evidence }),
+  };
+}
+
+/** Whether a file's fact stands in place of the kept one: it says something else, and later. */
+function isNews(kept: Fact<unknown> | undefined, fresh: Fact<unknown>): boolean {
+  if (!kept) return true;
+  return kept.on < fresh.on && !isEqual(kept.value, fresh.value) && !isSameOrganizationText(kept.value, fresh.value);
+}
+
+/** A file names an organization without its address; the page's fact says more and stays. */
+function isSameOrganizationText(kept: unknown, fresh: unknown): boolean {
+  const nameOf = (value: unknown) =>
+    typeof value === "object" && value !== null && "name" in value ? value.name : undefined;
+  return nameOf(kept) !== undefined && nameOf(kept) === nameOf(fresh);
+}
+
+/**
+ * Somebody kept with what a file says of them. Facts follow the later word; of what the user wrote nothing changes: answers that are
+ * there, reasons, notes and corrections stay. The same person when the file says nothing new.
+ */
+export function joinIncoming(kept: Person, incoming: IncomingPerson, origin: Origin): Person {
+  const fresh = Object.entries(factsOf(incoming, origin)).filter(([field, fact]) =>
+    isNews(kept.facts[field as keyof Facts], fact as Fact<unknown>),
+  );
+  const facts: Facts = fresh.length > 0 ? { ...kept.facts, ...Object.fromEntries(fresh) } : kept.facts;
+  const known = kept.careerNews ?? [];
+  const before = kept.facts.organization?.value;
+  const careerNews = withCareerNews(known, before, facts.organization?.value, origin.on);
+  const evidence = joinEvidence(kept.evidence ?? [], incoming.evidence ?? []);
+  const labels = (incoming.labels ?? []).reduce(withLabel, kept.labels ?? []);
+  const addresses = [...new Set([...kept.addresses, ...incoming.addresses])];
+  const answers = { ...incoming.answers, ...kept.answers };
+  const joined: Person = {
+    ...kept,
+    facts,
+    answers,
+    addresses,
+    ...(careerNews !== known && { careerNews }),
+    ...(evidence.length > 0 && { evidence }),
+    ...(labels.length > 0 && { labels }),
+  };
+  return isEqual(joined, kept) ? kept : joined;
+}
