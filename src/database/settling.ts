@@ -3,11 +3,14 @@ import { type Clock, tick } from "../domain/clock.ts";
 import { restamp, stampAt } from "../domain/stamp.ts";
 import { type Edit, EDITS_PER_ENTRY, type JournalEntry, SEEN } from "./journal-entry.ts";
 import { type NotebookState, peopleIn, type Row, rowOf } from "./records.ts";
+import type { TailRow } from "./tail.ts";
 import { type Order, plain, type Touched, type WriteTransaction, type Writing } from "./writing.ts";
 
 /** What a change came to. */
 export interface Settled {
   readonly edits: readonly Edit[];
+  /** The clock of the change and the rows it left; absent when nothing was written. */
+  readonly tail?: { readonly clock: Clock; readonly rows: readonly TailRow[] };
 }
 
 // Whoever gives up an address comes before whoever takes it over.
@@ -20,17 +23,20 @@ function editOf({ store, id, row, now }: Touched): Edit | undefined {
   return changes.length > 0 ? { store, id, kind: "changed", changes } : undefined;
 }
 
-function keep(writing: Writing, { store, id, row, now }: Touched, edit: Edit, clock: Clock): void {
+/** Sends one record's row, and returns what the tail keeps of it. */
+function keep(writing: Writing, { store, id, row, now }: Touched, edit: Edit, clock: Clock): TailRow {
   const { transaction } = writing;
   const records = transaction.objectStore(store);
   if (!now) {
+    const tombstone = { store, id, clock };
     writing.send(records.delete(id));
-    writing.send(transaction.objectStore("tombstones").put({ store, id, clock }));
-    return;
+    writing.send(transaction.objectStore("tombstones").put(tombstone));
+    return ["tombstones", tombstone];
   }
   const stamp = row ? restamp(row.stamp, edit.changes, clock) : stampAt(clock);
   const fresh = rowOf(store, now, stamp) as Row<never>;
   writing.send(row ? records.put(fresh) : records.add(fresh));
+  return [store, fresh];
 }
 
 /** A page's news about somebody rather than the user's doing. */
@@ -110,17 +116,13 @@ export async function settle(writing: Writing, order: Order, state: NotebookStat
   const edits = met.map(({ edit }) => edit);
   if (edits.length === 0 && turned.length === 0) return { edits };
   const clock = tick(state.clock, Date.now(), state.device);
-  for (const kind of FREEING) for (const { one, edit } of met) if (edit.kind === kind) keep(writing, one, edit, clock);
+  const ordered = FREEING.flatMap((kind) => met.filter(({ edit }) => edit.kind === kind));
+  const rows = ordered.map(({ one, edit }) => keep(writing, one, edit, clock));
   const count = (kind: Edit["kind"]) => edits.filter((edit) => edit.store === "people" && edit.kind === kind).length;
-  writing.send(
-    transaction.objectStore("state").put({
-      ...state,
-      clock,
-      changes: state.changes + 1,
-      people: state.people + count("made") - count("removed"),
-    }),
-  );
+  const people = state.people + count("made") - count("removed");
+  const after = { ...state, clock, changes: state.changes + 1, people };
+  writing.send(transaction.objectStore("state").put(after));
   for (const entry of turned) writing.send(transaction.objectStore("journal").put({ ...entry, turned: clock }));
   await enter(writing, order, edits, clock, state.device);
-  return { edits };
+  return { edits, tail: { clock, rows: [...rows, ["state", after]] } };
 }

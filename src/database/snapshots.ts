@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from "idb";
 import type { NotebookState } from "./records.ts";
 import { linesOf, packed } from "./snapshot-file.ts";
+import { dropTail, eraseTail } from "./tail.ts";
 import { eraseSnapshots, newestHeader, putSnapshot } from "./snapshot-ring.ts";
 
 /** At most so many milliseconds of edits are in no snapshot. */
@@ -12,7 +13,9 @@ const LOCK = "vouchbook-snapshots";
 // oxlint-disable-next-line typescript/no-explicit-any
 type Opened = IDBPDatabase<any>;
 
-async function stateOf(database: IDBPDatabase): Promise<Pick<NotebookState, "notebook" | "changes" | "people">> {
+type Known = Pick<NotebookState, "notebook" | "changes" | "people" | "clock">;
+
+async function stateOf(database: IDBPDatabase): Promise<Known> {
   if (database.objectStoreNames.contains("state")) {
     const state = (await database.get("state", "state")) as NotebookState | undefined;
     if (!state) throw new Error("the notebook has no state");
@@ -20,12 +23,12 @@ async function stateOf(database: IDBPDatabase): Promise<Pick<NotebookState, "not
   }
   // Version 1 had no state.
   const [changes, people] = await Promise.all([database.count("journal"), database.count("people")]);
-  return { notebook: "", changes, people };
+  return { notebook: "", changes, people, clock: "" };
 }
 
 async function take(database: IDBPDatabase, mayTake: (ageMs: number) => boolean): Promise<boolean> {
   const nowMs = Date.now();
-  const [newest, { notebook, changes, people }] = await Promise.all([newestHeader(), stateOf(database)]);
+  const [newest, { notebook, changes, people, clock }] = await Promise.all([newestHeader(), stateOf(database)]);
   if (changes === 0) return false;
   // A notebook that isn't the one of the ring, or an older one, is damage: never written over what could mend it.
   const isSame = newest === undefined || newest.notebook === "" || newest.notebook === notebook;
@@ -34,6 +37,7 @@ async function take(database: IDBPDatabase, mayTake: (ageMs: number) => boolean)
   if (newest && !mayTake(nowMs - Date.parse(newest.at))) return false;
   const about = { schema: database.version, notebook, changes, people, at: new Date(nowMs).toISOString() };
   await putSnapshot(await packed(about, await linesOf(database)), nowMs);
+  await dropTail(clock);
   return true;
 }
 
@@ -61,6 +65,7 @@ export function snapshotIfDue(database: Opened): Promise<boolean> {
 export async function renewSnapshots(database: Opened): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     await eraseSnapshots();
+    await eraseTail();
     await take(database, () => true).catch(() => false);
   });
 }

@@ -2,6 +2,7 @@ import { tell } from "../news.ts";
 import { notebook } from "./open.ts";
 import { refusalFrom } from "./refusal.ts";
 import { settle, type Settled } from "./settling.ts";
+import { keepTail, untail } from "./tail.ts";
 import { type Order, type WriteTransaction, Writing, WRITTEN_STORES } from "./writing.ts";
 
 /** More news than this at once is told as one: everything may have changed. */
@@ -29,6 +30,7 @@ export async function write<T>(order: Order, work: (writing: Writing) => Promise
     const writing = new Writing(transaction);
     const made = await make(writing, order, work);
     await done;
+    if (!isDone && made.settled.tail) await untail(made.settled.tail.clock).catch(() => undefined);
     if (!isDone) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
     tellOf(made.settled);
     return made.result;
@@ -44,7 +46,11 @@ async function make<T>(writing: Writing, order: Order, work: (writing: Writing) 
     const result = await work(writing);
     const settled = await settle(writing, order, await state);
     // Said outright, the commit needn't wait for the answer to every request.
-    if (settled.edits.length > 0 || writing.turned.length > 0) transaction.commit();
+    if (settled.tail) {
+      transaction.commit();
+      // Beside the commit, not after it: it costs the user nothing and is there by the time the change is acknowledged.
+      void keepTail(settled.tail.clock, settled.tail.rows);
+    }
     return { result, settled };
   } catch (error) {
     // Half of a change may have been sent; an aborted transaction keeps none of it.

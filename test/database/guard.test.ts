@@ -9,6 +9,7 @@ import { allPeople, changePerson, importPeople, mergeInto, removePeople } from "
 import { linesOf, unpacked } from "../../src/database/snapshot-file.ts";
 import { eraseSnapshots, newestHeader, newestSnapshot } from "../../src/database/snapshot-ring.ts";
 import { keepSnapshot, snapshotIfDue } from "../../src/database/snapshots.ts";
+import { eraseTail, readTail } from "../../src/database/tail.ts";
 import { snapshotNow, watchNotebook } from "../../src/database/watch.ts";
 import { answer, write } from "../../src/domain/person.ts";
 import v1 from "./notebooks/v1.json" with { type: "json" };
@@ -33,6 +34,7 @@ beforeEach(async () => {
   canary = canaryOf();
   await emptyNotebook();
   await eraseSnapshots();
+  await eraseTail();
 });
 afterEach(() => closeNotebook());
 
@@ -159,6 +161,20 @@ describe("the guard", () => {
     expect((await allPeople())[2]?.note).toBe("after the snapshot");
   });
 
+  it("keeps what was changed after the snapshot though the whole database is gone", async () => {
+    await keepThree();
+    await guardNotebook(canary);
+    await changePerson({ id: numbered(3).id }, (person) => person && write(person, "after the snapshot"));
+    await changePerson({ id: numbered(2).id }, () => undefined);
+    const before = await contents();
+    await vi.waitFor(async () => expect((await readTail()).get("tombstones")).toHaveLength(1));
+    await emptyNotebook();
+    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", people: 2 });
+    expect(await contents()).toEqual(before);
+    expect(await readTail()).toEqual(new Map());
+    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+  });
+
   it("says that it is lost when no snapshot is whole, and lets the notebook go on", async () => {
     await keepThree();
     await guardNotebook(canary);
@@ -276,6 +292,7 @@ describe("snapshots", () => {
       expect(JSON.stringify([...(snapshot?.stores ?? [])])).not.toContain("canary-bird");
     }
     expect(await files()).toHaveLength(1);
+    expect(JSON.stringify([...(await readTail())])).not.toContain("canary-bird");
     expect(JSON.stringify(canary.note)).not.toContain("canary-bird");
     expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
     await emptyNotebook();
