@@ -9,8 +9,6 @@ import { plain, type Writing, type WriteTransaction } from "./writing.ts";
 
 export { SEEN };
 
-type JournalStore = { index(name: "group"): { getAll(group: string): Promise<JournalEntry[]> } };
-
 // A change of many people belongs to the notebook's own undo, not to one person's.
 const OF_MANY: ReadonlySet<string> = new Set(["import", "bulk", "delete"]);
 
@@ -82,9 +80,20 @@ async function turnEdit(writing: Writing, edit: Edit, isRedo: boolean): Promise<
   return (edit.kind === "made") === isRedo ? bringBack(writing, edit) : takeAway(writing, edit);
 }
 
-async function turn(writing: Writing, group: string, isRedo: boolean): Promise<void> {
-  const journal: JournalStore = writing.transaction.objectStore("journal");
-  const entries = (await journal.index("group").getAll(group)).filter((entry) => Boolean(entry.isUndone) === isRedo);
+/** The entries of one group: they were added by one transaction, so they stand side by side. */
+async function groupOf(transaction: WriteTransaction, { seq, group }: JournalEntry): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  const journal = transaction.objectStore("journal");
+  let cursor = await journal.openCursor(IDBKeyRange.upperBound(seq), "prev");
+  for (; cursor?.value.group === group; cursor = await cursor.continue()) entries.unshift(cursor.value);
+  cursor = await journal.openCursor(IDBKeyRange.lowerBound(seq, true));
+  for (; cursor?.value.group === group; cursor = await cursor.continue()) entries.push(cursor.value);
+  return entries;
+}
+
+async function turn(writing: Writing, found: JournalEntry, isRedo: boolean): Promise<void> {
+  const group = await groupOf(writing.transaction, found);
+  const entries = group.filter((entry) => Boolean(entry.isUndone) === isRedo);
   const last = entries.at(-1);
   if (!last) return;
   const later = await writtenAfter(writing.transaction, last.seq);
@@ -105,7 +114,7 @@ function turnLast(person: string | undefined, isRedo: boolean): Promise<JournalE
   return write({ kind: "replay" }, async (writing) => {
     const entry = await turnable(writing.transaction, person, isRedo);
     if (!entry || (person !== undefined && OF_MANY.has(entry.kind))) return undefined;
-    await turn(writing, entry.group, isRedo);
+    await turn(writing, entry, isRedo);
     return entry;
   });
 }
@@ -140,7 +149,11 @@ export function redoLast(): Promise<JournalEntry | undefined> {
 
 /** Takes back one change by its group, however old; what was changed again since stays, and so does whoever was written on since. */
 export function undoGroup(group: string): Promise<void> {
-  return write({ kind: "replay" }, (writing) => turn(writing, group, false));
+  return write({ kind: "replay" }, async (writing) => {
+    let cursor = await writing.transaction.objectStore("journal").openCursor(null, "prev");
+    while (cursor && cursor.value.group !== group) cursor = await cursor.continue();
+    if (cursor) await turn(writing, cursor.value, false);
+  });
 }
 
 async function may(person: string | undefined, isRedo: boolean): Promise<JournalEntry | undefined> {

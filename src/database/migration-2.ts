@@ -26,7 +26,6 @@ function makeStores(database: AnyDatabase): void {
   asks.createIndex("open", "keys.open");
   const journal = database.createObjectStore("journal", { keyPath: "seq", autoIncrement: true });
   journal.createIndex("people", "people", { multiEntry: true });
-  journal.createIndex("group", "group");
   database.createObjectStore("tombstones", { keyPath: ["store", "id"] });
   database.createObjectStore("state", { keyPath: "id" });
 }

@@ -29,7 +29,7 @@ export interface NotebookSchema extends DBSchema {
   };
   exchanges: { key: string; value: Row<"exchanges">; indexes: { person: string; due: string } };
   asks: { key: string; value: Row<"asks">; indexes: { person: string; organization: string; open: number } };
-  journal: { key: number; value: JournalEntry; indexes: { people: string; group: string } };
+  journal: { key: number; value: JournalEntry; indexes: { people: string } };
   tombstones: { key: [RecordStore, string]; value: Tombstone };
   state: { key: string; value: NotebookState };
 }

@@ -25,17 +25,21 @@ describe("the browser killed in mid-write", () => {
   it("has every acknowledged change, and none that is torn", async () => {
     const profile = temporaryFolder("kills");
     const acknowledged = new Map<number, number>();
-    let last = -1;
+    let [last, restored, acknowledgements] = [-1, 0, 0];
     const rounds = dose(200, 4);
     for (let round = 0; round < rounds; round += 1) {
       const browser = await openNotebookPage({ extension, profile });
-      expect(await browser.call("guard", false)).toEqual({ kind: "fine" });
+      // After a crash in the wrong instant Chromium drops its databases; then it is the guard who has every change.
+      const { kind } = (await browser.call("guard", false)) as { kind: string };
+      expect(["fine", "restored"]).toContain(kind);
+      if (kind === "restored") restored += 1;
       expect(lost(acknowledged, await browser.call("lastNumbers"))).toEqual([]);
       expect(await browser.call("faults")).toEqual([]);
       browser.page.on("console", (message) => {
         const count = Number(/^acknowledged (\d+)$/.exec(message.text())?.[1] ?? -1);
         if (count < 0) return;
         acknowledged.set(count % WRITERS, count);
+        acknowledgements += 1;
         last = Math.max(last, count);
       });
       browser.call("writeFrom", last + 1000, `${round}`).catch(() => undefined);
@@ -47,7 +51,7 @@ describe("the browser killed in mid-write", () => {
     expect(await browser.call("faults")).toEqual([]);
     await browser.close();
     expect(acknowledged.size).toBeGreaterThan(0);
-    console.log(`${rounds} kills, the last acknowledged change was number ${last}`);
+    console.log(`${rounds} kills, ${acknowledgements} acknowledged changes, ${restored} times mended by the guard`);
   });
 });
 
