@@ -7,8 +7,16 @@ type Target = "chrome" | "firefox";
 /** What Firefox wants in place of Chrome's keys. */
 function manifestFor(target: Target): object {
   if (target === "chrome") return { ...manifest, minimum_chrome_version: "121" };
+  const { side_panel: panel, permissions, ...shared } = manifest;
   return {
-    ...manifest,
+    ...shared,
+    permissions: permissions.filter((permission) => permission !== "sidePanel"),
+    sidebar_action: {
+      default_panel: panel.default_path,
+      default_title: manifest.action.default_title,
+      default_icon: manifest.action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [manifest.background.service_worker], type: "module" },
     browser_specific_settings: {
       gecko: {
@@ -64,6 +72,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       emptyOutDir: true,
       chunkSizeWarningLimit: 250,
+      // Pages no key of both manifests names.
+      rollupOptions: { input: { panel: "src/panel/index.html" } },
     },
     plugins: [crx({ manifest: manifestFor(target) as never, browser: target }), mendCrx()],
   };

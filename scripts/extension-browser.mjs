@@ -95,6 +95,10 @@ export async function launchWithExtension(options) {
       await page.goto(this.address(`src/popup/index.html?tab=${tab}`));
       return page;
     },
+    /** The open side panel. */
+    async sidePanel() {
+      return ToolbarPopup.attach(await browser.newBrowserCDPSession(), `chrome-extension://${id}/src/panel/`);
+    },
     close: () => context.close(),
   };
 }

@@ -1,4 +1,4 @@
-// The real action popup. Playwright gives it no Page, so it is driven over the DevTools protocol.
+// The real action popup and side panel. Playwright gives them no Page, so they are driven over the DevTools protocol.
 
 const POLL_MS = 25;
 const PATIENCE_MS = 10_000;
@@ -6,7 +6,7 @@ const PATIENCE_MS = 10_000;
 /** @param {number} ms */
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** An open popup: a few things a user does with it. */
+/** An open popup or panel: a few things a user does with it. */
 export class ToolbarPopup {
   #cdp;
   #session;
@@ -39,18 +39,25 @@ export class ToolbarPopup {
     if (!tab) throw new Error(`No tab shows ${address}.`);
     // The protocol's types don't know this command yet.
     await /** @type {any} */ (cdp).send("Extensions.triggerAction", { id: extension, targetId: tab.targetId });
+    return ToolbarPopup.attach(cdp, `chrome-extension://${extension}/src/popup/`);
+  }
+
+  /**
+   * Waits for the popup's or the panel's page, by how its address begins.
+   * @param {import("playwright").CDPSession} cdp @param {string} address
+   */
+  static async attach(cdp, address) {
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
-      const popup = (await targets()).find(
-        ({ type, url }) => type === "page" && url.startsWith(`chrome-extension://${extension}/`),
-      );
-      if (popup) {
-        const { sessionId } = await cdp.send("Target.attachToTarget", { targetId: popup.targetId, flatten: false });
-        return new ToolbarPopup(cdp, popup.targetId, sessionId);
+      const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "page" }] });
+      const page = targetInfos.find(({ url }) => url.startsWith(address));
+      if (page) {
+        const { sessionId } = await cdp.send("Target.attachToTarget", { targetId: page.targetId, flatten: false });
+        return new ToolbarPopup(cdp, page.targetId, sessionId);
       }
       await pause(POLL_MS);
     }
-    throw new Error("The popup did not open.");
+    throw new Error(`Nothing opened at ${address}.`);
   }
 
   /** @param {string} method @param {object} [params] */
@@ -116,6 +123,19 @@ export class ToolbarPopup {
     for (const type of ["keyDown", "keyUp"]) {
       await this.#send("Input.dispatchKeyEvent", { type, key, text: type === "keyDown" ? key : undefined });
     }
+  }
+
+  /** Sets media features, as `prefers-color-scheme`. @param {readonly { readonly name: string, readonly value: string }[]} features */
+  async emulate(features) {
+    await this.#send("Emulation.setEmulatedMedia", { features });
+  }
+
+  /** Presses a key where the focus is. @param {string} key @param {string} [text] */
+  async stroke(key, text) {
+    const codes = /** @type {Record<string, number>} */ ({ Tab: 9, Enter: 13, " ": 32 });
+    const code = { key, windowsVirtualKeyCode: codes[key] ?? key.charCodeAt(0) };
+    await this.#send("Input.dispatchKeyEvent", { type: "keyDown", ...code, ...(text !== undefined && { text }) });
+    await this.#send("Input.dispatchKeyEvent", { type: "keyUp", ...code });
   }
 
   /** A picture of it as PNG bytes. */

@@ -30,3 +30,17 @@ export function storedValue(key: StoredKey): StoredValue {
     },
   };
 }
+
+// The polyfill doesn't know Chrome's panel; Firefox has a sidebar in its place.
+interface ChromeOnly {
+  readonly sidePanel?: { readonly open: (place: { readonly windowId: number }) => Promise<void> };
+}
+
+/**
+ * Opens the panel in a window. To be called in the same breath as the user's press; rejects where the browser sees no press, as
+ * Firefox never does in a message from a page.
+ */
+export function openPanel(windowId: number): Promise<void> {
+  const { sidePanel } = (globalThis as { chrome?: ChromeOnly }).chrome ?? {};
+  return sidePanel ? sidePanel.open({ windowId }) : browser.sidebarAction.open();
+}

@@ -1,3 +1,4 @@
+import { browser, openPanel } from "../browser.ts";
 import type { Day } from "../domain/attributes.ts";
 import { isTagged, refresh } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
@@ -8,11 +9,12 @@ import { SEEN } from "../database/journal.ts";
 import { changePerson, peopleAt, personAt } from "../database/people.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import type { Request, Response, ToBackground } from "../messages/table.ts";
+import type { Sender } from "./sender.ts";
 
-/** A handler gets the sender's own address first, taken from the browser, never from the message (law 4). */
+/** A handler gets the sender first, taken from the browser, never from the message (law 4). */
 export type Handlers = {
   readonly [Name in keyof ToBackground]: (
-    sender: string,
+    sender: Sender,
     request: Request<ToBackground, Name>,
   ) => Promise<Response<ToBackground, Name>>;
 };
@@ -39,17 +41,26 @@ async function refreshFacts(profile: Profile): Promise<void> {
 
 /** What the background does for each message of the table; a row without a handler does not compile. */
 export const handlers: Handlers = {
-  "marks/ask": async (sender, { addresses }) => {
+  "marks/ask": async ({ address: sender }, { addresses }) => {
     if (!(await isMarked(sender))) return { isOn: false, people: [] };
     const people = await peopleAt(addresses.filter((address) => isOfSender(sender, address)));
     const tagged = [...people].filter(([, person]) => isTagged(person));
     return { isOn: true, people: tagged.map(([address, person]) => [address, pipsOf(person.answers)] as const) };
   },
-  "profile/seen": async (sender, { profile }) => {
+  "profile/seen": async ({ address: sender }, { profile }) => {
     // Only people already kept are touched, and only by the page that is about them.
     if ((await isMarked(sender)) && isOfSender(sender, profile.url) && profileAddress(sender)?.url === profile.url) {
       await refreshFacts(profile);
     }
+    return null;
+  },
+  // The panel hears this too, and reads for itself.
+  "page/changed": () => Promise.resolve(null),
+  "panel/open": async ({ window }) => {
+    // At once, while the browser still sees the press. Firefox sees none in a message and opens the popup, which shows the same.
+    await openPanel(window)
+      .catch(() => browser.action.openPopup({ windowId: window }))
+      .catch(() => undefined);
     return null;
   },
 };

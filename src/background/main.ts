@@ -4,11 +4,14 @@ import { isSwitchChange } from "../messages/marked-sites.ts";
 import { checkMessage } from "../messages/shapes.ts";
 import { handlers } from "./handlers.ts";
 import { followSwitches } from "./marks.ts";
+import type { Sender } from "./sender.ts";
 import { inspectNotebook } from "./upkeep.ts";
 
-/** The sender's own address when it is the top frame of a tab's page; our surfaces open the notebook themselves and never ask here. */
-function senderPage({ id, frameId, url, tab }: Runtime.MessageSender): string | undefined {
-  return id === browser.runtime.id && frameId === 0 && tab !== undefined ? url : undefined;
+/** The sender when it is the top frame of a tab's page; our surfaces open the notebook themselves and never ask here. */
+function senderOf({ id, frameId, url, tab }: Runtime.MessageSender): Sender | undefined {
+  if (id !== browser.runtime.id || frameId !== 0 || url === undefined) return undefined;
+  if (tab?.id === undefined || tab.windowId === undefined) return undefined;
+  return { address: url, tab: tab.id, window: tab.windowId };
 }
 
 /** Changes come in bursts (a switch and its permission), and registering twice at once fails: one after the other. */
@@ -21,10 +24,10 @@ function follow(): void {
 
 // Listeners stand at the top level, so that a woken worker has them before the event comes (law 7).
 browser.runtime.onMessage.addListener((sent: unknown, sender: Runtime.MessageSender) => {
-  const page = senderPage(sender);
-  const message = page === undefined ? undefined : checkMessage(sent);
-  if (page === undefined || message === undefined) return undefined;
-  const handle = handlers[message.name] as (sender: string, request: unknown) => Promise<unknown>;
+  const page = senderOf(sender);
+  const message = page && checkMessage(sent);
+  if (!page || !message) return undefined;
+  const handle = handlers[message.name] as (sender: Sender, request: unknown) => Promise<unknown>;
   return handle(page, message.request);
 });
 browser.runtime.onInstalled.addListener(follow);

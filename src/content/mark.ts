@@ -30,6 +30,19 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   "user-select": "none",
 };
 
+/** The button around the picture. Its focus ring lies inside, where the host's containment doesn't cut it off. */
+const BUTTON_STYLE: Readonly<Record<string, string>> = {
+  display: "block",
+  width: "100%",
+  height: "100%",
+  padding: "0",
+  border: "0",
+  "border-radius": "12px",
+  background: "none",
+  cursor: "pointer",
+  "outline-offset": "-2px",
+};
+
 /** One mark: the element in the page, and a way to show a person's pips in it. */
 export interface Mark {
   readonly host: HTMLElement;
@@ -75,16 +88,33 @@ function verdict(document: Document, kind: Verdict["kind"]): SVGElement[] {
   return kind === "untagged" ? [ring] : [ring, drawn(document, VERDICT_SHAPES[kind], 6, isReady ? PAPER : color)];
 }
 
-/** A new mark, not yet in the page: a closed root with shapes only, since even there a page can find text. */
-export function drawMark(document: Document): Mark {
-  const host = document.createElement("span");
-  for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, "important");
-  const root = host.attachShadow({ mode: "closed" });
+function styled<Made extends HTMLElement>(made: Made, style: Readonly<Record<string, string>>): Made {
+  for (const [property, value] of Object.entries(style)) made.style.setProperty(property, value, "important");
+  return made;
+}
+
+/**
+ * A new mark, not yet in the page: a closed root with shapes only, since even there a page can find text. Calls back when the user
+ * presses it; a press the page makes up is none.
+ */
+export function drawMark(document: Document, whenPressed: () => void): Mark {
+  const host = styled(document.createElement("span"), HOST_STYLE);
+  const button = styled(document.createElement("button"), BUTTON_STYLE);
+  button.type = "button";
+  button.addEventListener("click", (event) => {
+    if (!event.isTrusted) return;
+    // The name is often a link, and the page has nothing to do with this press.
+    event.preventDefault();
+    event.stopPropagation();
+    whenPressed();
+  });
+  host.attachShadow({ mode: "closed" }).append(button);
   return {
     host,
     show(pips, words) {
       const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
-      const picture = element(document, "svg", { ...size, role: "img", "aria-label": words });
+      const picture = element(document, "svg", { ...size, "aria-hidden": "true" });
+      button.setAttribute("aria-label", words);
       const color = pips ? INK : VERDICT_LOOKS.untagged.color;
       picture.append(
         element(document, "rect", {
@@ -101,7 +131,7 @@ export function drawMark(document: Document): Mark {
           drawn(document, PIP_SHAPES[pips?.[index] ?? "unknown"], 27 + index * PIP_STEP, color),
         ),
       );
-      root.replaceChildren(picture);
+      button.replaceChildren(picture);
     },
   };
 }

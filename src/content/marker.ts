@@ -26,7 +26,9 @@ function words(pips: Pips | undefined): string {
 export function startMarker(window: Window, isAlive: () => boolean, read: () => Page | undefined): Marker {
   const { document } = window;
   let mark: Mark | undefined;
-  let subject: { readonly key: string; readonly profile: Profile } | undefined;
+  let subject: Profile | undefined;
+  /** The last reading, and the one our surfaces were told of. */
+  let [seen, told]: (string | undefined)[] = [];
   let answers: { readonly url: string; readonly pips: Pips | undefined } | undefined;
   let [insertions, timer, orphanCheck, isOn] = [0, 0, 0, false];
   let stopFollowing: (() => void) | undefined;
@@ -51,29 +53,37 @@ export function startMarker(window: Window, isAlive: () => boolean, read: () => 
     stopFollowing?.();
     stopFollowing = undefined;
     window.document.removeEventListener("visibilitychange", refresh);
+    seen = told = undefined;
     clear();
   }
 
-  /** Reads the page; two readings in a row must agree before anything is drawn, since a page changes piece by piece. */
+  function tellChange(isSettled: boolean): void {
+    void sayToBackground("page/changed", { isSettled }).catch(() => null);
+  }
+
+  /** Reads the page; two readings in a row must agree before anything is drawn or told, since a page changes piece by piece. */
   function look(): void {
     timer = 0;
     if (!isAlive()) return stop();
     const page = read();
-    if (page?.kind !== "profile") return clear();
-    const key = JSON.stringify(page.profile);
-    if (subject?.profile.url !== page.profile.url) clear();
-    const isSettled = subject?.key === key;
-    subject = { key, profile: page.profile };
-    if (!isSettled) return schedule();
-    if (answers?.url === page.profile.url) return place(page.profile);
-    return void ask(page.profile);
+    const profile = page?.kind === "profile" ? page.profile : undefined;
+    if (subject?.url !== profile?.url) clear();
+    subject = profile;
+    const before = seen;
+    seen = JSON.stringify(page ?? null);
+    if (before !== seen) return schedule();
+    if (told !== seen) tellChange(true);
+    told = seen;
+    if (!profile) return;
+    if (answers?.url === profile.url) return place(profile);
+    return void ask(profile);
   }
 
   async function ask(profile: Profile): Promise<void> {
-    const told = await sayToBackground("marks/ask", { addresses: [profile.url] }).catch(() => undefined);
-    if (!told?.isOn) return stop();
-    if (subject?.profile.url !== profile.url) return;
-    answers = { url: profile.url, pips: told.people.find(([address]) => address === profile.url)?.[1] };
+    const marks = await sayToBackground("marks/ask", { addresses: [profile.url] }).catch(() => undefined);
+    if (!marks?.isOn) return stop();
+    if (subject?.url !== profile.url) return;
+    answers = { url: profile.url, pips: marks.people.find(([address]) => address === profile.url)?.[1] };
     place(profile);
     await sayToBackground("profile/seen", { profile }).catch(() => null);
   }
@@ -81,7 +91,7 @@ export function startMarker(window: Window, isAlive: () => boolean, read: () => 
   function place(profile: Profile): void {
     const anchor = nameAnchor(document, profile.name);
     if (!anchor || !answers) return;
-    mark ??= drawMark(document);
+    mark ??= drawMark(document, () => void sayToBackground("panel/open", null).catch(() => null));
     mark.show(answers.pips, words(answers.pips));
     if (mark.host.parentNode === anchor) return;
     // A page that keeps taking the mark out has its way.
@@ -92,7 +102,9 @@ export function startMarker(window: Window, isAlive: () => boolean, read: () => 
 
   function whenAddressChanges(): void {
     const page = isAlive() ? read() : undefined;
-    if (page?.kind !== "profile" || page.profile.url !== subject?.profile.url) clear();
+    if (page?.kind !== "profile" || page.profile.url !== subject?.url) clear();
+    seen = told = undefined;
+    tellChange(false);
     schedule();
   }
 

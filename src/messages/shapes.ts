@@ -63,9 +63,12 @@ const page = v.variant("kind", [
 const REQUESTS = {
   "marks/ask": v.strictObject({ addresses: v.pipe(v.array(address), v.maxLength(1000)) }),
   "profile/seen": v.strictObject({ profile }),
+  "page/changed": v.strictObject({ isSettled: v.boolean() }),
+  "panel/open": v.null(),
 } as const satisfies Record<keyof ToBackground, v.GenericSchema>;
 
-const message = v.strictObject({ name: v.picklist(["marks/ask", "profile/seen"]), request: v.unknown() });
+const NAMES = Object.keys(REQUESTS) as (keyof ToBackground)[];
+const message = v.strictObject({ name: v.picklist(NAMES), request: v.unknown() });
 
 /** A message of the table with its request checked. */
 export type Checked = {

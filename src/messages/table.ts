@@ -9,10 +9,15 @@ export interface Marks {
   readonly people: readonly (readonly [string, Pips])[];
 }
 
-/** What a page's content script may say to the background (law 5): ask for marks, and hand over the one profile it shows. */
+/**
+ * What a page's content script may say to the background (law 5): ask for marks, hand over the one profile it shows, and, with
+ * nothing in it, that its page changed (settled: two readings agreed) or that the user pressed a mark.
+ */
 export interface ToBackground {
   readonly "marks/ask": { readonly request: { readonly addresses: readonly string[] }; readonly response: Marks };
   readonly "profile/seen": { readonly request: { readonly profile: Profile }; readonly response: null };
+  readonly "page/changed": { readonly request: { readonly isSettled: boolean }; readonly response: null };
+  readonly "panel/open": { readonly request: null; readonly response: null };
 }
 
 /** What we may say to a script in a tab: read the page now (the popup was opened on it), describe it without its words, look again at your marks. */

@@ -3,15 +3,19 @@ import * as marks from "../messages/marked-sites.ts";
 import { MarksSwitch } from "../ui/marks-switch.tsx";
 import { say } from "../ui/words.ts";
 import { ExportForm } from "./export-form.tsx";
+import { OpenPanel } from "./open-panel.tsx";
 
 /** What is done less often: marks on this site, and taking people out. */
 export function Menu({ address }: { readonly address?: string }) {
   const site = address === undefined ? undefined : markableSite(address);
   return (
-    <details class="menu">
-      <summary>{say("menu")}</summary>
-      {site && <MarksSwitch site={site} power={marks} />}
-      <ExportForm />
-    </details>
+    <>
+      <OpenPanel />
+      <details class="menu">
+        <summary>{say("menu")}</summary>
+        {site && <MarksSwitch site={site} power={marks} />}
+        <ExportForm />
+      </details>
+    </>
   );
 }

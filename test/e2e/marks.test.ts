@@ -19,7 +19,7 @@ async function marks(): Promise<string[]> {
     nodes: { role?: { value: string }; name?: { value: string } }[];
   };
   return nodes.flatMap(({ role, name }) =>
-    role?.value === "image" && name?.value.startsWith("Vouchbook") ? [name.value] : [],
+    role?.value === "button" && name?.value.startsWith("Vouchbook") ? [name.value] : [],
   );
 }
 

@@ -22,7 +22,8 @@ function packagedFiles(target: string): string[] {
 
 describe.each(["chrome", "firefox"])("the %s package", (target) => {
   it("asks for these permissions and no more", () => {
-    expect(manifest(target).permissions).toEqual(["activeTab", "scripting", "storage", "unlimitedStorage"]);
+    const panel = target === "chrome" ? ["sidePanel"] : [];
+    expect(manifest(target).permissions).toEqual(["activeTab", "scripting", ...panel, "storage", "unlimitedStorage"]);
     expect(manifest(target).optional_host_permissions).toEqual(MARKABLE_SITES.flatMap(({ origins }) => origins));
     expect(manifest(target).incognito).toBe("not_allowed");
   });
@@ -54,6 +55,17 @@ describe.each(["chrome", "firefox"])("the %s package", (target) => {
       const code = readFileSync(`dist/${target}/${script}`, "utf8");
       expect(code).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts/);
     }
+  });
+});
+
+describe("the panel", () => {
+  it("is Chrome's side panel and Firefox's sidebar, opened only when asked for", () => {
+    const path = "src/panel/index.html";
+    expect(manifest("chrome")).toMatchObject({ side_panel: { default_path: path } });
+    expect(manifest("firefox")).toMatchObject({ sidebar_action: { default_panel: path, open_at_install: false } });
+    expect(manifest("firefox")).not.toHaveProperty("side_panel");
+    expect(manifest("chrome")).not.toHaveProperty("sidebar_action");
+    for (const target of ["chrome", "firefox"]) expect(packagedFiles(target)).toContain(path);
   });
 });
 

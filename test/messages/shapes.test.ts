@@ -19,16 +19,22 @@ const ada: Profile = {
 };
 
 describe("checkMessage", () => {
-  it("lets the two messages of the table through", () => {
+  it("lets the messages of the table through", () => {
     const asked = { name: "marks/ask", request: { addresses: [ada.url] } };
     const seen = { name: "profile/seen", request: { profile: ada } };
     expect(checkMessage(asked)).toEqual(asked);
     expect(checkMessage(seen)).toEqual(seen);
+    const changed = { name: "page/changed", request: { isSettled: true } };
+    const pressed = { name: "panel/open", request: null };
+    expect(checkMessage(changed)).toEqual(changed);
+    expect(checkMessage(pressed)).toEqual(pressed);
   });
 
   it.each([
     ["an unknown name", { name: "people/all", request: {} }],
     ["a name every object has", { name: "constructor", request: {} }],
+    ["a press that wants something", { name: "panel/open", request: { tab: 3 } }],
+    ["a change that says more", { name: "page/changed", request: { isSettled: true, address: ada.url } }],
     ["no request", { name: "marks/ask" }],
     ["more than was asked for", { name: "marks/ask", request: { addresses: [], notes: true } }],
     ["an envelope with more in it", { name: "marks/ask", request: { addresses: [] }, sender: "https://evil.example" }],

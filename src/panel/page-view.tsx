@@ -1,0 +1,29 @@
+import type { TabReading } from "../messages/read-tab.ts";
+import { sayToPage } from "../messages/send.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { OrganizationPageView } from "../ui/organization-page.tsx";
+import { PeopleSearch } from "../ui/people-search.tsx";
+import { PersonView } from "../ui/person-view.tsx";
+import { say } from "../ui/words.ts";
+
+/** Marks in the page follow at once; a page without our script just doesn't answer. */
+function refreshMarks(tab: number): void {
+  void sayToPage(tab, "marks/refresh", null).catch(() => null);
+}
+
+/** What a page that was read is about. */
+export function PageView({ reading: { tab, address, page } }: { readonly reading: TabReading }) {
+  if (page?.kind === "profile") {
+    // Keyed, so that nothing of one person is left when the page is another's.
+    return <PersonView key={page.profile.url} profile={page.profile} onKept={() => refreshMarks(tab)} />;
+  }
+  if (page?.kind === "job" || page?.kind === "organization") {
+    return <OrganizationPageView key={address} page={page} address={address} />;
+  }
+  return (
+    <>
+      <EmptyState heading={say("notProfile")} hint={say("panel_notProfileHint")} />
+      <PeopleSearch />
+    </>
+  );
+}
