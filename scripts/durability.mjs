@@ -9,7 +9,7 @@ const { status } = spawnSync(
   [
     "run",
     ...["--project", "durability", "--project", "browser"],
-    ...(only.length > 0 ? only : ["test/durability/", "test/database/undo-sequences"]),
+    ...(only.length > 0 ? only : ["test/durability/", "test/database/writing"]),
   ],
   { stdio: "inherit", shell: process.platform === "win32", env: { ...process.env, VITE_DURABILITY: "full" } },
 );

@@ -34,7 +34,8 @@ export function keepOrganization(named: NamedOrganization, fresh: Organization):
   return write({ kind: "edit" }, async (writing) => {
     const store = writing.transaction.objectStore("organizations");
     const at = named.url === undefined ? undefined : await store.index("addresses").get(named.url);
-    const row = at ?? (await store.index("names").get(organizationKey(named.name)));
+    const like = await store.index("names").getAll(organizationKey(named.name));
+    const row = at ?? like.find(({ value }) => isSameOrganization(value, named));
     if (row) return row.value;
     await writing.put("organizations", fresh);
     return fresh;

@@ -25,7 +25,10 @@ export const RECORD_STORES = ["people", "organizations", "exchanges", "asks"] as
 /** Where a person stands in the notebook: their verdict, or set aside. */
 export type Standing = Verdict["kind"] | "aside";
 
-/** What the indexes of each store look at beside the record; worked out from it at every write, never read back as truth. */
+/**
+ * What the indexes of each store look at beside the record; worked out from it at every write, never read back as truth. A change
+ * of how they follow from it is a change of the schema: its migration rewrites the rows.
+ */
 export interface Keys {
   readonly people: {
     readonly name: string;

@@ -1,5 +1,5 @@
 import type { Day } from "./attributes.ts";
-import { organizationKey } from "./organization.ts";
+import { sameOrganizationName } from "./organization-name.ts";
 import type { NamedOrganization } from "./profile.ts";
 
 /** News that somebody moved from one organization to another, seen on a day; read once the user said so. */
@@ -21,6 +21,6 @@ export function withCareerNews(
   on: Day,
 ): readonly CareerNews[] {
   if (!from || !to || (from.url !== undefined && from.url === to.url)) return news;
-  if (organizationKey(from.name) === organizationKey(to.name)) return news;
+  if (sameOrganizationName(from.name, to.name)) return news;
   return [...news, { from, to, on }].slice(-KEPT);
 }

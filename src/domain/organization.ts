@@ -1,6 +1,6 @@
 import type { Day } from "./attributes.ts";
 import { addDays } from "./day.ts";
-import { fold } from "./fold.ts";
+import { matchesOrganization, organizationNameKey } from "./organization-name.ts";
 import type { NamedOrganization } from "./profile.ts";
 
 export type OutlookValue = "growing" | "steady" | "shrinking" | "unknown";
@@ -73,16 +73,14 @@ export function isHiringOn(organization: Organization, today: Day): boolean {
   return outlookOn(organization, today).value === "growing" || openingsOn(organization, today).length > 0;
 }
 
-/** The organization a page names, when it is the same by address, name or alias. */
+/** Whether what a page names is this organization: by address, name or alias (`organization-name.ts`). */
 export function isSameOrganization(organization: Organization, named: NamedOrganization): boolean {
-  if (named.url !== undefined && organization.addresses.includes(named.url)) return true;
-  const key = organizationKey(named.name);
-  return [organization.name, ...organization.aliases].some((name) => organizationKey(name) === key);
+  return matchesOrganization(organization, named);
 }
 
-/** What two spellings of one organization's name have in common. */
+/** What the spellings of one organization's name have in common; others may share it, so it finds and doesn't decide. */
 export function organizationKey(name: string): string {
-  return fold(name);
+  return organizationNameKey(name);
 }
 
 /** A new organization as a page or the user names it. */
