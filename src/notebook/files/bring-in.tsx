@@ -1,0 +1,93 @@
+import { useEffect } from "preact/hooks";
+import { daysBetween } from "../../domain/day.ts";
+import { noteFiles, useFileDays } from "../../ui/file-days.ts";
+import { today } from "../../ui/today.ts";
+import { say, sayCount } from "../../ui/words.ts";
+import { DropZone } from "./drop-zone.tsx";
+import { faultWords } from "./fault-words.ts";
+import { NetworkPreviewPart } from "./network-preview.tsx";
+import { ProgressLine } from "./progress-line.tsx";
+import type { Report } from "./protocol.ts";
+import { useFilesWorker } from "./use-files-worker.ts";
+
+function LastImport() {
+  const { importedOn } = useFileDays();
+  if (importedOn === undefined) return null;
+  const days = Math.max(0, daysBetween(importedOn, today()));
+  return <p class="hint">{days === 0 ? say("files_importedToday") : sayCount("files_importedAgo", days)}</p>;
+}
+
+type Imported = Extract<Report, { readonly kind: "imported" }>;
+
+function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: (group: string) => void }) {
+  const { group, made, changed } = report;
+  return (
+    <div class="done" role="status">
+      <p>{say("files_imported", sayCount("people", made), sayCount("people", changed))}</p>
+      {group !== undefined && (
+        <button type="button" onClick={() => onUndo(group)}>
+          {say("files_undoImport")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Refused({ report }: { readonly report: Report }) {
+  if (report.kind === "storageRefused")
+    return (
+      <p class="is-refused" role="alert">
+        {say(`refusal_${report.reason}`)}
+      </p>
+    );
+  if (report.kind !== "refused") return null;
+  return (
+    <div class="is-refused" role="alert">
+      <p>{say(`files_refused_${report.why}`)}</p>
+      {faultWords(report.faults ?? []).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Takes files in: read and compared by the worker, shown before anything is written, undone as one. */
+export function BringIn() {
+  const { report, order, cancel } = useFilesWorker();
+  useEffect(() => {
+    if (report.kind === "imported") void noteFiles({ importedOn: today() });
+  }, [report.kind]);
+
+  return (
+    <section class="files-part" aria-labelledby="bring-in">
+      <h2 id="bring-in">{say("files_bringIn")}</h2>
+      <p>{say("files_bringInHow")}</p>
+      <LastImport />
+      {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={cancel} />}
+      {report.kind === "preview" && (
+        <div class="preview">
+          <NetworkPreviewPart preview={report.preview} />
+          <div class="buttons">
+            <button type="button" class="primary" onClick={() => order({ kind: "import" })}>
+              {say("files_import")}
+            </button>
+            <button type="button" onClick={cancel}>
+              {say("files_cancel")}
+            </button>
+          </div>
+        </div>
+      )}
+      {report.kind === "imported" && <Done report={report} onUndo={(group) => order({ kind: "undo", group })} />}
+      {report.kind === "undone" && <p role="status">{say("files_undone")}</p>}
+      {report.kind !== "idle" && <Refused report={report} />}
+      {report.kind !== "progress" && report.kind !== "preview" && (
+        <DropZone
+          accept=".zip,.csv"
+          label={say("files_choose")}
+          hint={say("files_chooseHint")}
+          onFiles={(files) => order({ kind: "open", files, today: today() })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { say } from "../../ui/words.ts";
+
+interface Properties {
+  readonly accept: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** A place to drop files on; the same files can be chosen by a dialog, with the keyboard too. */
+export function DropZone({ accept, label, hint, onFiles }: Properties) {
+  const [isOver, setIsOver] = useState(false);
+  return (
+    <div
+      class={isOver ? "drop is-over" : "drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) onFiles(files);
+      }}
+    >
+      <label class="file-button">
+        <input
+          type="file"
+          multiple
+          accept={accept}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            // The same file can be chosen again.
+            event.currentTarget.value = "";
+            if (files.length > 0) onFiles(files);
+          }}
+        />
+        <span>{label}</span>
+      </label>
+      <p>{say("files_dropHere")}</p>
+      <p class="hint">{hint}</p>
+    </div>
+  );
+}
