@@ -11,6 +11,12 @@ export interface TabReading {
   readonly page: Page | undefined;
 }
 
+/** A tab the user pressed the button on; its address shows only where that press or a permission lets us see it. */
+export interface TabAddress {
+  readonly id: number;
+  readonly url?: string;
+}
+
 /** Reads the page of a tab where our script already is, because marks are on or the popup was opened there. */
 export async function readMarkedTab(tab: number): Promise<TabReading | undefined> {
   const answer = await sayToPage(tab, "page/read", null).catch(() => undefined);
@@ -19,13 +25,7 @@ export async function readMarkedTab(tab: number): Promise<TabReading | undefined
 }
 
 /** Reads the page of a tab on the user's own press, putting the script there if it isn't; `undefined` where the browser allows none. */
-export async function readTab({
-  id,
-  url = "",
-}: {
-  readonly id: number;
-  readonly url?: string;
-}): Promise<TabReading | undefined> {
+export async function readTab({ id, url = "" }: TabAddress): Promise<TabReading | undefined> {
   // Not asked first whether it is there: a script that finds itself started does nothing, and a question costs as much as the script.
   await browser.scripting.executeScript({ target: { tabId: id }, files: [readingScript(url)] }).catch(() => undefined);
   return readMarkedTab(id);

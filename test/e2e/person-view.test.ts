@@ -65,7 +65,7 @@ describe.sequential("a person in the popup", () => {
     await experiences.getByText("nothing first-hand is noted yet").waitFor();
     await experiences.getByLabel("What did they see").fill("The storm sensors' release");
     await experiences.getByRole("button", { name: "Add" }).click();
-    await experiences.getByText("saw it").waitFor();
+    await experiences.getByText("· saw it").waitFor();
     expect(await experiences.getByText("nothing first-hand").count()).toBe(0);
   });
 
