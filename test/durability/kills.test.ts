@@ -5,6 +5,9 @@ import { dose } from "./dose.ts";
 import { buildTestExtension, openNotebookPage } from "./extension.mjs";
 import { WRITERS } from "./work.ts";
 
+/** So many people make a migration take long enough to be killed at work. */
+const PEOPLE = dose(3000, 600);
+
 let extension = "";
 beforeAll(async () => {
   extension = await buildTestExtension();
@@ -26,7 +29,7 @@ describe("the browser killed in mid-write", () => {
     const profile = temporaryFolder("kills");
     const acknowledged = new Map<number, number>();
     let [last, restored, acknowledgements] = [-1, 0, 0];
-    const rounds = dose(200, 4);
+    const rounds = dose(200, 3);
     for (let round = 0; round < rounds; round += 1) {
       const browser = await openNotebookPage({ extension, profile });
       // After a crash in the wrong instant Chromium drops its databases; then it is the guard who has every change.
@@ -58,7 +61,7 @@ describe("the browser killed in mid-write", () => {
 describe("the browser killed during a migration", () => {
   it("has a notebook that is fully old or fully new", async () => {
     const versions: number[] = [];
-    const many = Array.from({ length: 3000 }, (_, index) => ({
+    const many = Array.from({ length: PEOPLE }, (_, index) => ({
       ...v1.stores.people[0],
       id: `person ${index}`,
       addresses: [`https://www.linkedin.com/in/person-${index}`],
@@ -73,7 +76,7 @@ describe("the browser killed during a migration", () => {
       const second = await openNotebookPage({ extension, profile });
       versions.push((await second.call("rawVersion")) as number);
       const { people } = (await second.call("contents")) as { people: readonly unknown[] };
-      expect(people).toHaveLength(3000);
+      expect(people).toHaveLength(PEOPLE);
       expect(await second.call("faults")).toEqual([]);
       await second.close();
     }
