@@ -7,6 +7,8 @@ const PAGES = join(dirname(fileURLToPath(import.meta.url)), "..", "test", "pages
 
 const NETWORK = ["linkedin/sdui-complete", "linkedin/sdui-second-degree", "linkedin/classic-complete"];
 
+const JOB = "linkedin/job-sdui";
+
 /** @param {string} address */
 function withoutTail(address) {
   return address.replace(/[?#].*$/, "").replace(/\/$/, "");
@@ -43,7 +45,7 @@ export function samplePages() {
     if (expect !== null || !pages.has(address)) pages.set(address, html);
   }
   // The people tests and the tour speak of keep their own page, whatever other case uses the address.
-  for (const folder of NETWORK) {
+  for (const folder of [...NETWORK, JOB]) {
     const { url, html } = readCase(join(PAGES, folder));
     pages.set(withoutTail(url), html);
   }
@@ -69,7 +71,7 @@ export function twoPeople() {
 
 /** A job advert at the organization the first of `samplePeople` works for. */
 export function sampleJob() {
-  const { url, expect } = readCase(join(PAGES, "linkedin/job-sdui"));
+  const { url, expect } = readCase(join(PAGES, JOB));
   return { url, title: expect?.job?.title ?? "" };
 }
 

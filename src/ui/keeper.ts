@@ -27,6 +27,10 @@ export interface Keeper {
   readonly stop: () => void;
 }
 
+function unwrittenFrom({ addresses, facts, addedOn }: Person): Person {
+  return { id: crypto.randomUUID(), addresses, facts, corrections: {}, answers: {}, note: "", addedOn };
+}
+
 /** Starts with a person kept or only read from a page, and calls back whenever what is shown changes. */
 export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: (view: PersonView) => void): Keeper {
   let view: PersonView = {
@@ -35,7 +39,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
     state: isKeptAtStart ? "kept" : "draft",
     mayUndo: false,
   };
-  let draft = start;
+  // Somebody undone or forgotten is again only who the page shows, and, kept again, somebody new.
+  let draft = isKeptAtStart ? unwrittenFrom(start) : start;
   let writing: Promise<void> | undefined;
   // What is typed while this surface is open is one change; the next time it opens is another.
   const sitting = crypto.randomUUID();
@@ -100,7 +105,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   }
 
   const stopHearing = hear((news) => {
-    if (news.kind === "person" && news.id === view.person.id) void reload();
+    if (news.kind === "notebook" || (news.kind === "person" && news.id === view.person.id)) void reload();
   });
   if (isKeptAtStart) void mayUndo(start.id).then((may) => show({ mayUndo: may }));
 

@@ -109,7 +109,7 @@ describe.sequential("a person in the popup", () => {
 
   it("is forgotten only after a question, and then without a trace", async () => {
     await popup.getByRole("button", { name: "Forget…" }).click();
-    await popup.getByRole("button", { name: "Keep" }).click();
+    await popup.getByRole("button", { name: "Keep", exact: true }).click();
     await popup.getByRole("button", { name: "Forget…" }).click();
     await popup.getByRole("button", { name: "Forget", exact: true }).click();
     await popup.getByText("Not tagged yet").waitFor();
