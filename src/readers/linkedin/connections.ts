@@ -8,15 +8,18 @@ import { readPersonRow, rowProfile } from "./person-row.ts";
 import { rowsByPerson } from "./rows-by-person.ts";
 import { said } from "./said.ts";
 import { CONNECTIONS } from "./selectors.ts";
+import { shownOf } from "./visibility.ts";
 
 /** One row: the name and headline are inside the person's link, the day of connecting outside it. */
 function profileIn(row: Element): Profile | undefined {
   const person = readPersonRow(row, "shown");
   if (!person) return undefined;
   const classed = row.closest(CONNECTIONS.classicList) !== null;
-  const name = classed ? nameIn(textOf(row.querySelector(CONNECTIONS.name))) : person.name;
-  const [, second] = linesOf(person.link);
-  const headline = cleanText(classed ? textOf(row.querySelector(CONNECTIONS.headline)) : second?.text);
+  // A row that lost its link would join the next one's.
+  const own = person.link.closest(CONNECTIONS.classicRow) ?? person.link;
+  const name = classed ? nameIn(textOf(own.querySelector(CONNECTIONS.name))) : person.name;
+  const [, second] = shownOf(linesOf(person.link), person.link, person.link);
+  const headline = cleanText(classed ? textOf(own.querySelector(CONNECTIONS.headline)) : second?.text);
   const degree = said(1 as const, "connections-list");
   return name ? rowProfile({ ...person, name }, { headline: said(headline, "row-line"), degree }) : undefined;
 }

@@ -1,9 +1,8 @@
 import type { Profile } from "../../domain/profile.ts";
 import { cleanText } from "../text.ts";
 import { linesOf, textOf } from "./lines.ts";
-import { personLinks, personOf } from "./links.ts";
 import { nameIn } from "./names.ts";
-import { degreeIn, readPersonRow, rowProfile } from "./person-row.ts";
+import { degreeIn, personNamed, readPersonRow, rowProfile } from "./person-row.ts";
 import { rowsByPerson } from "./rows-by-person.ts";
 import { linkedinProfile, said } from "./said.ts";
 import { JOB_CLASSIC } from "./selectors.ts";
@@ -43,9 +42,10 @@ export function teamInSlot(slot: Element | undefined): Profile[] {
 /** The hiring team on an Ember job page, where it has classes of its own. */
 export function teamInClasses(pane: ParentNode): Profile[] {
   return [...pane.querySelectorAll(JOB_CLASSIC.hirer)].flatMap((card) => {
-    const address = personOf(personLinks(card)[0]);
-    const name = nameIn(textOf(card.querySelector(JOB_CLASSIC.hirerName), "doubled"));
-    if (!address || !name) return [];
+    const element = card.querySelector(JOB_CLASSIC.hirerName);
+    const name = nameIn(textOf(element, "doubled"));
+    const address = name && personNamed(card, element, name);
+    if (!address) return [];
     const degree = degreeIn(card.querySelector(JOB_CLASSIC.hirerDegree), "doubled");
     const headline = cleanText(textOf(card.querySelector(JOB_CLASSIC.hirerHeadline), "doubled"));
     return (

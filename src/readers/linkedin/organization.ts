@@ -2,9 +2,9 @@ import type { OrganizationPage } from "../../domain/page.ts";
 import type { Profile } from "../../domain/profile.ts";
 import { cleanText } from "../text.ts";
 import { textOf } from "./lines.ts";
-import { addressOf, organizationUrl, personLinks, personOf } from "./links.ts";
+import { addressOf, organizationUrl } from "./links.ts";
 import { beginsWith, nameIn, titleOf } from "./names.ts";
-import { degreeIn } from "./person-row.ts";
+import { degreeIn, personNamed } from "./person-row.ts";
 import { linkedinProfile, only, said } from "./said.ts";
 import { ORGANIZATION } from "./selectors.ts";
 
@@ -21,9 +21,10 @@ function ownUrls(document: Document): (string | undefined)[] {
 }
 
 function profileIn(card: Element): Profile | undefined {
-  const address = personOf(personLinks(card)[0]);
-  const name = nameIn(textOf(card.querySelector(ORGANIZATION.personName), "doubled"));
-  if (!address || !name) return undefined;
+  const element = card.querySelector(ORGANIZATION.personName);
+  const name = nameIn(textOf(element, "doubled"));
+  const address = name && personNamed(card, element, name);
+  if (!address) return undefined;
   return linkedinProfile(address, {
     name: said(name, "row-link"),
     headline: said(cleanText(textOf(card.querySelector(ORGANIZATION.personHeadline), "doubled")), "row-line"),

@@ -4,9 +4,10 @@ import { cleanText, comparisonKey } from "../text.ts";
 import { degreeAtEnd, degreeMarker, degreeNamed } from "./degree.ts";
 import { isHiringLabel } from "./hiring.ts";
 import { linesOf, textOf, type Copies, type Line } from "./lines.ts";
-import { personOf } from "./links.ts";
+import { personLinks, personOf } from "./links.ts";
 import { nameIn } from "./names.ts";
 import { linkedinProfile, only, said, type Saying } from "./said.ts";
+import { shownOf } from "./visibility.ts";
 
 // Behind a name in its own line: pronouns in brackets, then a bullet and whatever follows it.
 const ALONE = /^(?:\s*\([^)]{1,30}\))?\s*(?:[·•‧∙].*)?$/u;
@@ -36,7 +37,7 @@ function photoLabels(row: Element, link: Element): string[] {
 function nameLink(links: readonly Element[], copies: Copies): { link: Element; text: string } | undefined {
   for (const link of links) {
     const isOuter = links.some((other) => other !== link && link.contains(other) && textOf(other, copies));
-    const [first] = isOuter ? [] : linesOf(link, copies);
+    const [first] = isOuter ? [] : shownOf(linesOf(link, copies), link, link);
     if (first) return { link, text: first.text };
   }
   return undefined;
@@ -50,7 +51,7 @@ function blockAround(link: Element, other: Element, row: Element): Element {
 
 /** The row's lines from the name's own on, as far as the smallest block goes that holds the name and more text than it. */
 function linesFrom(row: Element, link: Element, copies: Copies): Line[] {
-  const all = linesOf(row, copies);
+  const all = shownOf(linesOf(row, copies), row, link);
   const lines = all.slice(
     Math.max(
       all.findIndex(({ element }) => element.contains(link) || link.contains(element)),
@@ -101,6 +102,17 @@ export function rowProfile(row: PersonRow, more: Partial<Saying>): Profile | und
     isHiring: said(row.isHiring ? true : undefined, "label"),
     ...more,
   });
+}
+
+/** Whom a name in a card belongs to, by the link around it, in it, or naming it; a card may link to others too. */
+export function personNamed(card: Element, element: Element | null, name: string): ProfileAddress | undefined {
+  const texts = (link: Element) => [textOf(link, "doubled"), link.getAttribute("aria-label") ?? ""];
+  const isTheirs = (link: Element) =>
+    element !== null &&
+    (link.contains(element) ||
+      element.contains(link) ||
+      texts(link).some((text) => comparisonKey(text).includes(comparisonKey(name))));
+  return personOf(personLinks(card).find(isTheirs));
 }
 
 /** A degree written without a bullet in an element made for it. */

@@ -4,7 +4,7 @@ import { cleanName } from "../text.ts";
 import { languagesOf } from "./dates.ts";
 import { employment } from "./employment.ts";
 import { isHiringLabel, labelsAbout } from "./hiring.ts";
-import { linesOf, textOf } from "./lines.ts";
+import { linesOf, textOf, type Line } from "./lines.ts";
 import { organizationUrl, personLinks, personOf } from "./links.ts";
 import { mutualIn } from "./mutual.ts";
 import { agreedName, beginsWith, titleOf } from "./names.ts";
@@ -12,7 +12,7 @@ import { positionsOf, rowsOf, type Row } from "./positions.ts";
 import { linkedinProfile, only, said } from "./said.ts";
 import { readTopCard } from "./sdui-top-card.ts";
 import { SDUI } from "./selectors.ts";
-import { sightOf } from "./visibility.ts";
+import { sightOf, type Sight } from "./visibility.ts";
 
 // Other people's cards, the bar that slides in, and the copies kept from assistive technology.
 const ELSEWHERE = 'aside, header, nav, [inert], [aria-hidden="true"], [role="dialog"], dialog, [role="toolbar"]';
@@ -55,7 +55,7 @@ function nameElement(card: Element, address: ProfileAddress, title: string | und
   return linked.find(isTitled) ?? linked[0] ?? headings.find(isTitled) ?? links().find(isTitled);
 }
 
-function experienceRows(main: ParentNode, card: Element, languages: readonly string[]): Row[] {
+function experienceRows(main: ParentNode, card: Element, sight: Sight, languages: readonly string[]): Row[] {
   const member = /ref(.+)Topcard$/u.exec(card.getAttribute("componentkey") ?? "")?.[1];
   const section = main.querySelector(SDUI.experience);
   if (
@@ -78,8 +78,10 @@ function experienceRows(main: ParentNode, card: Element, languages: readonly str
       [...item.querySelectorAll('a[href*="/company/"]')].map((anchor) => organizationUrl(anchor.getAttribute("href"))),
     );
     const logo = item.querySelector("img[alt]")?.getAttribute("alt");
-    const lines = linesOf(item, "shown", (element) => nested.includes(element)).map(({ text }) => text);
-    const roles = nested.map((inner) => linesOf(inner).map(({ text }) => text)).filter((texts) => texts.length > 0);
+    const textsOf = (lines: readonly Line[]) =>
+      lines.filter(({ element }) => sight(element) !== false).map(({ text }) => text);
+    const lines = textsOf(linesOf(item, "shown", (element) => nested.includes(element)));
+    const roles = nested.map((inner) => textsOf(linesOf(inner))).filter((texts) => texts.length > 0);
     return rowsOf({ lines, roles, ...(url ? { url } : {}), ...(logo ? { logo } : {}) }, languages);
   });
 }
@@ -98,7 +100,7 @@ export function readSduiProfile(document: Document, address: ProfileAddress): Pr
     (anchor) => !anchor.closest(ELSEWHERE) && textOf(anchor),
   );
   const { claim, ...top } = readTopCard(card, heading, contact, sight);
-  const rows = experienceRows(main, card, languagesOf(document));
+  const rows = experienceRows(main, card, sight, languagesOf(document));
   const labels = labelsAbout(main, address, name.value);
   const isHiring =
     labels.isHiring ||

@@ -52,6 +52,7 @@ export const CONNECTIONS = {
   list: '[componentkey="ConnectionsPage_ConnectionsList"], .mn-connections',
   header: '[componentkey="ConnectionsPage_ConnectionsListHeader"] p, .mn-connections__header h1',
   classicList: ".mn-connections",
+  classicRow: ".mn-connection-card",
   // Ember, until 2026; beside them are hidden labels ("Member’s name").
   name: ".mn-connection-card__name",
   headline: ".mn-connection-card__occupation",

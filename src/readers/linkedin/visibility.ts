@@ -1,3 +1,4 @@
+import type { Line } from "./lines.ts";
 import { SDUI } from "./selectors.ts";
 
 /** Whether an element is on screen; `undefined` when the page doesn't let one tell. */
@@ -35,7 +36,8 @@ function isUnderUsualWrappers(element: Element, usual: string | undefined): bool
  * (a page kept as a file, or a document without layout) the wrappers' classes tell, or nothing does. `sure` is an element known to show.
  */
 export function sightOf(document: Document, card: Element, sure: Element): Sight {
-  const hasLayout = isStyledVisible(sure);
+  // A name that is itself hidden, on a page that shows, is laid out all the same.
+  const hasLayout = isStyledVisible(sure) || isStyledVisible(document.body);
   const hasSheet = (wrappers: readonly Element[]) =>
     hasLayout && wrappers.slice(0, 12).some((wrapper) => /^(?:contents|none)$/u.test(styleOf(wrapper)?.display ?? ""));
   // The card's own few tell in most cases; all the page's are only counted where they don't.
@@ -50,4 +52,10 @@ export function sightOf(document: Document, card: Element, sure: Element): Sight
     if (hasLayout && !isStyledVisible(element)) return false;
     return isStyled ? true : isUnderUsualWrappers(element, usual);
   };
+}
+
+/** The lines that show, where a part has variants its style picks from; all of them where no style tells. `sure` is known to show. */
+export function shownOf(lines: readonly Line[], part: Element, sure: Element): readonly Line[] {
+  if (!part.querySelector(SDUI.variant) || !isStyledVisible(sure)) return lines;
+  return lines.filter(({ element }) => isStyledVisible(element));
 }
