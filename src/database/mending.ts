@@ -79,7 +79,7 @@ export async function mend(why: Damage): Promise<Mended> {
   const changes = state?.changes ?? snapshot.header.changes;
   const about = { schema, notebook: id, changes, people, at: new Date().toISOString() };
   // First into the ring: a kill between the deletion and the new notebook then loses nothing that was read just now.
-  await putSnapshot(await packed(about, jsonLines(mended)), Date.now());
+  await putSnapshot(await packed(about, jsonLines(mended)), Date.now()).catch(() => undefined);
   await restore(schema, mended);
   await eraseTail().catch(() => undefined);
   return { kind: "restored", why, people, at };

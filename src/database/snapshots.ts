@@ -61,8 +61,16 @@ export function snapshotIfDue(database: Opened): Promise<boolean> {
   return keepSnapshot(database, (ageMs) => ageMs >= SNAPSHOT_MS || ageMs < 0);
 }
 
-/** Erases every snapshot and takes a fresh one, so that what was forgotten is in none. Throws when they can't be erased. */
+/**
+ * Erases every snapshot and the tail, and takes a fresh snapshot, so that what was forgotten is in none. Throws when they can't be
+ * erased; where there is no private file system there is nothing to erase.
+ */
 export async function renewSnapshots(database: Opened): Promise<void> {
+  const hasFiles = await navigator.storage.getDirectory().then(
+    () => true,
+    () => false,
+  );
+  if (!hasFiles) return;
   await navigator.locks.request(LOCK, async () => {
     await eraseSnapshots();
     await eraseTail();

@@ -196,6 +196,21 @@ describe("the guard", () => {
   });
 });
 
+describe("without a private file system", () => {
+  it("everything works, and only a loss can't be mended", async () => {
+    vi.spyOn(navigator.storage, "getDirectory").mockRejectedValue(new DOMException("none", "SecurityError"));
+    await keepThree();
+    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    await forgetPerson(numbered(3).id);
+    expect(await glanceAtNotebook(canary)).toEqual({ kind: "fine" });
+    await emptyNotebook();
+    expect(await guardNotebook(canary)).toEqual({ kind: "lost", why: "emptied" });
+    await keepThree();
+    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    vi.restoreAllMocks();
+  });
+});
+
 describe("snapshots", () => {
   it("hold every row, and none with a damaged byte is believed", async () => {
     await keepThree();
