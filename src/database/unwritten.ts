@@ -36,6 +36,14 @@ async function recoverOne(key: string): Promise<void> {
   localStorage.removeItem(key);
 }
 
+/** Erases what is noted of somebody who was forgotten. */
+export function dropUnwritten(addresses: readonly string[]): void {
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+    const { person } = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Unwritten>;
+    if (person?.addresses.some((address) => addresses.includes(address))) localStorage.removeItem(key);
+  }
+}
+
 /** Writes what pages that are gone had left unwritten. Throws `Refusal`; what it could not write waits for the next time. */
 export async function recoverUnwritten(): Promise<void> {
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {

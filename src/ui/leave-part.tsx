@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { forgetPerson } from "../database/forget.ts";
+import { dropUnwritten } from "../database/unwritten.ts";
 import { refusalFrom } from "../database/refusal.ts";
 import type { Deed } from "../domain/deed.ts";
 import { type Person, textOf } from "../domain/person.ts";
@@ -14,6 +15,7 @@ export function LeavePart({ person, onDeed }: { readonly person: Person; readonl
 
   async function forget(): Promise<void> {
     setIsAsking(false);
+    dropUnwritten(person.addresses);
     await forgetPerson(person.id).catch((error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
   }
 

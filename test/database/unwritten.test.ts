@@ -2,7 +2,7 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeNotebook, NOTEBOOK_NAME } from "../../src/database/open.ts";
 import { allPeople, changePerson } from "../../src/database/people.ts";
-import { holdSitting, recoverUnwritten, stash } from "../../src/database/unwritten.ts";
+import { dropUnwritten, holdSitting, recoverUnwritten, stash } from "../../src/database/unwritten.ts";
 import type { Deed } from "../../src/domain/deed.ts";
 import { personFrom } from "../../src/domain/person.ts";
 
@@ -54,6 +54,12 @@ describe("what a page left unwritten", () => {
     stash("alive", { person: ada, deeds });
     await recoverUnwritten();
     expect(await allPeople()).toEqual([]);
+  });
+
+  it("is erased with the person it is about", async () => {
+    stash("gone", { person: ada, deeds });
+    dropUnwritten(ada.addresses);
+    expect(localStorage).toHaveLength(0);
   });
 
   it("is forgotten when everything was written", async () => {
