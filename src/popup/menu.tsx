@@ -3,6 +3,7 @@ import * as marks from "../messages/marked-sites.ts";
 import { MarksSwitch } from "../ui/marks-switch.tsx";
 import { say } from "../ui/words.ts";
 import { ExportForm } from "./export-form.tsx";
+import { NotebookLine } from "./notebook-line.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 
 /** What is done less often: marks on this site, and taking people out. */
@@ -11,6 +12,7 @@ export function Menu({ address }: { readonly address?: string }) {
   return (
     <>
       <OpenPanel />
+      <NotebookLine />
       <details class="menu">
         <summary>{say("menu")}</summary>
         {site && <MarksSwitch site={site} power={marks} />}

@@ -1,0 +1,16 @@
+import { browser } from "../browser.ts";
+import { useFileDays } from "../ui/file-days.ts";
+import { say, sayDay } from "../ui/words.ts";
+
+/** The way to the notebook, and how old the last backup is. */
+export function NotebookLine() {
+  const { backedUpOn } = useFileDays();
+  return (
+    <p class="notebook-line">
+      <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage().then(() => close())}>
+        {say("openNotebook")}
+      </button>
+      <span class="hint">{backedUpOn === undefined ? say("backupNever") : say("backupOn", sayDay(backedUpOn))}</span>
+    </p>
+  );
+}
