@@ -31,7 +31,7 @@ const PACKAGE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   fflate: ["formats"],
   "age-encryption": ["formats"],
   "@scure/bip39": ["formats"],
-  valibot: ["messages"],
+  valibot: ["messages", "formats"],
 };
 
 const MAX_LINES = 250;

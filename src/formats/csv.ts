@@ -1,4 +1,4 @@
-import { inferSchema, initParser } from "udsv";
+import { readTable } from "./table.ts";
 
 /** Rows of text cells, the header first. */
 export type Rows = readonly (readonly string[])[];
@@ -12,7 +12,8 @@ function guarded(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-function unguarded(cell: string): string {
+/** The cell without a guard that `writeCsv` added. */
+export function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
@@ -21,16 +22,25 @@ function written(cell: string): string {
   return safe !== cell || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** RFC 4180 text with a byte order mark, so that spreadsheets take it for UTF-8; no cell is ever a formula there. */
+/** One row as RFC 4180 has it; no cell is ever a formula in a spreadsheet. */
+export function csvLine(row: readonly string[]): string {
+  return `${row.map(written).join(",")}\r\n`;
+}
+
+/** RFC 4180 text in pieces, with a byte order mark, so that spreadsheets take it for UTF-8. */
+export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
+  yield BOM;
+  for (const row of rows) yield csvLine(row);
+}
+
+/** RFC 4180 text with a byte order mark. */
 export function writeCsv(rows: Rows): string {
-  return BOM + rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
+  return [...csvPieces(rows)].join("");
 }
 
 /** The rows of a CSV text, the header first; takes off the formula guard only where `writeCsv` added one. */
 export function readCsv(text: string): Rows {
-  const body = text.startsWith(BOM) ? text.slice(1) : text;
-  if (body.trim() === "") return [];
-  const schema = inferSchema(body, { trim: false });
-  const rows = [schema.cols.map(({ name }) => name), ...initParser(schema).stringArrs(body)];
-  return rows.map((row) => row.map(unguarded));
+  const table = readTable(text.startsWith(BOM) ? text.slice(1) : text);
+  if (!table) return [];
+  return [table.header, ...table.rows].map((row) => row.map(unguarded));
 }

@@ -1,48 +1,54 @@
-import { ATTRIBUTES, type Attribute, type Day } from "../domain/attributes.ts";
+import { ATTRIBUTES, type Day } from "../domain/attributes.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { judge } from "../domain/verdict.ts";
+import { ANSWER_NAMES, dayName, reasonName } from "./columns.ts";
 import type { Rows } from "./csv.ts";
+import { atLevel, type ExportLevel } from "./export-level.ts";
 
-/** How much of a person leaves: what pages say with the answers, or the user's private words (reasons and notes) too. */
-export type ExportLevel = "answers" | "private";
+export type { ExportLevel };
 
-/** The columns' names in the file; part of the format, so the same in every language. */
-const ANSWER_COLUMNS: Readonly<Record<Attribute, string>> = {
-  hirer: "Knows a hirer",
-  credibility: "Credible there",
-  ability: "Pledges your ability",
-  familiarity: "Knows you well",
-  conduct: "Trusts your conduct",
-};
-
-function header(level: ExportLevel): string[] {
+/** The header of an exported table. */
+export function tableHeader(level: ExportLevel): string[] {
   return [
     "Name",
     "Headline",
+    "Title",
     "Organization",
     "Location",
     "Profile addresses",
-    "Verdict",
-    ...ATTRIBUTES.map((attribute) => ANSWER_COLUMNS[attribute]),
-    ...(level === "private" ? [...ATTRIBUTES.map((attribute) => `Reason: ${ANSWER_COLUMNS[attribute]}`), "Note"] : []),
+    ...(level === "facts"
+      ? []
+      : ["Verdict", ...ATTRIBUTES.flatMap((attribute) => [ANSWER_NAMES[attribute], dayName(attribute)]), "Labels"]),
+    ...(level === "private" ? [...ATTRIBUTES.map(reasonName), "Volunteers at", "Note"] : []),
   ];
 }
 
-function row(person: Person, level: ExportLevel, today: Day): string[] {
-  const reasons = ATTRIBUTES.map((attribute) => person.answers[attribute]?.reason ?? "");
+/** One person's row under `tableHeader`; the verdict as of `today`. */
+export function tableRow(whole: Person, level: ExportLevel, today: Day): string[] {
+  const person = atLevel(whole, level);
+  const { title, location } = person.facts;
+  const answers = ATTRIBUTES.map((attribute) => person.answers[attribute]);
   return [
     textOf(person, "name"),
     textOf(person, "headline"),
+    title?.value ?? "",
     textOf(person, "organization"),
-    person.facts.location?.value ?? "",
+    location?.value ?? "",
     person.addresses.join(" "),
-    judge(person.answers, today).kind,
-    ...ATTRIBUTES.map((attribute) => person.answers[attribute]?.value ?? ""),
-    ...(level === "private" ? [...reasons, person.note] : []),
+    ...(level === "facts"
+      ? []
+      : [
+          judge(person.answers, today).kind,
+          ...answers.flatMap((answer) => [answer?.value ?? "", answer?.on ?? ""]),
+          (person.labels ?? []).join(", "),
+        ]),
+    ...(level === "private"
+      ? [...answers.map((answer) => answer?.reason ?? ""), person.volunteersAt ?? "", person.note]
+      : []),
   ];
 }
 
 /** The people as a table for `writeCsv`, in the order given; verdicts as of `today`. */
 export function peopleTable(people: readonly Person[], level: ExportLevel, today: Day): Rows {
-  return [header(level), ...people.map((person) => row(person, level, today))];
+  return [tableHeader(level), ...people.map((person) => tableRow(person, level, today))];
 }

@@ -13,6 +13,7 @@ export interface Table {
 
 // A preamble is a few lines; whoever looks further for a header takes data for one.
 const PREAMBLE_LINES = 30;
+const HEADER_LENGTH = 100_000;
 const SEPARATORS = ["\t", ";", ",", "|"];
 
 /** A header's name as files spell it differently: lower case, underscores and doubled spaces as one space. */
@@ -25,7 +26,8 @@ export function columnKey(name: string): string {
 
 function separatorOf(headerLine: string): string {
   const counts = SEPARATORS.map((separator) => headerLine.split(separator).length);
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ",";
+  // A header of one column has none; a comma is as good as any.
+  return Math.max(...counts) === 1 ? "," : (SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ",");
 }
 
 /** Where the header is: its offset, its line and what separates its cells. */
@@ -119,6 +121,17 @@ export function tableAt(text: string, header: HeaderPlace): Table {
     lineOf: (index) => lineIn(fitting[index]?.line ?? 1),
     misfits: lined.filter((row) => !isFitting(row)).map(({ line }) => lineIn(line)),
   };
+}
+
+/** The table of a whole text whose first row is its header; `undefined` when there is nothing in it. */
+export function readTable(text: string): Table | undefined {
+  const [first] = readLenientCsv(text.slice(0, HEADER_LENGTH), separatorOf(firstLine(text)));
+  if (!first || first.cells.every((cell) => cell === "")) return undefined;
+  return tableAt(text, { at: 0, line: 1, separator: separatorOf(firstLine(text)), names: first.cells });
+}
+
+function firstLine(text: string): string {
+  return /^[^\r\n]*/.exec(text.slice(0, HEADER_LENGTH))?.[0] ?? "";
 }
 
 /** Reads cells of a row by the header's column keys; a column the file doesn't have reads as empty. */

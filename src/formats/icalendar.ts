@@ -1,0 +1,77 @@
+import type { Ask } from "../domain/ask.ts";
+import type { Day } from "../domain/attributes.ts";
+import { addDays } from "../domain/day.ts";
+import type { Exchange, ExchangeKind } from "../domain/exchange.ts";
+import { contentLine, escapeText } from "./content-line.ts";
+import type { ExportLevel } from "./export-level.ts";
+
+/** The words of the events, in the user's language. `person` and `organization` are names, empty where there is none. */
+export interface CalendarWords {
+  readonly exchange: (kind: ExchangeKind, person: string, organization: string) => string;
+  readonly ask: (person: string, organization: string) => string;
+}
+
+/** What a calendar is made of; names by id. */
+export interface CalendarContents {
+  readonly exchanges: readonly Exchange[];
+  readonly asks: readonly Ask[];
+  readonly people: ReadonlyMap<string, string>;
+  readonly organizations: ReadonlyMap<string, string>;
+}
+
+function date(day: Day): string {
+  return day.replaceAll("-", "");
+}
+
+interface Event {
+  readonly uid: string;
+  readonly from: Day;
+  /** The last day, the event's own included. */
+  readonly until: Day;
+  readonly summary: string;
+  readonly description: string;
+}
+
+function eventLines({ uid, from, until, summary, description }: Event): string {
+  return [
+    contentLine("BEGIN", "VEVENT"),
+    contentLine("UID", escapeText(uid)),
+    // Of the event's day rather than of now, so that equal data gives equal bytes.
+    contentLine("DTSTAMP", `${date(from)}T000000Z`),
+    contentLine("DTSTART;VALUE=DATE", date(from)),
+    contentLine("DTEND;VALUE=DATE", date(addDays(until < from ? from : until, 1))),
+    contentLine("SUMMARY", escapeText(summary)),
+    description === "" ? "" : contentLine("DESCRIPTION", escapeText(description)),
+    contentLine("TRANSP", "TRANSPARENT"),
+    contentLine("END", "VEVENT"),
+  ].join("");
+}
+
+/** Exchanges and asks as all-day events (RFC 5545); what was written about them only at the private level. */
+export function writeCalendar(contents: CalendarContents, level: ExportLevel, words: CalendarWords): string {
+  const person = (id: string | undefined): string => contents.people.get(id ?? "") ?? "";
+  const organization = (id: string | undefined): string => contents.organizations.get(id ?? "") ?? "";
+  const isPrivate = level === "private";
+  const exchanges = contents.exchanges.map((exchange): Event => ({
+    uid: `exchange-${exchange.id}@vouchbook.invalid`,
+    from: exchange.from,
+    until: exchange.until ?? exchange.from,
+    summary: words.exchange(exchange.kind, person(exchange.person), organization(exchange.organization)),
+    description: isPrivate ? [exchange.what, exchange.outcome].filter(Boolean).join("\n") : "",
+  }));
+  const asks = contents.asks.map((ask): Event => ({
+    uid: `ask-${ask.id}@vouchbook.invalid`,
+    from: ask.on,
+    until: ask.on,
+    summary: words.ask(person(ask.person), organization(ask.organization)),
+    description: isPrivate ? (ask.outcome ?? "") : "",
+  }));
+  const events = [...exchanges, ...asks].toSorted((a, b) => (`${a.from} ${a.uid}` < `${b.from} ${b.uid}` ? -1 : 1));
+  return [
+    contentLine("BEGIN", "VCALENDAR"),
+    contentLine("VERSION", "2.0"),
+    contentLine("PRODID", "-//Vouchbook//Vouchbook//EN"),
+    ...events.map(eventLines),
+    contentLine("END", "VCALENDAR"),
+  ].join("");
+}

@@ -1,0 +1,86 @@
+import { ATTRIBUTES, type Day } from "../domain/attributes.ts";
+import { type Person, textOf } from "../domain/person.ts";
+import { judge } from "../domain/verdict.ts";
+import { ANSWER_NAMES } from "./columns.ts";
+import { atLevel, type ExportLevel } from "./export-level.ts";
+
+/** A text in one line that Markdown shows as it is. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>#|~!&]/g, "\\$&");
+}
+
+/** Text of several lines as a quotation, so that no line of it becomes a heading or a list of ours. */
+function quoted(text: string): string {
+  const lines = text.trim().split(/\r\n|\r|\n/);
+  return lines.map((line) => `> ${plain(line)}`.trimEnd()).join("\n");
+}
+
+function answerLines(person: Person): readonly string[] {
+  return ATTRIBUTES.flatMap((attribute) => {
+    const answer = person.answers[attribute];
+    if (!answer) return [];
+    const reason = answer.reason === undefined ? "" : `: ${plain(answer.reason)}`;
+    return [`- ${ANSWER_NAMES[attribute]}: ${answer.value} (${answer.on})${reason}`];
+  });
+}
+
+/** One person under a heading; the verdict as of `today`. */
+export function personMarkdown(whole: Person, level: ExportLevel, today: Day, heading: "#" | "##"): string {
+  const person = atLevel(whole, level);
+  const { title, location } = person.facts;
+  const headline = textOf(person, "headline");
+  const about = [
+    [plain(title?.value ?? ""), plain(textOf(person, "organization"))].filter((text) => text !== "").join(", "),
+    plain(location?.value ?? ""),
+    ...person.addresses.map((address) => `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`),
+  ].filter((text) => text !== "");
+  const experiences = Object.values(person.experiences ?? {}).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const blocks = [
+    `${heading} ${plain(textOf(person, "name"))}`,
+    plain(headline),
+    about.map((line) => `- ${line}`).join("\n"),
+    level === "facts"
+      ? ""
+      : [`Verdict: ${judge(person.answers, today).kind}`, "", ...answerLines(person)].join("\n").trimEnd(),
+    (person.labels ?? []).length > 0 ? `Labels: ${(person.labels ?? []).map(plain).join(", ")}` : "",
+    person.volunteersAt === undefined ? "" : `Volunteers at: ${plain(person.volunteersAt)}`,
+    experiences
+      .map(({ on, what, isFirstHand }) => `- ${on}, ${isFirstHand ? "saw" : "heard"}: ${plain(what)}`)
+      .join("\n"),
+    person.note.trim() === "" ? "" : quoted(person.note),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+/** File names of people: readable, safe on every system, no two alike. */
+export function fileNames(people: readonly Person[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const names = new Map<string, string>();
+  for (const person of people) {
+    const base =
+      [...textOf(person, "name").normalize("NFC")]
+        .join("")
+        .toWellFormed()
+        // oxlint-disable-next-line no-control-regex -- no file system wants them
+        .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/g, " ")
+        .replace(/\s+/g, " ")
+        .trim()
+        .slice(0, 80)
+        .toWellFormed()
+        .replace(/^\.+|[. ]+$/g, "") || "Unnamed";
+    let name = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(base) ? `${base} 1` : base;
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${base} ${count}`;
+    taken.add(name.toLowerCase());
+    names.set(person.id, `${name}.md`);
+  }
+  return names;
+}
+
+/** The list that links to each person's file. */
+export function markdownIndex(people: readonly Person[], names: ReadonlyMap<string, string>): string {
+  const links = people.map((person) => `- [${plain(textOf(person, "name"))}](<people/${names.get(person.id) ?? ""}>)`);
+  return `# People\n\n${links.join("\n")}\n`;
+}

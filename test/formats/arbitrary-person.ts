@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { ATTRIBUTES } from "../../src/domain/attributes.ts";
+import { withLabel } from "../../src/domain/label.ts";
+import type { Person } from "../../src/domain/person.ts";
+
+const hostile = fc.constantFrom(
+  "=1+1",
+  "__proto__",
+  "constructor",
+  "a\r\nBEGIN:VCARD",
+  "a\nEND:VEVENT",
+  "semi;colon, comma \\ back",
+  "\u202eright to left",
+  '"quoted"',
+  "\\n",
+  "# heading\n- list",
+  "日本語の名前 🧑‍🍳".repeat(12),
+);
+
+/** Any text: what people write, and what breaks files. */
+export const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 40 }).map((text) => text.toWellFormed()),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  hostile,
+);
+
+/** A text in one line with something in it, as names are. */
+export const anyLine = anyText
+  .map((text) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim())
+  .filter((text) => text !== "");
+
+const day = fc.constantFrom("2026-11-23", "2024-02-29", "1999-12-31");
+const answer = fc.record(
+  { value: fc.constantFrom("yes" as const, "no" as const, "unknown" as const), on: day, reason: anyLine },
+  { requiredKeys: ["value", "on"] },
+);
+const answers = fc.record(Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, answer])), { requiredKeys: [] });
+const fact = <T>(value: fc.Arbitrary<T>) => fc.record({ value, on: day, source: fc.constant("test") });
+
+/** Any person: every field that files carry, filled with any text. */
+export const anyPerson: fc.Arbitrary<Person> = fc.record(
+  {
+    id: fc.uuid(),
+    addresses: fc.uniqueArray(
+      fc.integer({ min: 0, max: 1e9 }).map((slug) => `https://www.linkedin.com/in/p-${slug}`),
+      { maxLength: 2 },
+    ),
+    facts: fc.record(
+      {
+        name: fact(anyLine),
+        title: fact(anyLine),
+        organization: fact(fc.record({ name: anyLine })),
+        location: fact(anyLine),
+        headline: fact(anyLine),
+      },
+      { requiredKeys: ["name"] },
+    ),
+    corrections: fc.constant({}),
+    answers,
+    note: anyText,
+    addedOn: day,
+    labels: fc
+      .array(anyLine, { minLength: 1, maxLength: 3 })
+      .map((labels) => labels.reduce<readonly string[]>(withLabel, []))
+      .filter((labels) => labels.length > 0),
+  },
+  { requiredKeys: ["id", "addresses", "facts", "corrections", "answers", "note", "addedOn"] },
+);
