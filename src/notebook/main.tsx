@@ -3,9 +3,10 @@ import "../ui/theme.css";
 import "../ui/parts.css";
 import "./notebook.css";
 import { GuardNotice } from "../ui/guard-notice.tsx";
+import { markPageLanguage } from "../ui/page-language.ts";
 import { Notebook } from "./notebook.tsx";
 
-document.documentElement.lang = navigator.language;
+markPageLanguage();
 render(
   <>
     <GuardNotice />

@@ -4,9 +4,10 @@ import "../ui/parts.css";
 import "../ui/views.css";
 import "./panel.css";
 import { GuardNotice } from "../ui/guard-notice.tsx";
+import { markPageLanguage } from "../ui/page-language.ts";
 import { Panel } from "./panel.tsx";
 
-document.documentElement.lang = navigator.language;
+markPageLanguage();
 render(
   <>
     <GuardNotice />

@@ -4,12 +4,13 @@ import "../ui/parts.css";
 import "../ui/views.css";
 import "./popup.css";
 import { GuardNotice } from "../ui/guard-notice.tsx";
+import { markPageLanguage } from "../ui/page-language.ts";
 import { Popup } from "./popup.tsx";
 import { findSubject } from "./subject.ts";
 
 // Asked for before anything is drawn: what takes longest is started first.
 const subject = findSubject();
-document.documentElement.lang = navigator.language;
+markPageLanguage();
 render(
   <>
     <GuardNotice />

@@ -1,33 +1,47 @@
 import type messages from "../../_locales/en/messages.json";
 import { browser } from "../browser.ts";
 import type { Day } from "../domain/attributes.ts";
+import { pageLanguage } from "./page-language.ts";
 
 /** A key of the messages file; one that is missing there does not compile. */
 export type Word = Exclude<keyof typeof messages, symbol>;
 
 type Counted<Key> = Key extends `${infer Base}_one` ? Base : never;
 
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Keeps a name written in the other direction from reordering the sentence around it. */
+function isolated(text: string): string {
+  const isOther = pageLanguage().direction === "rtl" ? /\p{L}/u : RIGHT_TO_LEFT;
+  return isOther.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** A number as the user's language writes it: "30,000". */
+function sayNumber(value: number): string {
+  return new Intl.NumberFormat(pageLanguage().tag).format(value);
+}
+
 /** The words for a key in the user's language, with what stands in their places. */
 export function say(key: Word, ...parts: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, parts.map(String));
+  return browser.i18n.getMessage(
+    key,
+    parts.map((part) => (typeof part === "number" ? sayNumber(part) : isolated(part))),
+  );
 }
 
 /** "1 person", "3 people": the plural form the user's language wants. */
 export function sayCount(base: Counted<Word>, count: number): string {
-  const language = browser.i18n.getUILanguage();
-  const form = new Intl.PluralRules(language).select(count) === "one" ? "one" : "other";
-  return say(`${base}_${form}`, new Intl.NumberFormat(language).format(count));
+  const form = new Intl.PluralRules(pageLanguage().tag).select(count) === "one" ? "one" : "other";
+  return say(`${base}_${form}`, count);
 }
 
-/** "A, B and C", as the user's language joins them. */
+/** "A, B, C", as the user's language lists them. */
 export function sayList(parts: readonly string[]): string {
-  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: "unit" }).format(parts);
+  return new Intl.ListFormat(pageLanguage().tag, { type: "unit" }).format(parts.map(isolated));
 }
 
 /** A day as the user writes it, short: "Nov 23, 2026". */
 export function sayDay(day: Day): string {
   // Noon keeps the day the same in every time zone.
-  return new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { dateStyle: "medium" }).format(
-    new Date(`${day}T12:00:00`),
-  );
+  return new Intl.DateTimeFormat(pageLanguage().tag, { dateStyle: "medium" }).format(new Date(`${day}T12:00:00`));
 }
