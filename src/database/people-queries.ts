@@ -18,7 +18,7 @@ interface Walk {
   readonly range: (fromName: string) => IDBKeyRange;
 }
 
-const FIRST_CHUNK = 50;
+const FIRST_CHUNK = 25;
 const CHUNK = 500;
 
 function within(key: string): Walk["range"] {
@@ -42,7 +42,7 @@ function whole(rows: readonly Row<"people">[], size: number): readonly Row<"peop
 }
 
 /**
- * The people a question is about, by name, in chunks: a first one of about 50 to draw at once, then of about 500. Each chunk is
+ * The people a question is about, by name, in chunks: a first one of about 25 to draw at once, then of about 500. Each chunk is
  * one bounded scan of one index.
  */
 export async function* peopleBy(question: Question): AsyncGenerator<readonly Person[]> {
