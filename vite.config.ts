@@ -73,7 +73,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       chunkSizeWarningLimit: 250,
       // Pages no key of both manifests names.
-      rollupOptions: { input: { panel: "src/panel/index.html" } },
+      rollupOptions: { input: { panel: "src/panel/index.html", welcome: "src/welcome/index.html" } },
     },
     plugins: [crx({ manifest: manifestFor(target) as never, browser: target }), mendCrx()],
   };

@@ -1,6 +1,6 @@
 // A real Chromium with the built extension in it, for the tests, the tour of `npm start` and the benchmarks.
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright";
@@ -13,7 +13,7 @@ export function temporaryFolder(name) {
 }
 
 /**
- * A copy of the built package whose optional sites are granted at install: the browser's permission question can't be answered
+ * A copy of the built package whose optional permissions are granted at install: the browser's question can't be answered
  * by a program. Only the manifest differs; the scripts are the shipped ones.
  * @param {string} [built]
  */
@@ -21,8 +21,14 @@ export function grantedCopy(built = "dist/chrome") {
   const copy = join(temporaryFolder("granted"), "extension");
   cpSync(built, copy, { recursive: true });
   const path = join(copy, "manifest.json");
-  const { optional_host_permissions: sites, ...manifest } = JSON.parse(readFileSync(path, "utf8"));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: sites }));
+  const {
+    optional_host_permissions: sites,
+    optional_permissions: optional,
+    permissions,
+    ...manifest
+  } = JSON.parse(readFileSync(path, "utf8"));
+  const granted = { permissions: [...permissions, ...optional], host_permissions: sites };
+  writeFileSync(path, JSON.stringify({ ...manifest, ...granted }));
   return copy;
 }
 
@@ -30,6 +36,13 @@ export function grantedCopy(built = "dist/chrome") {
 export function extensionId(folder) {
   const digest = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
+}
+
+/** The page that opens with a fresh install. @param {import("playwright").BrowserContext} context @param {string} id */
+async function welcomePage(context, id) {
+  const address = `chrome-extension://${id}/src/welcome/`;
+  const open = context.pages().find((page) => page.url().startsWith(address));
+  return open ?? context.waitForEvent("page", (page) => page.url().startsWith(address));
 }
 
 /**
@@ -40,12 +53,14 @@ export function extensionId(folder) {
  * @property {"light" | "dark"} [colorScheme]
  * @property {string} [downloads]
  * @property {string[]} [flags]
+ * @property {boolean} [keepsWelcome] leaves the welcome page open that comes with a new profile
  */
 
 /** Starts the browser with the extension. @param {Options} options */
 export async function launchWithExtension(options) {
   const extension = resolve(options.extension ?? "dist/chrome");
   const isHeadless = options.isHeadless ?? true;
+  const isNew = !existsSync(join(options.profile, "Default"));
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: chromiumPath(),
     headless: isHeadless,
@@ -63,6 +78,10 @@ export async function launchWithExtension(options) {
   const id = extensionId(extension);
   const browser = context.browser();
   if (!browser) throw new Error("Chromium started without a browser connection.");
+  if (isNew) {
+    const welcome = await welcomePage(context, id);
+    if (options.keepsWelcome !== true) await welcome.close();
+  }
 
   return {
     context,

@@ -4,7 +4,7 @@ import browser from "webextension-polyfill";
 export { browser };
 
 /** What of ours lies outside of the notebook. Nothing personal: content scripts can read `storage.local`. */
-type StoredKey = "canary" | "guardOutcome" | "fileDays";
+type StoredKey = "canary" | "guardOutcome" | "fileDays" | "reminders" | "remindedOn" | "welcomed";
 
 /** A value kept in `storage.local`, for what must outlive or watch the notebook. */
 export interface StoredValue {
@@ -40,7 +40,12 @@ interface ChromeOnly {
  * Opens the panel in a window. To be called in the same breath as the user's press; rejects where the browser sees no press, as
  * Firefox never does in a message from a page.
  */
-export function openPanel(windowId: number): Promise<void> {
+export async function openPanel(windowId: number): Promise<void> {
   const { sidePanel } = (globalThis as { chrome?: ChromeOnly }).chrome ?? {};
-  return sidePanel ? sidePanel.open({ windowId }) : browser.sidebarAction.open();
+  await (sidePanel ? sidePanel.open({ windowId }) : browser.sidebarAction.open());
+}
+
+/** Opens the notebook page, or brings it to the front. */
+export function openNotebookPage(): Promise<void> {
+  return browser.runtime.openOptionsPage();
 }

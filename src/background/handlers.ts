@@ -1,5 +1,4 @@
 import { browser, openPanel } from "../browser.ts";
-import type { Day } from "../domain/attributes.ts";
 import { isTagged, refresh } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
 import type { Profile } from "../domain/profile.ts";
@@ -8,8 +7,11 @@ import { markableSite } from "../domain/sites.ts";
 import { SEEN } from "../database/journal.ts";
 import { changePerson, peopleAt, personAt } from "../database/people.ts";
 import { markedSites } from "../messages/marked-sites.ts";
+import type { Sender } from "../messages/sender.ts";
 import type { Request, Response, ToBackground } from "../messages/table.ts";
-import type { Sender } from "./sender.ts";
+import { showBadge } from "./badge.ts";
+import { today } from "./today.ts";
+import { keepSnapshots } from "./upkeep.ts";
 
 /** A handler gets the sender first, taken from the browser, never from the message (law 4). */
 export type Handlers = {
@@ -30,22 +32,26 @@ function isOfSender(sender: string, address: string): boolean {
   return site !== undefined && profileAddress(address)?.site === site;
 }
 
-function today(): Day {
-  return new Date().toLocaleDateString("sv");
-}
-
 async function refreshFacts(profile: Profile): Promise<void> {
   const kept = await personAt([profile.url]);
-  if (kept) await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), SEEN);
+  if (!kept) return;
+  await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), SEEN);
+  await keepSnapshots();
 }
 
 /** What the background does for each message of the table; a row without a handler does not compile. */
 export const handlers: Handlers = {
-  "marks/ask": async ({ address: sender }, { addresses }) => {
-    if (!(await isMarked(sender))) return { isOn: false, people: [] };
+  "marks/ask": async ({ address: sender, tab }, { addresses }) => {
+    if (!(await isMarked(sender))) {
+      await showBadge(tab, undefined);
+      return { isOn: false, people: [] };
+    }
     const people = await peopleAt(addresses.filter((address) => isOfSender(sender, address)));
     const tagged = [...people].filter(([, person]) => isTagged(person));
-    return { isOn: true, people: tagged.map(([address, person]) => [address, pipsOf(person.answers)] as const) };
+    const marks = tagged.map(([address, person]) => [address, pipsOf(person.answers)] as const);
+    const own = profileAddress(sender)?.url ?? "";
+    if (addresses.includes(own)) await showBadge(tab, new Map(marks).get(own));
+    return { isOn: true, people: marks };
   },
   "profile/seen": async ({ address: sender }, { profile }) => {
     // Only people already kept are touched, and only by the page that is about them.
@@ -55,7 +61,10 @@ export const handlers: Handlers = {
     return null;
   },
   // The panel hears this too, and reads for itself.
-  "page/changed": () => Promise.resolve(null),
+  "page/changed": async ({ tab }, { isSettled }) => {
+    if (!isSettled) await showBadge(tab, undefined);
+    return null;
+  },
   "panel/open": async ({ window }) => {
     // At once, while the browser still sees the press. Firefox sees none in a message and opens the popup, which shows the same.
     await openPanel(window)

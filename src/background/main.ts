@@ -1,25 +1,33 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import { isSwitchChange } from "../messages/marked-sites.ts";
+import { type Sender, senderOf } from "../messages/sender.ts";
 import { checkMessage } from "../messages/shapes.ts";
+import { obey } from "./commands.ts";
 import { handlers } from "./handlers.ts";
 import { followSwitches } from "./marks.ts";
-import type { Sender } from "./sender.ts";
-import { inspectNotebook } from "./upkeep.ts";
+import { lookUp, offerMenus } from "./menus.ts";
+import { answerReminder, isDaily, remind, setDailyAlarm } from "./reminders.ts";
+import { today } from "./today.ts";
+import { inspectNotebook, tend } from "./upkeep.ts";
+import { welcome } from "./welcome.ts";
 
-/** The sender when it is the top frame of a tab's page; our surfaces open the notebook themselves and never ask here. */
-function senderOf({ id, frameId, url, tab }: Runtime.MessageSender): Sender | undefined {
-  if (id !== browser.runtime.id || frameId !== 0 || url === undefined) return undefined;
-  if (tab?.id === undefined || tab.windowId === undefined) return undefined;
-  return { address: url, tab: tab.id, window: tab.windowId };
+/** What nobody waits for; a failure goes to the log of the worker and nowhere else. */
+function tried(failure: string, attempt: Promise<unknown>): void {
+  attempt.catch((error: unknown) => console.warn(`Vouchbook: ${failure}.`, error));
+}
+
+async function doDailyChores(): Promise<void> {
+  await tend(Date.now());
+  await remind(today());
 }
 
 /** Changes come in bursts (a switch and its permission), and registering twice at once fails: one after the other. */
 let following: Promise<void> = Promise.resolve();
 function follow(): void {
-  following = following
-    .then(followSwitches)
-    .catch((error: unknown) => console.warn("Vouchbook: marks could not follow their switches.", error));
+  following = following.then(followSwitches).catch((error: unknown) => {
+    console.warn("Vouchbook: Marks could not follow their switches.", error);
+  });
 }
 
 // Listeners stand at the top level, so that a woken worker has them before the event comes (law 7).
@@ -30,14 +38,27 @@ browser.runtime.onMessage.addListener((sent: unknown, sender: Runtime.MessageSen
   const handle = handlers[message.name] as (sender: Sender, request: unknown) => Promise<unknown>;
   return handle(page, message.request);
 });
-browser.runtime.onInstalled.addListener(follow);
+browser.runtime.onInstalled.addListener((details) => {
+  follow();
+  tried("The context menu could not be made", offerMenus());
+  tried("The daily alarm could not be set", setDailyAlarm(new Date()));
+  tried("The welcome page could not be opened", welcome(details));
+});
 browser.runtime.onStartup.addListener(() => {
   follow();
+  tried("The daily alarm could not be set", setDailyAlarm(new Date()));
   // What it can't do now it does at the daily chores, and each surface looks for itself.
-  inspectNotebook().catch((error: unknown) => console.warn("Vouchbook: the notebook could not be inspected.", error));
+  tried("The notebook could not be inspected", inspectNotebook());
 });
 browser.permissions.onAdded.addListener(follow);
 browser.permissions.onRemoved.addListener(follow);
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === "local" && isSwitchChange(changes)) follow();
 });
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (isDaily(name)) tried("The daily chores were not done", doDailyChores());
+});
+browser.commands.onCommand.addListener((command, tab) => tried("The key did nothing", obey(command, tab)));
+browser.contextMenus.onClicked.addListener((pressed, tab) => tried("Nobody was looked up", lookUp(pressed, tab)));
+// Only there once the user allowed notifications; a worker that starts later has it.
+browser.notifications?.onClicked.addListener((id) => tried("The notebook did not open", answerReminder(id)));

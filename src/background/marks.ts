@@ -4,6 +4,7 @@ import type { MarkableSite } from "../domain/sites.ts";
 import { CONTENT_SCRIPT } from "../messages/content-script.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import { sayToPage } from "../messages/send.ts";
+import { clearBadges } from "./badge.ts";
 
 const PREFIX = "marks:";
 
@@ -45,6 +46,7 @@ export async function followSwitches(): Promise<void> {
   const gone = registered.filter((id) => !marked.some(({ site }) => id === PREFIX + site));
   const fresh = marked.filter(({ site }) => !registered.includes(PREFIX + site));
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  await clearBadges();
   if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh.map(registration));
   // A page that has our living script just looks again; in any other it starts.
   await Promise.all(marked.map(({ origins }) => startInOpenTabs(origins)));

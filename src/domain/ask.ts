@@ -1,4 +1,5 @@
 import type { Day } from "./attributes.ts";
+import { addDays } from "./day.ts";
 
 export type AskResult = "referred" | "declined" | "silence";
 
@@ -21,4 +22,12 @@ export interface Ask {
 /** Whether the person still waits to hear from the user. */
 export function isOpenAsk(ask: Ask): boolean {
   return ask.closedOn === undefined;
+}
+
+/** After so many days without a word the user is reminded to ask what came of it. */
+export const ASK_PATIENCE_DAYS = 14;
+
+/** Whether an ask wants attention: the person is to be told how it ended, or nothing was heard for two weeks. */
+export function isAskDue(ask: Ask, today: Day): boolean {
+  return isOpenAsk(ask) && (ask.result !== undefined || addDays(ask.on, ASK_PATIENCE_DAYS) <= today);
 }

@@ -1,5 +1,5 @@
 import { storedValue } from "../browser.ts";
-import { guardNotebook } from "../database/guard.ts";
+import { glanceAtNotebook } from "../database/guard.ts";
 import { recoverUnwritten } from "../database/unwritten.ts";
 import { watchNotebook } from "../database/watch.ts";
 
@@ -9,7 +9,7 @@ import { watchNotebook } from "../database/watch.ts";
  */
 export async function openNotebook(): Promise<void> {
   const canary = storedValue("canary");
-  const outcome = await guardNotebook(canary);
+  const outcome = await glanceAtNotebook(canary);
   // Kept until the user has read it: a popup may be gone before anybody could.
   if (outcome.kind !== "fine") await storedValue("guardOutcome").write(outcome);
   await recoverUnwritten();

@@ -4,6 +4,7 @@ import { MARKABLE_SITES } from "../../src/domain/sites.ts";
 
 interface Manifest {
   readonly permissions: readonly string[];
+  readonly optional_permissions: readonly string[];
   readonly optional_host_permissions: readonly string[];
   readonly content_security_policy: { readonly extension_pages: string };
   readonly incognito: string;
@@ -23,7 +24,16 @@ function packagedFiles(target: string): string[] {
 describe.each(["chrome", "firefox"])("the %s package", (target) => {
   it("asks for these permissions and no more", () => {
     const panel = target === "chrome" ? ["sidePanel"] : [];
-    expect(manifest(target).permissions).toEqual(["activeTab", "scripting", ...panel, "storage", "unlimitedStorage"]);
+    expect(manifest(target).permissions).toEqual([
+      "activeTab",
+      "alarms",
+      "contextMenus",
+      "scripting",
+      ...panel,
+      "storage",
+      "unlimitedStorage",
+    ]);
+    expect(manifest(target).optional_permissions).toEqual(["notifications"]);
     expect(manifest(target).optional_host_permissions).toEqual(MARKABLE_SITES.flatMap(({ origins }) => origins));
     expect(manifest(target).incognito).toBe("not_allowed");
   });
@@ -37,7 +47,12 @@ describe.each(["chrome", "firefox"])("the %s package", (target) => {
 
   it("lets its pages load nothing from anywhere and connect to nothing", () => {
     const policy = manifest(target).content_security_policy.extension_pages;
-    for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "trusted-types vouchbook-worker"]) {
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'none'",
+      "trusted-types vouchbook-worker",
+    ]) {
       expect(policy).toContain(rule);
     }
   });

@@ -1,0 +1,7 @@
+import type { Day } from "../domain/attributes.ts";
+
+/** The user's calendar day now. */
+export function today(): Day {
+  // Sweden writes days as ISO does.
+  return new Date().toLocaleDateString("sv");
+}
