@@ -6,13 +6,16 @@ export interface PageLanguage {
   readonly direction: "ltr" | "rtl";
 }
 
+const RIGHT_TO_LEFT_SCRIPTS = ["Adlm", "Arab", "Hebr", "Nkoo", "Syrc", "Thaa"];
+
 function find(): PageLanguage {
   const words = browser.i18n.getMessage("language");
   // Chromium on a system without a locale says "en-US@posix", which Intl refuses.
   const [wanted = words] = /^[\w-]+/.exec(browser.i18n.getUILanguage()) ?? [];
-  // Where we have no words in the browser's language they are English, and so are days and numbers, for eye and screen reader.
-  if (wanted.split("-")[0] !== words.split("-")[0]) return { tag: words, direction: "ltr" };
-  return { tag: wanted, direction: browser.i18n.getMessage("@@bidi_dir") === "rtl" ? "rtl" : "ltr" };
+  // Where we have no words in the browser's language they are English, and so are days, numbers and the direction.
+  const tag = wanted.split("-")[0] === words.split("-")[0] ? wanted : words;
+  const isRightToLeft = RIGHT_TO_LEFT_SCRIPTS.includes(new Intl.Locale(tag).maximize().script ?? "");
+  return { tag, direction: isRightToLeft ? "rtl" : "ltr" };
 }
 
 let found: PageLanguage | undefined;

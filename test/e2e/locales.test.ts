@@ -1,0 +1,146 @@
+import process from "node:process";
+import type { Page } from "playwright";
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  type ExtensionBrowser,
+  grantedCopy,
+  launchWithExtension,
+  temporaryFolder,
+} from "../../scripts/extension-browser.mjs";
+import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
+import { answerSamplePages, sampleJob, twoPeople } from "../../scripts/sample-pages.mjs";
+
+const [ada] = twoPeople();
+const SURFACES = ["panel", "notebook"];
+const HIRER = "Odalys Wren";
+const LABEL = "former team";
+let browser: ExtensionBrowser | undefined;
+
+async function start(extension: string, flags: string[] = []): Promise<ExtensionBrowser> {
+  browser = await launchWithExtension({ profile: temporaryFolder("locales"), extension, flags });
+  await answerSamplePages(browser.context);
+  return browser;
+}
+afterEach(() => browser?.close());
+
+/** Texts and names on the page that stand outside of a message and are neither the user's, nor the page's, nor a day, number or key. */
+function wordsOutsideMessages(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ({ known }) => {
+      const said: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) said.push(walker.currentNode.textContent ?? "");
+      for (const element of document.body.querySelectorAll("*")) {
+        for (const name of ["aria-label", "placeholder", "title", "alt"]) said.push(element.getAttribute(name) ?? "");
+      }
+      const withoutMessages = (text: string): string => {
+        const inner = text.replaceAll(/⟦[^⟦⟧]*⟧/g, "");
+        return inner === text ? text : withoutMessages(inner);
+      };
+      return said
+        .map((text) => known.reduce((left, word) => left.replaceAll(word, ""), withoutMessages(text)))
+        .map((text) => text.replaceAll(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b/g, "").trim())
+        .filter((text) => /\p{L}{2,}/u.test(text));
+    },
+    { known: [ada.headline, ada.name, ada.organization, HIRER, LABEL, sampleJob().title, "Vouchbook", "Took notes"] },
+  );
+}
+
+/** What sticks out of a page at either side. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("body *")]
+      .filter((element) => !element.closest(".for-screen-readers") && element.checkVisibility())
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
+      })
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}
+
+async function expectWellSaid(page: Page, what: string): Promise<void> {
+  await page.getByText("⟦").first().waitFor();
+  expect(await wordsOutsideMessages(page), what).toEqual([]);
+  expect(await sticksOut(page), what).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), what).toBe(true);
+}
+
+/** A person with something in every part, all parts open. */
+async function fullPerson(from: ExtensionBrowser): Promise<Page> {
+  const popup = await from.openPopupAbout(ada.url);
+  await popup.locator(".question").first().waitFor();
+  for (const name of ["hirer", "credibility", "ability", "familiarity"]) await popup.check(`[name=${name}][value=yes]`);
+  await popup.check("[name=conduct][value=no]");
+  await popup.locator(".leave").waitFor();
+  await popup.locator(".labels input").fill(LABEL);
+  await popup.locator(".labels input").press("Enter");
+  for (const summary of await popup.locator("summary").all()) await summary.click();
+  const [paths, experiences, dealings] = await popup.locator(".part").all();
+  await paths?.locator("input").first().fill(HIRER);
+  await paths?.locator("button[type=submit]").click();
+  await popup.locator(".part:nth-of-type(1) .line").waitFor();
+  for (const part of [experiences, dealings]) {
+    await part?.locator(".wide input").fill("Took notes");
+    await part?.locator("button[type=submit]").click();
+    await part?.locator(".line").first().waitFor();
+  }
+  await popup.locator(".leave button").last().click();
+  await popup.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await popup.keyboard.press("?");
+  await popup.locator(".keys").waitFor();
+  return popup;
+}
+
+describe("words of every surface", () => {
+  it("all come from the messages, and 40 % longer ones still fit", async () => {
+    const from = await start(pseudoCopy());
+    const person = await fullPerson(from);
+    await expectWellSaid(person, "person");
+    await person.setViewportSize({ width: 380, height: 600 });
+    await expectWellSaid(person, "person, narrow");
+    for (const url of ["about:blank", sampleJob().url, "https://www.linkedin.com/feed/"]) {
+      const popup = await from.openPopupAbout(url);
+      await popup.locator("main h1, main h2").first().waitFor();
+      await popup.waitForTimeout(300);
+      await expectWellSaid(popup, url);
+    }
+    for (const surface of SURFACES) {
+      const page = await from.context.newPage();
+      await page.goto(from.address(`src/${surface}/index.html`));
+      await page.locator("main *").first().waitFor();
+      await page.waitForTimeout(300);
+      await expectWellSaid(page, surface);
+    }
+  });
+
+  it("may be written from right to left: the page turns, and names in other scripts stay whole", async () => {
+    const person = await fullPerson(await start(pseudoCopy({ isRightToLeft: true })));
+    expect(await person.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      "he",
+      "rtl",
+    ]);
+    expect(await sticksOut(person)).toEqual([]);
+    const [answers, reason] = await Promise.all(
+      [".answers", ".reason"].map((part) => person.locator(part).first().boundingBox()),
+    );
+    expect(answers?.x).toBeGreaterThan(reason?.x ?? Infinity);
+    expect(await person.locator(".leave").textContent()).toContain(`\u2068${ada.name}\u2069`);
+    expect(await person.locator(".head-name input").evaluate((input) => getComputedStyle(input).direction)).toBe("ltr");
+    // The sign keeps the article's order as the words run: the first pip is at the right.
+    const pips = await person
+      .locator(".verdict .pips svg")
+      .evaluateAll((all) => all.map((pip) => pip.getBoundingClientRect().x));
+    expect(pips).toEqual(pips.toSorted((a, b) => b - a));
+  });
+
+  // On a Mac the browser takes its language from the system alone.
+  it.skipIf(process.platform === "darwin")("are German in a German browser, with its days and lists", async () => {
+    const popup = await fullPerson(await start(grantedCopy(), ["--lang=de"]));
+    expect(await popup.evaluate(() => document.documentElement.lang)).toMatch(/^de\b/);
+    await popup.getByText("Es fehlt an 1").first().waitFor();
+    await popup.getByText("Auf diesem Computer gespeichert").waitFor();
+    const day = new Intl.DateTimeFormat("de", { dateStyle: "medium" }).format(new Date());
+    await popup.getByText(`${day} · Took notes · selbst gesehen`).waitFor();
+  });
+});
