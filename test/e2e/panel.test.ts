@@ -206,4 +206,11 @@ describe.sequential("the side panel where marks are on", () => {
     await panel.until(CLOSED);
     expect(await check(), "closed").toEqual({});
   });
+
+  it("needs no sideways scrolling at 200 % zoom", async () => {
+    await page.goto(ada.url);
+    await panel.until(shows(ada.name));
+    await panel.evaluate(`void (document.documentElement.style.zoom = "2")`);
+    expect(await panel.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+  });
 });
