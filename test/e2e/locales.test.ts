@@ -11,7 +11,7 @@ import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
 import { answerSamplePages, sampleJob, twoPeople } from "../../scripts/sample-pages.mjs";
 
 const [ada] = twoPeople();
-const SURFACES = ["panel", "notebook"];
+const SURFACES = ["panel", "notebook", "welcome"];
 const HIRER = "Odalys Wren";
 const LABEL = "former team";
 let browser: ExtensionBrowser | undefined;
@@ -138,7 +138,7 @@ describe("words of every surface", () => {
   it.skipIf(process.platform === "darwin")("are German in a German browser, with its days and lists", async () => {
     const popup = await fullPerson(await start(grantedCopy(), ["--lang=de"]));
     expect(await popup.evaluate(() => document.documentElement.lang)).toMatch(/^de\b/);
-    await popup.getByText("Es fehlt an 1").first().waitFor();
+    await popup.getByText("Fehlt noch: 1").first().waitFor();
     await popup.getByText("Auf diesem Computer gespeichert").waitFor();
     const day = new Intl.DateTimeFormat("de", { dateStyle: "medium" }).format(new Date());
     await popup.getByText(`${day} · Took notes · selbst gesehen`).waitFor();
