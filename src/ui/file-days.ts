@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { storedValue } from "../browser.ts";
 import type { Day } from "../domain/attributes.ts";
+import { daysBetween } from "../domain/day.ts";
 
 /** When files last came in or went out: days and a count, nothing of anybody. */
 export interface FileDays {
@@ -30,4 +31,15 @@ export function useFileDays(): FileDays {
     return stored.hear(show);
   }, []);
   return days;
+}
+
+/** A backup is worth a quiet word after so many changes or days. */
+const DUE_CHANGES = 25;
+const DUE_DAYS = 7;
+
+/** Whether the last backup is older than 7 days or 25 changes; a notebook without changes needs none. */
+export function isBackupDue(days: FileDays, changes: number, on: Day): boolean {
+  const since = changes - (days.changesAtBackup ?? 0);
+  if (since <= 0) return false;
+  return since >= DUE_CHANGES || days.backedUpOn === undefined || daysBetween(days.backedUpOn, on) >= DUE_DAYS;
 }

@@ -3,11 +3,14 @@ import { daysBetween } from "../../domain/day.ts";
 import { noteFiles, useFileDays } from "../../ui/file-days.ts";
 import { today } from "../../ui/today.ts";
 import { say, sayCount } from "../../ui/words.ts";
+import { ColumnMapper } from "./column-mapper.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { faultWords } from "./fault-words.ts";
 import { NetworkPreviewPart } from "./network-preview.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import type { Report } from "./protocol.ts";
+import { RefusedLine } from "./refused-line.tsx";
+import { RestorePreviewPart } from "./restore-preview.tsx";
+import { UnlockForm } from "./unlock-form.tsx";
 import { useFilesWorker } from "./use-files-worker.ts";
 
 function LastImport() {
@@ -33,30 +36,13 @@ function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: 
   );
 }
 
-function Refused({ report }: { readonly report: Report }) {
-  if (report.kind === "storageRefused")
-    return (
-      <p class="is-refused" role="alert">
-        {say(`refusal_${report.reason}`)}
-      </p>
-    );
-  if (report.kind !== "refused") return null;
-  return (
-    <div class="is-refused" role="alert">
-      <p>{say(`files_refused_${report.why}`)}</p>
-      {faultWords(report.faults ?? []).map((words) => (
-        <p key={words}>{words}</p>
-      ))}
-    </div>
-  );
-}
-
 /** Takes files in: read and compared by the worker, shown before anything is written, undone as one. */
 export function BringIn() {
   const { report, order, cancel } = useFilesWorker();
   useEffect(() => {
-    if (report.kind === "imported") void noteFiles({ importedOn: today() });
+    if (report.kind === "imported" && report.isNetwork) void noteFiles({ importedOn: today() });
   }, [report.kind]);
+  const isWaiting = ["progress", "preview", "columns", "locked"].includes(report.kind);
 
   return (
     <section class="files-part" aria-labelledby="bring-in">
@@ -64,11 +50,21 @@ export function BringIn() {
       <p>{say("files_bringInHow")}</p>
       <LastImport />
       {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={cancel} />}
-      {report.kind === "preview" && (
+      {report.kind === "columns" && (
+        <ColumnMapper columns={report} onMap={(mapping) => order({ kind: "map", mapping })} onCancel={cancel} />
+      )}
+      {report.kind === "locked" && (
+        <UnlockForm
+          isWrong={report.isWrong}
+          onUnlock={(passphrase) => order({ kind: "unlock", passphrase })}
+          onCancel={cancel}
+        />
+      )}
+      {report.kind === "preview" && report.preview.kind === "network" && (
         <div class="preview">
           <NetworkPreviewPart preview={report.preview} />
           <div class="buttons">
-            <button type="button" class="primary" onClick={() => order({ kind: "import" })}>
+            <button type="button" class="primary" onClick={() => order({ kind: "import", how: "merge" })}>
               {say("files_import")}
             </button>
             <button type="button" onClick={cancel}>
@@ -77,12 +73,19 @@ export function BringIn() {
           </div>
         </div>
       )}
+      {report.kind === "preview" && report.preview.kind === "restore" && (
+        <RestorePreviewPart
+          preview={report.preview}
+          onRestore={(how) => order({ kind: "import", how })}
+          onCancel={cancel}
+        />
+      )}
       {report.kind === "imported" && <Done report={report} onUndo={(group) => order({ kind: "undo", group })} />}
       {report.kind === "undone" && <p role="status">{say("files_undone")}</p>}
-      {report.kind !== "idle" && <Refused report={report} />}
-      {report.kind !== "progress" && report.kind !== "preview" && (
+      <RefusedLine report={report} />
+      {!isWaiting && (
         <DropZone
-          accept=".zip,.csv"
+          accept=".zip,.csv,.vcf,.json,.age,.txt"
           label={say("files_choose")}
           hint={say("files_chooseHint")}
           onFiles={(files) => order({ kind: "open", files, today: today() })}

@@ -1,33 +1,99 @@
 /** The worker of the files page: reads, compares, writes and packs files, so that the page never waits. */
 import { undoGroup } from "../../database/journal.ts";
 import { refusalFrom } from "../../database/refusal.ts";
-import { importNetwork, openNetwork } from "./network-import.ts";
+import type { Day } from "../../domain/attributes.ts";
+import { type CsvMapping, guessMapping, readMappedCsv } from "../../formats/csv-mapping.ts";
 import type { Incoming } from "../../formats/incoming.ts";
+import { incomingFromArchive, newestDay } from "../../formats/linkedin-archive/evidence.ts";
+import type { NotebookFile } from "../../formats/read-notebook-json.ts";
+import { importNetwork, type LeftOut, previewNetwork } from "./network-import.ts";
+import { type OpenedFile, openFiles } from "./opened-file.ts";
+import { packBackup, packExport } from "./packing.ts";
 import type { Order, Report } from "./protocol.ts";
+import { previewRestore, restoreFile, unlockBackup } from "./restore.ts";
 
-/** The one thing being imported; it waits here while the user looks at the preview. */
-let opened: { readonly incoming: Incoming; readonly today: string } | undefined;
+/** No export is near it; a larger file isn't read at all, in bytes. */
+const LARGEST = 2_000_000_000;
+const SAMPLE_ROWS = 3;
+
+/** The one thing being brought in; it waits here while the user looks at the preview. */
+let opened: OpenedFile | undefined;
+let incoming: Incoming | undefined;
+let restoring: NotebookFile | undefined;
+let today: Day = "";
 
 function report(message: Report): void {
   postMessage(message);
 }
 
+async function preview(found: Incoming, leftOut: LeftOut): Promise<void> {
+  incoming = found;
+  await previewNetwork(found, leftOut, today, report);
+}
+
+async function open(files: readonly File[]): Promise<void> {
+  [incoming, restoring] = [undefined, undefined];
+  if (files.some(({ size }) => size > LARGEST)) return report({ kind: "refused", why: "tooLarge" });
+  report({ kind: "progress", step: "reading", done: 0 });
+  opened = await openFiles(files, (done) => report({ kind: "progress", step: "reading", done }));
+  switch (opened.kind) {
+    case "unknown":
+      return report({ kind: "refused", why: "nothingThere", faults: opened.faults });
+    case "locked":
+      return report({ kind: "locked", isWrong: false });
+    case "json":
+      restoring = await previewRestore(opened.text, report);
+      return;
+    case "table": {
+      const { header, rows } = opened.table;
+      return report({ kind: "columns", header, rows: rows.slice(0, SAMPLE_ROWS), mapping: guessMapping(header) });
+    }
+    case "cards": {
+      const { people, faults, on } = opened;
+      if (people.length === 0) return report({ kind: "refused", why: "nothingThere", faults });
+      return preview({ source: "vcard", on, people, isWholeNetwork: false, jobs: [] }, { hidden: 0, faults });
+    }
+    case "archive": {
+      const { archive } = opened;
+      return preview(incomingFromArchive(archive, archive.on ?? newestDay(archive) ?? today), archive);
+    }
+  }
+}
+
+async function map(mapping: CsvMapping): Promise<void> {
+  if (opened?.kind !== "table") return;
+  const { table, name, on } = opened;
+  const { people, faults } = readMappedCsv(table, mapping, name, on);
+  if (people.length === 0) return report({ kind: "refused", why: "nothingThere", faults });
+  await preview({ source: "csv", on, people, isWholeNetwork: false, jobs: [] }, { hidden: 0, faults });
+}
+
 async function obey(order: Order): Promise<void> {
   switch (order.kind) {
-    case "open": {
-      const found = await openNetwork(order.files, order.today, report);
-      if (found) opened = { incoming: found, today: order.today };
+    case "open":
+      today = order.today;
+      return open(order.files);
+    case "map":
+      return map(order.mapping);
+    case "unlock": {
+      if (opened?.kind !== "locked") return;
+      const text = await unlockBackup(opened.bytes, order.passphrase, report);
+      if (text !== undefined) restoring = await previewRestore(text, report);
       return;
     }
     case "import":
-      if (opened) await importNetwork(opened.incoming, opened.today, report);
-      opened = undefined;
+      if (restoring) await restoreFile(restoring, order.how, report);
+      else if (incoming) await importNetwork(incoming, today, report);
+      [opened, incoming, restoring] = [undefined, undefined, undefined];
       return;
     case "undo":
       report({ kind: "progress", step: "undoing" });
       await undoGroup(order.group);
-      report({ kind: "undone" });
-      return;
+      return report({ kind: "undone" });
+    case "export":
+      return packExport(order, report);
+    case "backup":
+      return packBackup(order, report);
   }
 }
 

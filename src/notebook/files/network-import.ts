@@ -3,18 +3,11 @@ import type { Day } from "../../domain/attributes.ts";
 import { textOf } from "../../domain/person.ts";
 import { type ImportPlan, planImport } from "../../formats/import-plan.ts";
 import type { Incoming } from "../../formats/incoming.ts";
-import type { Archive } from "../../formats/linkedin-archive/archive.ts";
-import { incomingFromArchive, newestDay } from "../../formats/linkedin-archive/evidence.ts";
-import { type ArchiveFile, readArchive } from "../../formats/linkedin-archive/read-archive.ts";
-import { exportDayIn, isZip, unpackArchive } from "../../formats/linkedin-archive/zip.ts";
-import type { NetworkPreview, Report, Some } from "./protocol.ts";
+import type { Fault } from "../../formats/linkedin-archive/archive.ts";
+import type { NetworkPreview, Some, Tell } from "./protocol.ts";
 
 /** The preview names so many of each kind; the counts say the rest. */
 const SHOWN = 100;
-/** No export is near it; a larger file isn't read at all, in bytes. */
-const LARGEST = 2_000_000_000;
-
-type Tell = (report: Report) => void;
 
 function some<T, R>(list: readonly T[], show: (item: T) => R): Some<R> {
   return { count: list.length, first: list.slice(0, SHOWN).map(show) };
@@ -24,26 +17,13 @@ function newId(): string {
   return crypto.randomUUID();
 }
 
-/** The archive's files in what was dropped: out of a ZIP, or by themselves. */
-async function archiveIn(files: readonly File[], tell: Tell): Promise<Archive> {
-  const parts: ArchiveFile[] = [];
-  const faults: Archive["faults"][number][] = [];
-  let on: Day | undefined;
-  for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    on ??= exportDayIn(file.name);
-    if (!isZip(bytes)) parts.push({ name: file.name, bytes });
-    else {
-      const unpacked = unpackArchive(bytes, file.name);
-      parts.push(...unpacked.files);
-      faults.push(...unpacked.faults);
-    }
-  }
-  const archive = readArchive(parts, (done) => tell({ kind: "progress", step: "reading", done }));
-  return { ...archive, ...(on !== undefined && { on }), faults: [...faults, ...archive.faults] };
+/** What a file left out, for the preview. */
+export interface LeftOut {
+  readonly hidden: number;
+  readonly faults: readonly Fault[];
 }
 
-function previewOf(plan: ImportPlan, incoming: Incoming, archive: Pick<Archive, "hidden" | "faults">): NetworkPreview {
+function previewOf(plan: ImportPlan, incoming: Incoming, leftOut: LeftOut): NetworkPreview {
   const nameOf = (person: Parameters<typeof textOf>[0]): string => textOf(person, "name");
   const touched = [...plan.made, ...plan.changed.map(({ after }) => after)];
   return {
@@ -57,27 +37,16 @@ function previewOf(plan: ImportPlan, incoming: Incoming, archive: Pick<Archive, 
     duplicates: some(plan.duplicates, ({ one, other }) => [nameOf(one), nameOf(other)] as const),
     organizations: plan.organizations.length,
     withEvidence: touched.filter(({ evidence = [] }) => evidence.some(({ kind }) => kind !== "connected")).length,
-    hidden: archive.hidden,
-    faults: some(archive.faults, (fault) => fault),
+    hidden: leftOut.hidden,
+    faults: some(leftOut.faults, (fault) => fault),
   };
 }
 
-/** Reads files, holds them against the notebook and reports a preview; returns what an import would then bring. */
-export async function openNetwork(files: readonly File[], today: Day, tell: Tell): Promise<Incoming | undefined> {
-  if (files.some(({ size }) => size > LARGEST)) {
-    tell({ kind: "refused", why: "tooLarge" });
-    return undefined;
-  }
-  const archive = await archiveIn(files, tell);
-  if (archive.connections.length === 0) {
-    tell({ kind: "refused", why: "nothingThere", faults: archive.faults });
-    return undefined;
-  }
+/** Holds what a file brings against the notebook and reports a preview. */
+export async function previewNetwork(incoming: Incoming, leftOut: LeftOut, today: Day, tell: Tell): Promise<void> {
   tell({ kind: "progress", step: "comparing" });
-  const incoming = incomingFromArchive(archive, archive.on ?? newestDay(archive) ?? today);
   const plan = planImport(incoming, await allRecords(), today, newId);
-  tell({ kind: "preview", preview: previewOf(plan, incoming, archive) });
-  return incoming;
+  tell({ kind: "preview", preview: previewOf(plan, incoming, leftOut) });
 }
 
 /** Imports what was previewed, held against the notebook once more as it is at that moment. */
@@ -94,5 +63,11 @@ export async function importNetwork(incoming: Incoming, today: Day, tell: Tell):
       },
     };
   });
-  tell({ kind: "imported", made, changed, ...(group !== undefined && { group }) });
+  tell({
+    kind: "imported",
+    made,
+    changed,
+    isNetwork: incoming.isWholeNetwork,
+    ...(group !== undefined && { group }),
+  });
 }

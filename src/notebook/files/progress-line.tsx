@@ -1,13 +1,14 @@
 import { say, type Word } from "../../ui/words.ts";
-import type { Report } from "./protocol.ts";
-
-type Step = Extract<Report, { readonly kind: "progress" }>["step"];
+import type { Step } from "./protocol.ts";
 
 const WORDS: Readonly<Record<Step, Word>> = {
   reading: "files_reading",
   comparing: "files_comparing",
   writing: "files_writing",
   undoing: "files_undoing",
+  unlocking: "files_unlocking",
+  locking: "files_locking",
+  packing: "files_packing",
 };
 
 interface Properties {

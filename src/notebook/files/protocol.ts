@@ -1,12 +1,38 @@
+import type { ExchangeKind } from "../../domain/exchange.ts";
 import type { Day } from "../../domain/attributes.ts";
 import type { RefusalReason } from "../../database/refusal.ts";
+import type { CsvMapping } from "../../formats/csv-mapping.ts";
+import type { ExportLevel } from "../../formats/export-level.ts";
 import type { Fault } from "../../formats/linkedin-archive/archive.ts";
+import type { RestoreHow } from "../../formats/restore-plan.ts";
+
+export const EXPORT_FORMATS = ["csv", "vcard4", "vcard3", "json", "markdown", "markdownZip", "calendar"] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Whom an export is about: everybody, those with an answer, or whoever a page has in view or selected. */
+export type Whom = "everybody" | "tagged" | readonly string[];
+
+/** The words a calendar needs, in the user's language: a worker can't look them up. */
+export type CalendarNames = { readonly [kind in ExchangeKind | "ask"]: string };
 
 /** What the page asks of the worker. One task at a time; ending the worker is the cancel, since nothing is written before `import`. */
 export type Order =
   | { readonly kind: "open"; readonly files: readonly File[]; readonly today: Day }
-  | { readonly kind: "import" }
-  | { readonly kind: "undo"; readonly group: string };
+  | { readonly kind: "map"; readonly mapping: CsvMapping }
+  | { readonly kind: "unlock"; readonly passphrase: string }
+  | { readonly kind: "import"; readonly how: RestoreHow }
+  | { readonly kind: "undo"; readonly group: string }
+  | {
+      readonly kind: "export";
+      readonly format: ExportFormat;
+      readonly level: ExportLevel;
+      readonly whom: Whom;
+      readonly today: Day;
+      readonly names: CalendarNames;
+    }
+  /** Without a passphrase the backup isn't encrypted, and its name says so. */
+  | { readonly kind: "backup"; readonly passphrase?: string; readonly today: Day };
 
 /** A share of a list worth showing, and how many there are in all. */
 export interface Some<T> {
@@ -40,20 +66,68 @@ export interface NetworkPreview {
   readonly faults: Some<Fault>;
 }
 
-export type Preview = NetworkPreview;
+/** Counts of people a restore would touch. */
+export interface RestoreCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly removed: number;
+}
+
+/** What restoring a file of ours would do, either way. */
+export interface RestorePreview {
+  readonly kind: "restore";
+  readonly on?: Day;
+  readonly people: number;
+  readonly merge: RestoreCounts;
+  readonly replace: RestoreCounts;
+  readonly unreadable: number;
+  /** Only a backup holds everything, so only a backup may replace everything. */
+  readonly mayReplace: boolean;
+}
+
+export type Preview = NetworkPreview | RestorePreview;
 
 /** Why a file was not taken; each has one sentence (`files_refused_…`). */
-export type FileRefusal = "nothingThere" | "tooLarge" | "broken";
+export type FileRefusal =
+  | "nothingThere"
+  | "tooLarge"
+  | "broken"
+  | "newer"
+  | "damaged"
+  | "notOurs"
+  | "nobody"
+  | "noDates";
+
+export type Step = "reading" | "comparing" | "writing" | "undoing" | "unlocking" | "locking" | "packing";
 
 /** What the worker reports back. */
 export type Report =
+  | { readonly kind: "progress"; readonly step: Step; readonly done?: number }
   | {
-      readonly kind: "progress";
-      readonly step: "reading" | "comparing" | "writing" | "undoing";
-      readonly done?: number;
+      readonly kind: "columns";
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      readonly mapping: CsvMapping;
     }
+  | { readonly kind: "locked"; readonly isWrong: boolean }
   | { readonly kind: "preview"; readonly preview: Preview }
-  | { readonly kind: "imported"; readonly group?: string; readonly made: number; readonly changed: number }
+  | {
+      readonly kind: "imported";
+      readonly group?: string;
+      readonly made: number;
+      readonly changed: number;
+      readonly isNetwork: boolean;
+    }
   | { readonly kind: "undone" }
+  | {
+      readonly kind: "file";
+      readonly file: Blob;
+      readonly name: string;
+      readonly people: number;
+      readonly changes: number;
+    }
   | { readonly kind: "refused"; readonly why: FileRefusal; readonly faults?: readonly Fault[] }
   | { readonly kind: "storageRefused"; readonly reason: RefusalReason };
+
+export type Tell = (report: Report) => void;

@@ -1,0 +1,17 @@
+import { say } from "../../ui/words.ts";
+import { faultWords } from "./fault-words.ts";
+import type { Progressing } from "./use-files-worker.ts";
+
+/** Why a file was not taken or nothing was written, in one clear sentence, with the parts it is about. */
+export function RefusedLine({ report }: { readonly report: Progressing }) {
+  if (report.kind !== "refused" && report.kind !== "storageRefused") return null;
+  const faults = report.kind === "refused" ? faultWords(report.faults ?? []) : [];
+  return (
+    <div class="is-refused" role="alert">
+      <p>{report.kind === "refused" ? say(`files_refused_${report.why}`) : say(`refusal_${report.reason}`)}</p>
+      {faults.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </div>
+  );
+}

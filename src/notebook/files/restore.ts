@@ -1,0 +1,55 @@
+import { allRecords, importRecords } from "../../database/import.ts";
+import { unlock } from "../../formats/backup.ts";
+import { type NotebookFile, readNotebookJson } from "../../formats/read-notebook-json.ts";
+import { planRestore, type RestoreHow } from "../../formats/restore-plan.ts";
+import type { Tell } from "./protocol.ts";
+
+/** Opens a locked backup; `undefined` when it didn't, which has been told. */
+export async function unlockBackup(bytes: Uint8Array, passphrase: string, tell: Tell): Promise<string | undefined> {
+  tell({ kind: "progress", step: "unlocking" });
+  const opened = await unlock(bytes, passphrase);
+  if (typeof opened === "object") return opened.text;
+  if (opened === "wrongPassphrase") tell({ kind: "locked", isWrong: true });
+  else tell({ kind: "refused", why: "damaged" });
+  return undefined;
+}
+
+/** Reads a file of ours and reports what restoring it would do; `undefined` when it can't be read, which has been told. */
+export async function previewRestore(text: string, tell: Tell): Promise<NotebookFile | undefined> {
+  tell({ kind: "progress", step: "comparing" });
+  const file = readNotebookJson(text);
+  if (typeof file === "string") {
+    tell({ kind: "refused", why: file });
+    return undefined;
+  }
+  const kept = await allRecords();
+  const counts = (how: RestoreHow) => {
+    const { added, changed, same, removed } = planRestore(file, kept, how);
+    return { added, changed, same, removed };
+  };
+  tell({
+    kind: "preview",
+    preview: {
+      kind: "restore",
+      people: file.people.length,
+      merge: counts("merge"),
+      replace: counts("replace"),
+      unreadable: file.unreadable,
+      mayReplace: file.on !== undefined && file.level === "private",
+      ...(file.on !== undefined && { on: file.on }),
+    },
+  });
+  return file;
+}
+
+/** Restores what was previewed, held against the notebook once more as it is at that moment. */
+export async function restoreFile(file: NotebookFile, how: RestoreHow, tell: Tell): Promise<void> {
+  tell({ kind: "progress", step: "writing" });
+  let [made, changed] = [0, 0];
+  const group = await importRecords((kept) => {
+    const plan = planRestore(file, kept, how);
+    [made, changed] = [plan.added, plan.changed];
+    return { put: plan.put, remove: plan.remove };
+  });
+  tell({ kind: "imported", made, changed, isNetwork: false, ...(group !== undefined && { group }) });
+}

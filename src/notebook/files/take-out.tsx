@@ -1,0 +1,104 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ExportLevel } from "../../formats/export-level.ts";
+import { today } from "../../ui/today.ts";
+import { say, sayCount } from "../../ui/words.ts";
+import { ProgressLine } from "./progress-line.tsx";
+import { type CalendarNames, EXPORT_FORMATS, type ExportFormat } from "./protocol.ts";
+import { RefusedLine } from "./refused-line.tsx";
+import { saveFile } from "./save-file.ts";
+import { useFilesWorker } from "./use-files-worker.ts";
+
+const WHOM = ["tagged", "everybody"] as const;
+
+function calendarNames(): CalendarNames {
+  return {
+    volunteering: say("exchange_volunteering"),
+    trial: say("exchange_trial"),
+    contract: say("exchange_contract"),
+    ad: say("exchange_ad"),
+    ask: say("files_event_ask"),
+  };
+}
+
+/** Takes people out as a file. Private words go along only when ticked, each time anew. */
+export function TakeOut() {
+  const { report, order, cancel } = useFilesWorker();
+  const [format, setFormat] = useState<ExportFormat>("csv");
+  const [whom, setWhom] = useState<(typeof WHOM)[number]>("tagged");
+  const [withAnswers, setWithAnswers] = useState(true);
+  const [isPrivate, setIsPrivate] = useState(false);
+  useEffect(() => {
+    if (report.kind !== "file") return;
+    saveFile(report.file, report.name);
+    setIsPrivate(false);
+  }, [report]);
+  const answers: ExportLevel = withAnswers ? "answers" : "facts";
+
+  return (
+    <section class="files-part" aria-labelledby="take-out">
+      <h2 id="take-out">{say("files_takeOut")}</h2>
+      <form
+        class="preview"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const level: ExportLevel = isPrivate ? "private" : answers;
+          order({ kind: "export", format, level, whom, today: today(), names: calendarNames() });
+        }}
+      >
+        <div class="columns">
+          <label>
+            <span>{say("files_format")}</span>
+            <select value={format} onChange={(event) => setFormat(event.currentTarget.value as ExportFormat)}>
+              {EXPORT_FORMATS.map((one) => (
+                <option key={one} value={one}>
+                  {say(`files_format_${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span>{say("files_whom")}</span>
+            <select value={whom} onChange={(event) => setWhom(event.currentTarget.value as (typeof WHOM)[number])}>
+              {WHOM.map((one) => (
+                <option key={one} value={one}>
+                  {say(`files_whom_${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset class="choices">
+          <legend class="label">{say("files_what")}</legend>
+          <p>{say("files_level_facts")}</p>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={withAnswers || isPrivate}
+              disabled={isPrivate}
+              onChange={(event) => setWithAnswers(event.currentTarget.checked)}
+            />
+            <span>{say("files_level_answers")}</span>
+          </label>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={isPrivate}
+              onChange={(event) => setIsPrivate(event.currentTarget.checked)}
+            />
+            <span>{say("files_level_private")}</span>
+          </label>
+        </fieldset>
+        <div class="buttons">
+          <button type="submit" class="primary" disabled={report.kind === "progress"}>
+            {say("files_save")}
+          </button>
+        </div>
+      </form>
+      {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={cancel} />}
+      {report.kind === "file" && (
+        <p role="status">{say("files_saved", report.name, sayCount("people", report.people))}</p>
+      )}
+      <RefusedLine report={report} />
+    </section>
+  );
+}

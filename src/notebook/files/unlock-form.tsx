@@ -1,0 +1,48 @@
+import { useState } from "preact/hooks";
+import { say } from "../../ui/words.ts";
+
+interface Properties {
+  readonly isWrong: boolean;
+  readonly onUnlock: (passphrase: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks for the passphrase of a locked backup. */
+export function UnlockForm({ isWrong, onUnlock, onCancel }: Properties) {
+  const [passphrase, setPassphrase] = useState("");
+  return (
+    <form
+      class="preview"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onUnlock(passphrase);
+      }}
+    >
+      <label>
+        <span class="label">{say("files_unlockLabel")}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          autoCapitalize="off"
+          spellcheck={false}
+          autoFocus
+          value={passphrase}
+          onInput={(event) => setPassphrase(event.currentTarget.value)}
+        />
+      </label>
+      {isWrong && (
+        <p class="is-refused" role="alert">
+          {say("files_wrongPassphrase")}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={passphrase === ""}>
+          {say("files_unlock")}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {say("files_cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { textOf } from "../../src/domain/person.ts";
+import { writeCsv } from "../../src/formats/csv.ts";
+import { guessMapping, readMappedCsv } from "../../src/formats/csv-mapping.ts";
+import { peopleTable } from "../../src/formats/people-table.ts";
+import { readTable } from "../../src/formats/table.ts";
+import { anyPerson } from "./arbitrary-person.ts";
+
+const TODAY = "2026-11-23";
+
+function read(text: string) {
+  const table = readTable(text.replace(/^\ufeff/, ""));
+  if (!table) throw new Error("nothing there");
+  return readMappedCsv(table, guessMapping(table.header), "a.csv", TODAY);
+}
+
+describe("anybody's CSV", () => {
+  it("is read by the names of its columns, formulas never taken for text of ours", () => {
+    const { people, faults } = read(
+      "Given Name;Surname;Company;LinkedIn URL;Tags;Notes\nAda;Quill;Acme;linkedin.com/in/ada-quill;friend, cook;met at\n;;Nobody;;;\n",
+    );
+    expect(people).toEqual([
+      {
+        name: "Ada Quill",
+        addresses: ["https://www.linkedin.com/in/ada-quill"],
+        organization: { name: "Acme" },
+        labels: ["friend", "cook"],
+        note: "met at",
+        answers: {},
+      },
+    ]);
+    expect(faults).toEqual([{ file: "a.csv", line: 3, why: "unreadableRow" }]);
+  });
+
+  it("suggests nothing for columns it doesn't know", () => {
+    expect(guessMapping(["Foo", "Bar"])).toEqual({});
+  });
+});
+
+describe("our own CSV", () => {
+  it("comes back with facts and answers, whatever people hold", () => {
+    const line = (text: string | undefined) => (text ?? "").replace(/\s+/g, " ").trim();
+    fc.assert(
+      fc.property(anyPerson, (person) => {
+        const { people, faults } = read(writeCsv(peopleTable([person], "private", TODAY)));
+        expect(faults).toEqual([]);
+        expect(people[0]?.name).toBe(line(textOf(person, "name")));
+        expect(people[0]?.addresses).toEqual(person.addresses);
+        expect(people[0]?.title ?? "").toBe(line(person.facts.title?.value));
+        expect(people[0]?.organization?.name ?? "").toBe(line(textOf(person, "organization")));
+        expect(people[0]?.note ?? "").toBe(person.note.trim());
+        const trimmed = Object.entries(person.answers).map(([attribute, { reason, ...answer }]) => [
+          attribute,
+          { ...answer, ...(reason !== undefined && reason.trim() !== "" && { reason: reason.trim() }) },
+        ]);
+        expect(people[0]?.answers).toEqual(Object.fromEntries(trimmed));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
