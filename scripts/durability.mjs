@@ -8,7 +8,10 @@ const { status } = spawnSync(
   `node_modules/.bin/vitest${bin}`,
   [
     "run",
-    ...["--project", "durability", "--project", "browser"],
+    "--project",
+    "durability",
+    "--project",
+    "browser",
     ...(only.length > 0 ? only : ["test/durability/", "test/database/writing"]),
   ],
   { stdio: "inherit", shell: process.platform === "win32", env: { ...process.env, VITE_DURABILITY: "full" } },

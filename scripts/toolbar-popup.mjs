@@ -6,6 +6,26 @@ const PATIENCE_MS = 10_000;
 /** @param {number} ms */
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/**
+ * Runs in the popup: the middle of an element that no longer moves and that a press there would reach.
+ * @param {string} selector
+ */
+async function middleOf(selector) {
+  let last = "";
+  for (let tries = 0; tries < 100; tries += 1) {
+    const element = document.querySelector(selector);
+    element?.scrollIntoView({ block: "center", behavior: "instant" });
+    const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    const hit = document.elementFromPoint(middle.x, middle.y);
+    const isReached = hit !== null && (element?.contains(hit) || hit.contains(element));
+    if (isReached && last === JSON.stringify(middle)) return middle;
+    last = JSON.stringify(middle);
+    await new Promise((done) => setTimeout(done, 40));
+  }
+  throw new Error(`Nothing can be pressed at ${selector}.`);
+}
+
 /** An open popup or panel: a few things a user does with it. */
 export class ToolbarPopup {
   #cdp;
@@ -99,13 +119,10 @@ export class ToolbarPopup {
     return this.evaluate("document.body.innerText");
   }
 
-  /** Presses an element with the pointer, in its middle. @param {string} selector */
+  /** Presses an element with the pointer, in its middle, once it stands still and nothing covers it. @param {string} selector */
   async press(selector) {
-    const element = `document.querySelector(${JSON.stringify(selector)})`;
-    await this.until(element);
-    const { x, y } = await this.evaluate(
-      `(() => { const e = ${element}; e.scrollIntoView({ block: "center" }); const r = e.getBoundingClientRect(); return { x: r.x + r.width / 2, y: r.y + r.height / 2 }; })()`,
-    );
+    await this.until(`document.querySelector(${JSON.stringify(selector)})`);
+    const { x, y } = await this.evaluate(`(${middleOf})(${JSON.stringify(selector)})`);
     for (const type of ["mousePressed", "mouseReleased"]) {
       await this.#send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
     }
