@@ -1,6 +1,7 @@
 // Measures the built extension and its readers in a real Chromium; with `--json` one line of JSON a row, else a table.
 import process from "node:process";
 import { rows as contentScript } from "../bench/content-script.mjs";
+import { rows as database } from "../bench/database.mjs";
 import { rows as popup } from "../bench/popup.mjs";
 import { rows as profileRead } from "../bench/profile-read.mjs";
 import { rows as readers } from "../bench/readers.mjs";
@@ -8,7 +9,7 @@ import { heading, line } from "../bench/table.mjs";
 import { buildAll } from "./build.mjs";
 
 /** What is measured, in the order it is printed; one at a time, since they share the processor. */
-const TOPICS = [profileRead, readers, popup, contentScript];
+const TOPICS = [profileRead, readers, popup, contentScript, database];
 
 const isJson = process.argv.includes("--json");
 
