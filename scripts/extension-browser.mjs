@@ -116,7 +116,7 @@ export async function launchWithExtension(options) {
     },
     /** The open side panel. */
     async sidePanel() {
-      return ToolbarPopup.attach(await browser.newBrowserCDPSession(), `chrome-extension://${id}/src/panel/`);
+      return ToolbarPopup.attach(await browser.newBrowserCDPSession(), `chrome-extension://${id}/src/panel/index.html`);
     },
     close: () => context.close(),
   };

@@ -43,6 +43,28 @@ async function picture(page, name) {
   await page.emulateMedia({ colorScheme: "light" });
 }
 
+/** The real side panel, on whoever the profile page shows. @param {ExtensionBrowser} browser @param {Page} profile */
+async function panelPictures(browser, profile) {
+  const opener = await browser.pressToolbarButton(profile);
+  await opener.press(".panel-button button");
+  const panel = await browser.sidePanel();
+  await panel.until(`document.querySelector(".verdict-words")`);
+  for (const theme of THEMES) {
+    await panel.emulate([{ name: "prefers-color-scheme", value: theme }]);
+    writeFileSync(join(FOLDER, `panel-${theme}.png`), await panel.screenshot());
+  }
+  await panel.close();
+}
+
+/** @param {ExtensionBrowser} browser */
+async function welcomePictures(browser) {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 1100, height: 1800 });
+  await page.goto(browser.address("src/welcome/index.html"));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await picture(page, "welcome");
+}
+
 /** The profile with the popup over it, as the toolbar shows it; one picture for the README. @param {ExtensionBrowser} browser */
 async function together(browser) {
   const page = await browser.context.newPage();
@@ -78,6 +100,8 @@ await picture(profile, "mark");
 const search = await popupTab(browser, "?tab=-1", 420);
 await search.getByText(ada.name).waitFor();
 await picture(search, "popup-search");
+await welcomePictures(browser);
+await panelPictures(browser, profile);
 await together(browser);
 await browser.close();
 console.log(`Pictures are in ${FOLDER}`);

@@ -59,18 +59,18 @@ export class ToolbarPopup {
     if (!tab) throw new Error(`No tab shows ${address}.`);
     // The protocol's types don't know this command yet.
     await /** @type {any} */ (cdp).send("Extensions.triggerAction", { id: extension, targetId: tab.targetId });
-    return ToolbarPopup.attach(cdp, `chrome-extension://${extension}/src/popup/`);
+    return ToolbarPopup.attach(cdp, `chrome-extension://${extension}/src/popup/index.html`);
   }
 
   /**
-   * Waits for the popup's or the panel's page, by how its address begins.
+   * Waits for the popup's or the panel's page, by its whole address: the same page in a tab has a query.
    * @param {import("playwright").CDPSession} cdp @param {string} address
    */
   static async attach(cdp, address) {
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
       const { targetInfos } = await cdp.send("Target.getTargets", { filter: [{ type: "page" }] });
-      const page = targetInfos.find(({ url }) => url.startsWith(address));
+      const page = targetInfos.find(({ url }) => url === address);
       if (page) {
         const { sessionId } = await cdp.send("Target.attachToTarget", { targetId: page.targetId, flatten: false });
         return new ToolbarPopup(cdp, page.targetId, sessionId);
