@@ -79,9 +79,12 @@ function renamed(person: Person, names: Names): Person {
 
 /** Two versions of one person as one; of what either says nothing goes, and the newer answer stands. */
 function mergedPerson(kept: Person, other: Person): Person {
-  const { mergedFrom = [], ...merged } = mergePeople(kept, other);
+  if (isEqual(kept, other)) return kept;
+  const { mergedFrom = [], careerNews, ...merged } = mergePeople(kept, other);
   const others = mergedFrom.filter((id) => id !== kept.id);
-  return others.length > 0 ? { ...merged, mergedFrom: others } : merged;
+  // Both versions know the news from before they parted.
+  const news = careerNews?.filter((item, index) => careerNews.findIndex((earlier) => isEqual(earlier, item)) === index);
+  return { ...merged, ...(news && { careerNews: news }), ...(others.length > 0 && { mergedFrom: others }) };
 }
 
 function mergedOrganization(kept: Organization, other: Organization): Organization {

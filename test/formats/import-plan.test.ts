@@ -1,8 +1,12 @@
+import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
+import { sampleArchive } from "../../scripts/sample-archive.mjs";
 import type { Evidence } from "../../src/domain/evidence.ts";
 import { answer, correct, explain, type Person, write } from "../../src/domain/person.ts";
 import { type ImportPlan, planImport } from "../../src/formats/import-plan.ts";
 import type { Incoming, IncomingPerson } from "../../src/formats/incoming.ts";
+import { incomingFromArchive } from "../../src/formats/linkedin-archive/evidence.ts";
+import { readArchive } from "../../src/formats/linkedin-archive/read-archive.ts";
 import { organizationOf, personOf, TODAY } from "../domain/people.ts";
 
 const EXPORT = "2026-11-20";
@@ -51,6 +55,13 @@ describe("an import's plan", () => {
     const incoming = file([stated("Ada Quill", { organization: { name: "Quillfern" } }), stated("Ben Short")]);
     const again = plan(incoming, plan(incoming).made);
     expect(again).toMatchObject({ made: [], changed: [], moved: [], missing: [], duplicates: [], same: 2 });
+  });
+
+  it("changes nothing when a whole archive comes again", () => {
+    const files = Object.entries(sampleArchive({ connections: 80, messages: 500 }));
+    const archive = readArchive(files.map(([name, text]) => ({ name, bytes: strToU8(text) })));
+    const incoming = incomingFromArchive(archive, EXPORT);
+    expect(plan(incoming, plan(incoming).made)).toMatchObject({ made: [], changed: [], same: 80 });
   });
 
   it("tells a change of organization as news and leaves what the user wrote", () => {

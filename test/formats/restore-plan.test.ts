@@ -30,6 +30,21 @@ describe("a restore", () => {
     });
   });
 
+  it("of an older version of a person adds nothing twice", () => {
+    const rich = personOf("Ada Quill", {
+      evidence: [
+        { kind: "connected", on: "2020-01-01" },
+        { kind: "messages", count: 3, lastOn: TODAY },
+      ],
+      careerNews: [{ from: { name: "Acme" }, to: { name: "Quillfern" }, on: TODAY }],
+      labels: ["friend"],
+      note: "words",
+    });
+    const now = answer(rich, "hirer", "yes", TODAY);
+    const plan = planRestore(backup(notebook({ people: [rich] })), notebook({ people: [now] }), "merge");
+    expect(plan.put.people).toEqual([]);
+  });
+
   it("into an empty notebook brings back everything", () => {
     const empty = { people: [], organizations: [], exchanges: [], asks: [] };
     expect(planRestore(backup(notebook()), empty, "merge").put).toEqual(notebook());

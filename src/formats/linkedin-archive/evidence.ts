@@ -82,8 +82,9 @@ export function incomingFromArchive(archive: Archive, on: Day): Incoming {
       ...(connection.on === undefined ? [] : [{ kind: "connected" as const, on: connection.on }]),
       ...others.filter(({ kind }) => kind !== "endorsement"),
       ...endorsements,
-      ...messages(archive, connection),
       ...overlap(connection, current, on),
+      // Last, as `joinEvidence` leaves them: the same archive again then changes nothing.
+      ...messages(archive, connection),
     ];
     const note = archive.notes.get(keyOf(connection));
     return {

@@ -11,6 +11,7 @@ interface Properties {
 }
 
 const NO_COLUMN = -1;
+const SAMPLE_LENGTH = 60;
 
 /** Which column is what, in a CSV that isn't the archive's; the choice is remembered for files with the same header. */
 export function ColumnMapper({ columns, onMap, onCancel }: Properties) {
@@ -40,9 +41,10 @@ export function ColumnMapper({ columns, onMap, onCancel }: Properties) {
           const sample =
             at === undefined ? "" : (rows.map((row) => row[at] ?? "").find((text) => text.trim() !== "") ?? "");
           return (
-            <label key={field}>
-              <span>{say(`files_field_${field}`)}</span>
+            <div key={field} class="field">
+              <label for={`column-${field}`}>{say(`files_field_${field}`)}</label>
               <select
+                id={`column-${field}`}
                 value={String(at ?? NO_COLUMN)}
                 onChange={(event) => choose(field, Number(event.currentTarget.value))}
               >
@@ -54,8 +56,8 @@ export function ColumnMapper({ columns, onMap, onCancel }: Properties) {
                   </option>
                 ))}
               </select>
-              <bdi class="hint">{sample.slice(0, 60)}</bdi>
-            </label>
+              <bdi class="hint">{sample.slice(0, SAMPLE_LENGTH)}</bdi>
+            </div>
           );
         })}
       </div>

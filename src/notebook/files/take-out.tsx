@@ -46,26 +46,34 @@ export function TakeOut() {
         }}
       >
         <div class="columns">
-          <label>
-            <span>{say("files_format")}</span>
-            <select value={format} onChange={(event) => setFormat(event.currentTarget.value as ExportFormat)}>
+          <div class="field">
+            <label for="files-format">{say("files_format")}</label>
+            <select
+              id="files-format"
+              value={format}
+              onChange={(event) => setFormat(event.currentTarget.value as ExportFormat)}
+            >
               {EXPORT_FORMATS.map((one) => (
                 <option key={one} value={one}>
                   {say(`files_format_${one}`)}
                 </option>
               ))}
             </select>
-          </label>
-          <label>
-            <span>{say("files_whom")}</span>
-            <select value={whom} onChange={(event) => setWhom(event.currentTarget.value as (typeof WHOM)[number])}>
+          </div>
+          <div class="field">
+            <label for="files-whom">{say("files_whom")}</label>
+            <select
+              id="files-whom"
+              value={whom}
+              onChange={(event) => setWhom(event.currentTarget.value as (typeof WHOM)[number])}
+            >
               {WHOM.map((one) => (
                 <option key={one} value={one}>
                   {say(`files_whom_${one}`)}
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         </div>
         <fieldset class="choices">
           <legend class="label">{say("files_what")}</legend>

@@ -16,7 +16,7 @@ function kindsOf(index: number): readonly string[] {
 describe("evidence out of the archive", () => {
   it("stands beside the person it is about", () => {
     expect(people[0]).toMatchObject({ name: `${one?.first} ${one?.last}`, addresses: [one?.url] });
-    expect(kindsOf(0)).toEqual(["connected", "recommendation", "invitation", "endorsement", "messages", "overlap"]);
+    expect(kindsOf(0)).toEqual(["connected", "recommendation", "invitation", "endorsement", "overlap", "messages"]);
     expect(people[0]?.evidence?.[1]).toEqual({ kind: "recommendation", on: "2024-05-14", from: "them" });
     expect(people[1]?.evidence?.[1]).toEqual({ kind: "recommendation", on: "2024-06-02", from: "me" });
     expect(kindsOf(3)).not.toContain("endorsement");
