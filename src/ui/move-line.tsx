@@ -7,7 +7,8 @@ import { say, sayDay, sayList } from "./words.ts";
 const MOST_NAMES = 3;
 
 function names(ids: readonly string[], { organizations }: Surroundings): string {
-  return sayList(ids.slice(0, MOST_NAMES).flatMap((id) => organizations.get(id)?.name ?? []));
+  const known = ids.slice(0, MOST_NAMES).flatMap((id) => organizations.get(id)?.name ?? []);
+  return sayList(known, "conjunction");
 }
 
 /** A move as one sentence of what to do next. */
@@ -29,10 +30,10 @@ export function moveWords(move: Move, person: Person, surroundings: Surroundings
         : say("move_exchange", name);
     case "closeTheLoop":
       return say("move_closeTheLoop", name, names([move.ask.organization], surroundings));
-    case "watch":
-      return move.organizations.length > 0
-        ? say("move_watch", names(move.organizations, surroundings))
-        : say("move_watchNowhere");
+    case "watch": {
+      const places = names(move.organizations, surroundings);
+      return places === "" ? say("move_watchNowhere") : say("move_watch", places);
+    }
     case "ask":
       return say("move_ask", name, names(move.organizations, surroundings));
   }

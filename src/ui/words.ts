@@ -35,9 +35,9 @@ export function sayCount(base: Counted<Word>, count: number): string {
   return say(`${base}_${form}`, count);
 }
 
-/** "A, B, C", as the user's language lists them. */
-export function sayList(parts: readonly string[]): string {
-  return new Intl.ListFormat(pageLanguage().tag, { type: "unit" }).format(parts.map(isolated));
+/** "A, B, C", or "A, B, and C" inside a sentence, as the user's language lists them. */
+export function sayList(parts: readonly string[], type: "unit" | "conjunction" = "unit"): string {
+  return new Intl.ListFormat(pageLanguage().tag, { type }).format(parts.map(isolated));
 }
 
 /** A day as the user writes it, short: "Nov 23, 2026". */

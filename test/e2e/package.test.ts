@@ -73,6 +73,17 @@ describe.each(["chrome", "firefox"])("the %s package", (target) => {
   });
 });
 
+describe.each(["chrome", "firefox"])("the developers' page of parts", (target) => {
+  it(`is not in the ${target} package`, () => {
+    const files = packagedFiles(target);
+    const code = files
+      .filter((path) => /\.(js|html|css)$/.test(path))
+      .map((path) => readFileSync(`dist/${target}/${path}`, "utf8"));
+    expect(files.filter((path) => /gallery|stub|specimen/.test(path))).toEqual([]);
+    expect(code.filter((text) => /specimen|browser-stub|Oswin Lark/i.test(text))).toEqual([]);
+  });
+});
+
 describe("the panel", () => {
   it("is Chrome's side panel and Firefox's sidebar, opened only when asked for", () => {
     const path = "src/panel/index.html";

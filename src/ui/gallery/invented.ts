@@ -1,0 +1,91 @@
+import type { Answers, AnswerValue } from "../../domain/attributes.ts";
+import { ATTRIBUTES } from "../../domain/attributes.ts";
+import type { Surroundings } from "../../domain/move.ts";
+import { organizationFrom } from "../../domain/organization.ts";
+import { type Person, personFrom } from "../../domain/person.ts";
+
+/** The day it is on the page of parts. */
+export const DAY = "2026-11-23";
+
+/** Five answers given on a day, in the article's order. */
+export function answers(values: readonly (AnswerValue | undefined)[], on = DAY): Answers {
+  const given = ATTRIBUTES.map((attribute, at) => [attribute, values[at]] as const).filter(([, value]) => value);
+  return Object.fromEntries(given.map(([attribute, value]) => [attribute, { value, on }]));
+}
+
+export const READY = answers(["yes", "yes", "yes", "yes", "yes"]);
+export const SHORT = answers(["yes", "yes", "yes", "no", "unknown"]);
+export const UNSURE = answers(["yes", "yes", "unknown", undefined, undefined]);
+export const DUE = answers(["yes", "yes", "yes", "yes", "yes"], "2025-06-01");
+
+const QUILLFERN = {
+  ...organizationFrom({ name: "Quillfern" }, "quillfern", DAY),
+  outlook: { value: "growing" as const, on: DAY, source: "user" },
+};
+const TARGET = { ...organizationFrom({ name: "Brackenhall Instruments" }, "target", DAY), isTarget: true };
+
+/** Nobody real: a person with something in every part. */
+export const PERSON: Person = {
+  ...personFrom(
+    {
+      site: "linkedin",
+      url: "https://www.linkedin.com/in/oswin-lark/",
+      name: "Oswin Lark",
+      headline: "Platform engineer who writes release notes people read",
+      organization: { name: "Quillfern" },
+      degree: 1,
+      positions: [],
+      sameAs: [],
+      witness: {},
+    },
+    "oswin",
+    DAY,
+  ),
+  answers: READY,
+  note: "Saw my release work in 2019.\nAsk what the platform group looks for.",
+  labels: ["former team", "Bristol", "שלום"],
+  paths: {
+    one: { id: "one", organization: "quillfern", hirer: { name: "Odalys Wren" }, on: DAY },
+    two: {
+      id: "two",
+      organization: "target",
+      hirer: { name: "Maximiliana Featherstonehaugh-Ashworth" },
+      credible: { value: "yes", on: DAY },
+      on: DAY,
+    },
+  },
+  experiences: {
+    one: { id: "one", on: "2019-04-02", what: "Shipped the release with me", isFirstHand: true },
+    two: { id: "two", on: "2024-09-30", what: "Heard the talk about migrations at length", isFirstHand: false },
+  },
+  careerNews: [{ from: { name: "Tidewright" }, to: { name: "Quillfern" }, on: DAY }],
+};
+
+/** Somebody of whom the page says only a name, in another script. */
+export const BARE: Person = {
+  ...personFrom(
+    { site: "web", url: "https://example.com/", name: "نور الهاشمي", positions: [], sameAs: [], witness: {} },
+    "noor",
+    DAY,
+  ),
+};
+
+/** Two organizations, an exchange and an ask. */
+export const SURROUNDINGS: Surroundings = {
+  organizations: new Map([QUILLFERN, TARGET].map((organization) => [organization.id, organization])),
+  exchanges: [
+    {
+      id: "e",
+      kind: "trial",
+      state: "running",
+      person: "oswin",
+      what: "Sort the backlog",
+      from: DAY,
+      until: "2026-12-22",
+    },
+  ],
+  asks: [{ id: "a", person: "oswin", organization: "quillfern", on: "2026-11-02" }],
+};
+
+/** Nothing known beside the person. */
+export const ALONE: Surroundings = { organizations: new Map(), exchanges: [], asks: [] };

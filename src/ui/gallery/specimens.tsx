@@ -1,0 +1,145 @@
+import type { ComponentChild } from "preact";
+import { ATTRIBUTES, type AnswerValue } from "../../domain/attributes.ts";
+import { NOTE_CAP, type Person } from "../../domain/person.ts";
+import type { MarkableSite } from "../../domain/sites.ts";
+import { AnswerPicker } from "../answer-picker.tsx";
+import { DateField } from "../date-field.tsx";
+import { DealingsPart } from "../dealings-part.tsx";
+import { EmptyState } from "../empty-state.tsx";
+import { ExperiencesPart } from "../experiences-part.tsx";
+import { GuardNotice } from "../guard-notice.tsx";
+import { KeysHelp } from "../keys-help.tsx";
+import { LabelsPart } from "../labels-part.tsx";
+import { LeavePart } from "../leave-part.tsx";
+import { MarksSwitch } from "../marks-switch.tsx";
+import { MoveLine } from "../move-line.tsx";
+import { NewsLine } from "../news-line.tsx";
+import { NoteEditor } from "../note-editor.tsx";
+import { OrganizationView } from "../organization-view.tsx";
+import { PanelButton } from "../panel-button.tsx";
+import { PathsPart } from "../paths-part.tsx";
+import { PeopleSearch } from "../people-search.tsx";
+import { PersonHead } from "../person-head.tsx";
+import { PersonRow } from "../person-row.tsx";
+import { ReminderSwitch } from "../reminder-switch.tsx";
+import { SaveLine } from "../save-line.tsx";
+import { VerdictLine } from "../verdict-line.tsx";
+import { say } from "../words.ts";
+import { ALONE, answers, BARE, DAY, DUE, PERSON, READY, SHORT, SURROUNDINGS, UNSURE } from "./invented.ts";
+
+/** One part in one state, and what to press in it first to get there. */
+export interface Specimen {
+  readonly title: string;
+  readonly part: ComponentChild;
+  readonly press?: string;
+}
+
+const nothing = (): void => undefined;
+const VALUES: readonly (AnswerValue | undefined)[] = [undefined, "yes", "no", "unknown"];
+const SITE: MarkableSite = { site: "linkedin", name: "LinkedIn", origins: [], host: /^$/ };
+const marks = (isOn: boolean) => ({
+  markedSites: () => Promise.resolve(isOn ? [SITE] : []),
+  switchMarksOn: () => Promise.resolve(false),
+  switchMarksOff: () => Promise.resolve(),
+});
+
+const row = (person: Person, verdict: "verdict_ready" | "verdict_untagged") => (
+  <ul class="rows">
+    <PersonRow person={person} verdict={say(verdict)} onOpen={nothing} />
+  </ul>
+);
+
+const QUESTIONS: readonly Specimen[] = VALUES.map((value, at) => ({
+  title: `Question, ${value ?? "not answered"}`,
+  part: (
+    <AnswerPicker
+      attribute={ATTRIBUTES[at] ?? "conduct"}
+      answer={value && { value, on: DAY, ...(value === "yes" && { reason: "Leads the hiring panel" }) }}
+      onAnswer={nothing}
+      onReason={nothing}
+    />
+  ),
+}));
+
+const VERDICTS: readonly Specimen[] = Object.entries({
+  untagged: {},
+  ready: READY,
+  short: SHORT,
+  unsure: UNSURE,
+  due: DUE,
+}).map(([title, given]) => ({ title: `Verdict, ${title}`, part: <VerdictLine answers={given} today={DAY} /> }));
+
+const MOVES: readonly Specimen[] = [
+  [UNSURE, ALONE],
+  [answers(["no", "yes", "yes", "yes", "yes"]), SURROUNDINGS],
+  [answers(["no", "yes", "yes", "yes", "yes"]), ALONE],
+  [answers(["yes", "no", "yes", "yes", "yes"]), ALONE],
+  [answers(["yes", "yes", "no", "yes", "yes"]), ALONE],
+  [answers(["yes", "yes", "no", "yes", "yes"]), SURROUNDINGS],
+  [READY, SURROUNDINGS],
+  [READY, { ...SURROUNDINGS, asks: [] }],
+  [READY, ALONE],
+].map(([given, surroundings], at) => ({
+  title: `Move ${at + 1}`,
+  part: (
+    <MoveLine
+      person={{ ...PERSON, answers: given as typeof READY }}
+      surroundings={surroundings as typeof ALONE}
+      today={DAY}
+    />
+  ),
+}));
+
+const SAVES: readonly Specimen[] = (["draft", "keeping", "kept", { refused: "storageFull" }] as const).map((state) => ({
+  title: `Save line, ${typeof state === "string" ? state : state.refused}`,
+  part: <SaveLine state={state} mayUndo={state === "kept"} said="" onUndo={nothing} />,
+}));
+
+const person = { person: PERSON, surroundings: SURROUNDINGS, today: DAY, onDeed: nothing };
+const bare = { person: BARE, surroundings: ALONE, today: DAY, onDeed: nothing };
+
+/** Every part in every state, by the name of its picture. */
+export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
+  questions: QUESTIONS,
+  verdicts: VERDICTS,
+  moves: MOVES,
+  lines: [
+    { title: "Head", part: <PersonHead person={PERSON} onCorrect={nothing} /> },
+    { title: "Head, a name only", part: <PersonHead person={BARE} onCorrect={nothing} /> },
+    { title: "News", part: <NewsLine person={PERSON} onRead={nothing} /> },
+    { title: "Note, empty", part: <NoteEditor note="" onNote={nothing} /> },
+    { title: "Note", part: <NoteEditor note={PERSON.note} onNote={nothing} /> },
+    { title: "Note, full", part: <NoteEditor note={"Long ".repeat(NOTE_CAP / 5)} onNote={nothing} /> },
+    { title: "Labels", part: <LabelsPart {...person} /> },
+    { title: "Labels, none", part: <LabelsPart {...bare} /> },
+    ...SAVES,
+    { title: "Keys", part: <KeysHelp onClose={nothing} /> },
+    { title: "Day", part: <DateField label={say("experienceOn")} day={DAY} onDay={nothing} /> },
+  ],
+  parts: [
+    { title: "Paths, folded", part: <PathsPart {...person} /> },
+    { title: "Paths", part: <PathsPart {...person} />, press: "summary" },
+    { title: "Paths, none", part: <PathsPart {...bare} />, press: "summary" },
+    { title: "Experiences", part: <ExperiencesPart {...person} />, press: "summary" },
+    { title: "Exchanges and asks", part: <DealingsPart {...person} />, press: "summary" },
+    { title: "Set aside, forget", part: <LeavePart {...person} /> },
+    { title: "Forget, asked", part: <LeavePart {...person} />, press: "button:last-of-type" },
+  ],
+  surroundings: [
+    { title: "Row", part: row(PERSON, "verdict_ready") },
+    { title: "Row, a name only", part: row(BARE, "verdict_untagged") },
+    { title: "Nothing there", part: <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} /> },
+    { title: "Search, nobody kept", part: <PeopleSearch /> },
+    { title: "Organization", part: <OrganizationView named={{ name: "Quillfern" }} address="" onOpen={nothing} /> },
+    { title: "Notebook put right", part: <GuardNotice /> },
+    { title: "Marks, off", part: <MarksSwitch site={SITE} power={marks(false)} /> },
+    { title: "Marks, on", part: <MarksSwitch site={SITE} power={marks(true)} /> },
+    { title: "Marks, refused", part: <MarksSwitch site={SITE} power={marks(false)} />, press: "input" },
+    { title: "Reminders, refused", part: <ReminderSwitch />, press: "input" },
+    {
+      title: "Panel, refused",
+      part: <PanelButton findPlace={() => Promise.resolve({ tab: 1, window: 1 })} onOpen={() => Promise.resolve()} />,
+      press: "button",
+    },
+  ],
+};
