@@ -122,7 +122,7 @@ export class ToolbarPopup {
   /** Presses an element with the pointer, in its middle, once it stands still and nothing covers it. @param {string} selector */
   async press(selector) {
     await this.until(`document.querySelector(${JSON.stringify(selector)})`);
-    const { x, y } = await this.evaluate(`(${middleOf})(${JSON.stringify(selector)})`);
+    const { x, y } = await this.evaluate(`(${String(middleOf)})(${JSON.stringify(selector)})`);
     for (const type of ["mousePressed", "mouseReleased"]) {
       await this.#send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
     }

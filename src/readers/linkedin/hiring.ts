@@ -26,10 +26,14 @@ export function labelsAbout(
   const key = comparisonKey(name);
   // The slug in the selector spares looking at every other person's link; one that needs escaping does without.
   const slug = /^[\w-]+$/u.test(address.handle) ? address.handle : "";
-  const labels = [...main.querySelectorAll(`a[aria-label][href*="/in/${slug}" i]`)]
-    .filter((anchor) => personOf(anchor)?.url === address.url && !anchor.closest("aside"))
-    .map((anchor) => anchor.getAttribute("aria-label") ?? "")
-    .filter((label) => label.length < 400 && comparisonKey(label).startsWith(key));
+  const found = new Set<string>();
+  for (const anchor of main.querySelectorAll(`a[aria-label][href*="/in/${slug}"]`)) {
+    const label = anchor.getAttribute("aria-label") ?? "";
+    // Every post of theirs repeats the same label.
+    if (found.has(label) || label.length >= 400 || !comparisonKey(label).startsWith(key)) continue;
+    if (personOf(anchor)?.url === address.url && !anchor.closest("aside")) found.add(label);
+  }
+  const labels = [...found];
   return {
     degree: only(labels.map((label) => degreeNamed(/\s(\S{1,6}\s?\+?)$/u.exec(label)?.[1]))),
     isHiring: labels.some((label) => isHiringLabel(label, name)),
