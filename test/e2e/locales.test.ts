@@ -9,6 +9,7 @@ import {
 } from "../../scripts/extension-browser.mjs";
 import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
 import { answerSamplePages, sampleJob, twoPeople } from "../../scripts/sample-pages.mjs";
+import { sticksOut, wordsOutsideMessages } from "./page-words.ts";
 
 const [ada] = twoPeople();
 const SURFACES = ["panel", "notebook", "welcome"];
@@ -30,45 +31,17 @@ async function start(extension: string, flags: string[] = []): Promise<Extension
 }
 afterEach(() => browser?.close());
 
-/** Texts and names on the page that stand outside of a message and are neither the user's, nor the page's, nor a day, number or key. */
-function wordsOutsideMessages(page: Page): Promise<string[]> {
-  return page.evaluate(
-    ({ known }) => {
-      const said: string[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) said.push(walker.currentNode.textContent ?? "");
-      for (const element of document.body.querySelectorAll("*")) {
-        for (const name of ["aria-label", "placeholder", "title", "alt"]) said.push(element.getAttribute(name) ?? "");
-      }
-      const withoutMessages = (text: string): string => {
-        const inner = text.replaceAll(/⟦[^⟦⟧]*⟧/g, "");
-        return inner === text ? text : withoutMessages(inner);
-      };
-      return said
-        .map((text) => known.reduce((left, word) => left.replaceAll(word, ""), withoutMessages(text)))
-        .map((text) => text.replaceAll(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b/g, "").trim())
-        .filter((text) => /\p{L}{2,}/u.test(text));
-    },
-    { known: NO_MESSAGES },
-  );
-}
-
-/** What sticks out of a page at either side. */
-function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("body *")]
-      .filter((element) => !element.closest(".for-screen-readers") && element.checkVisibility())
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (left < -0.5 || right > innerWidth + 0.5);
-      })
-      .map((element) => element.outerHTML.slice(0, 100)),
-  );
+async function openSurface(from: ExtensionBrowser, surface: string): Promise<Page> {
+  const page = await from.context.newPage();
+  await page.goto(from.address(`src/${surface}/index.html`));
+  await page.getByText("⟦").first().waitFor();
+  await page.waitForTimeout(300);
+  return page;
 }
 
 async function expectWellSaid(page: Page, what: string): Promise<void> {
   await page.getByText("⟦").first().waitFor();
-  expect(await wordsOutsideMessages(page), what).toEqual([]);
+  expect(await wordsOutsideMessages(page, NO_MESSAGES), what).toEqual([]);
   expect(await sticksOut(page), what).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), what).toBe(true);
 }
@@ -113,16 +86,13 @@ describe("words of every surface", () => {
       await expectWellSaid(popup, url);
     }
     for (const surface of SURFACES) {
-      const page = await from.context.newPage();
-      await page.goto(from.address(`src/${surface}/index.html`));
-      await page.locator("main *").first().waitFor();
-      await page.waitForTimeout(300);
-      await expectWellSaid(page, surface);
+      await expectWellSaid(await openSurface(from, surface), surface);
     }
   });
 
   it("may be written from right to left: the page turns, and names in other scripts stay whole", async () => {
-    const person = await fullPerson(await start(pseudoCopy({ isRightToLeft: true })));
+    const from = await start(pseudoCopy({ isRightToLeft: true }));
+    const person = await fullPerson(from);
     expect(await person.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
       "he",
       "rtl",
@@ -139,6 +109,11 @@ describe("words of every surface", () => {
       .locator(".verdict .pips svg")
       .evaluateAll((all) => all.map((pip) => pip.getBoundingClientRect().x));
     expect(pips).toEqual(pips.toSorted((a, b) => b - a));
+    for (const surface of SURFACES) {
+      const page = await openSurface(from, surface);
+      expect(await page.evaluate(() => document.documentElement.dir), surface).toBe("rtl");
+      expect(await sticksOut(page), surface).toEqual([]);
+    }
   });
 
   // On a Mac the browser takes its language from the system alone.
