@@ -13,21 +13,24 @@ const POPUP = `<!doctype html>
 /** Writes it with the manifest of the built package, worker included but empty, and says where. @param {string} built */
 export function staticExtension(built) {
   const folder = join(temporaryFolder("static"), "extension");
-  mkdirSync(folder);
+  mkdirSync(join(folder, "src/popup"), { recursive: true });
   const {
     icons: _icons,
     default_locale: _locale,
+    options_ui: _options,
+    side_panel: _panel,
+    commands: _commands,
     ...manifest
   } = JSON.parse(readFileSync(join(built, "manifest.json"), "utf8"));
   const own = {
     ...manifest,
     name: "One line",
     description: "The least a popup can be.",
-    action: { default_popup: "popup.html" },
+    action: { default_popup: "src/popup/index.html" },
     background: { service_worker: "worker.js" },
   };
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(own));
-  writeFileSync(join(folder, "popup.html"), POPUP);
+  writeFileSync(join(folder, "src/popup/index.html"), POPUP);
   writeFileSync(join(folder, "worker.js"), "");
   return folder;
 }
