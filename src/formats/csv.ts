@@ -17,7 +17,11 @@ export function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+// Most cells begin with a letter or a digit and hold nothing special; one look is enough for them.
+const PLAIN = /^(?:[\p{L}\p{N}][^",\r\n]*)?$/u;
+
 function written(cell: string): string {
+  if (PLAIN.test(cell)) return cell;
   const safe = guarded(cell);
   return safe !== cell || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

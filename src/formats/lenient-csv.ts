@@ -31,14 +31,15 @@ function bareCell(text: string, start: number, isEnd: (at: number) => boolean): 
 
 /**
  * Rows of a damaged or uneven CSV: slower than uDSV, but a row too short or too long spoils no other, and a quote that is never
- * closed costs only its own line. Blank lines are left out.
+ * closed costs only its own line. Blank lines are left
+ * out. Reads `most` rows at most.
  */
-export function readLenientCsv(text: string, separator: string): readonly LinedRow[] {
+export function readLenientCsv(text: string, separator: string, most: number = Infinity): readonly LinedRow[] {
   const rows: LinedRow[] = [];
   const isEnd = (at: number): boolean =>
     at >= text.length || text[at] === separator || text[at] === "\n" || text[at] === "\r";
   let [line, at] = [1, 0];
-  while (at < text.length) {
+  while (at < text.length && rows.length < most) {
     const begins = line;
     const cells: string[] = [];
     for (;;) {

@@ -1,5 +1,5 @@
-import { inferSchema, initParser } from "udsv";
 import { type LinedRow, readLenientCsv } from "./lenient-csv.ts";
+import { count, eachUdsvRow } from "./udsv-rows.ts";
 
 /** A CSV as read: the header's names, the rows of text cells under it, and the rows that have too few or too many cells. */
 export interface Table {
@@ -53,34 +53,36 @@ export function findHeader(text: string, isHeader: (keys: ReadonlySet<string>) =
 }
 
 /** The rows as uDSV reads them, unless a cell shows that the file isn't even: then it has joined what doesn't belong together. */
-function evenRows(body: string, separator: string, columns: number): readonly (readonly string[])[] | undefined {
+function evenRows(body: string, header: HeaderPlace): readonly (readonly string[])[] | undefined {
+  const { separator, names } = header;
   // A quote opened and never closed: the file was cut, or damaged.
   if (count(body, '"') % 2 === 1) return undefined;
-  const schema = inferSchema(body, { trim: false, col: separator });
-  if (schema.cols.length !== columns) return undefined;
-  const rows = initParser(schema).stringArrs<string[]>(body);
+  const rows: (readonly string[])[] = [];
+  if (!eachUdsvRow(body, separator, names.length, (row) => rows.push(row))) return undefined;
+  // It fills up a last row that is too short.
+  const end = body.replace(/[\r\n]+$/, "");
+  const last = readLenientCsv(end.slice(end.lastIndexOf("\n") + 1), separator, 1)[0];
+  if (rows.length > 0 && (last?.cells.length ?? 0) < names.length) return undefined;
+  const lines = count(body, "\n");
+  // As many lines as rows: then no cell has a newline in it.
+  const isPlain = lines === rows.length + 1 && !body.includes("\n\n") && !body.includes("\r");
   let from = 0;
-  let lines = linesIn(schema.cols.map(({ name }) => name));
+  let found = linesIn(names);
   for (const row of rows) {
-    lines += 1;
-    for (const cell of row) {
-      const hasNewline = cell.includes("\n");
-      if (!hasNewline && !cell.includes(separator) && !cell.includes("\r")) continue;
+    found += 1;
+    // Where no cell has a newline, only a row too long can be amiss: its last cell has all that was too much.
+    for (let index = isPlain ? row.length - 1 : 0; index < row.length; index += 1) {
+      const cell = row[index] ?? "";
+      if (!cell.includes(separator) && (isPlain || !/[\r\n]/.test(cell))) continue;
       // Such a cell was quoted; where the file has it without quotes, uDSV ran over the end of a row.
       const at = body.indexOf(`"${cell.replaceAll('"', '""')}"`, from);
       if (at < 0) return undefined;
       from = at + cell.length;
-      if (hasNewline) lines += cell.split("\n").length - 1;
+      found += count(cell, "\n");
     }
   }
   // It leaves out rows that don't fit, without a word.
-  return lines === count(body, "\n") ? rows : undefined;
-}
-
-function count(body: string, sign: string): number {
-  let found = 0;
-  for (let at = body.indexOf(sign); at >= 0; at = body.indexOf(sign, at + 1)) found += 1;
-  return found;
+  return found === lines ? rows : undefined;
 }
 
 function linesIn(row: readonly string[]): number {
@@ -107,7 +109,7 @@ function evenTable(header: HeaderPlace, rows: readonly (readonly string[])[]): T
 export function tableAt(text: string, header: HeaderPlace): Table {
   // uDSV wants a line's end behind a header that stands alone.
   const body = `${text.slice(header.at)}${/[\r\n]$/.test(text) ? "" : "\n"}`;
-  const even = evenRows(body, header.separator, header.names.length);
+  const even = evenRows(body, header);
   if (even) return evenTable(header, even);
   const lined = readLenientCsv(body, header.separator).slice(1);
   const width = header.names.length;
@@ -125,7 +127,7 @@ export function tableAt(text: string, header: HeaderPlace): Table {
 
 /** The table of a whole text whose first row is its header; `undefined` when there is nothing in it. */
 export function readTable(text: string): Table | undefined {
-  const [first] = readLenientCsv(text.slice(0, HEADER_LENGTH), separatorOf(firstLine(text)));
+  const [first] = readLenientCsv(text.slice(0, HEADER_LENGTH), separatorOf(firstLine(text)), 1);
   if (!first || first.cells.every((cell) => cell === "")) return undefined;
   return tableAt(text, { at: 0, line: 1, separator: separatorOf(firstLine(text)), names: first.cells });
 }

@@ -1,8 +1,8 @@
-import { inferSchema, initParser } from "udsv";
 import type { Day } from "../../domain/attributes.ts";
 import { fold } from "../../domain/fold.ts";
 import { readLenientCsv } from "../lenient-csv.ts";
 import { columnReader, type HeaderPlace } from "../table.ts";
+import { eachUdsvRow } from "../udsv-rows.ts";
 import type { Correspondence } from "./archive.ts";
 import { addressIn } from "./connections.ts";
 import { readDay } from "./day.ts";
@@ -44,23 +44,22 @@ export function readEnvelopes(
   const address = addressMemory();
   const envelopes: Envelope[] = [];
   let rows = 0;
-  const take = (row: readonly string[]): true => {
+  const take = (row: readonly string[]): void => {
     rows += 1;
     if (rows % REPORT_ROWS === 0) onProgress(rows);
     const from = address(cell(row, "sender profile url"));
     const stamp = cell(row, "date");
     const isWanted = isUsable(cell(row, "is message draft")) && cell(row, "folder").toUpperCase() !== "SPAM";
-    if (from === undefined || !isWanted || readDay(stamp) === undefined) return true;
+    if (from === undefined || !isWanted || readDay(stamp) === undefined) return;
     const to = cell(row, "recipient profile urls")
       .split(",")
       .flatMap((part) => address(part.trim()) ?? []);
     envelopes.push({ conversation: cell(row, "conversation id"), from, to, toNames: cell(row, "to"), at: stamp });
-    return true; // anything else ends the parsing
   };
   const body = `${text.slice(header.at)}${text.endsWith("\n") ? "" : "\n"}`;
-  const schema = inferSchema(body, { trim: false, col: header.separator });
-  if (schema.cols.length === header.names.length) initParser(schema).stringArrs(body, take);
-  else for (const { cells } of readLenientCsv(body, header.separator).slice(1)) take(cells);
+  if (eachUdsvRow(body, header.separator, header.names.length, take)) return envelopes;
+  [envelopes.length, rows] = [0, 0];
+  for (const { cells } of readLenientCsv(body, header.separator).slice(1)) take(cells);
   return envelopes;
 }
 
