@@ -21,8 +21,16 @@ function subjectOf({ name, url, html, expect: expected }: PageCase): Subject {
     people?: readonly Person[];
     job?: { hiringTeam?: readonly Person[] };
   };
+  const fields = JSON.stringify(expected ?? {}).match(/(?<=:|,|\[)"[^"]+"/gu) ?? [];
   const persons = [profile ?? [], people ?? [], job?.hiringTeam ?? []].flat();
-  return { name, url, html, kind, people: persons.map((person) => person.name) };
+  return {
+    name,
+    url,
+    html,
+    kind,
+    people: persons.map((person) => person.name),
+    fields: fields.map((field) => field.slice(1, -1)),
+  };
 }
 
 const SUBJECTS = pageCases().map(subjectOf);

@@ -18,7 +18,7 @@ function profileIn(row: Element): Profile | undefined {
   // A row that lost its link would join the next one's.
   const own = person.link.closest(CONNECTIONS.classicRow) ?? person.link;
   const name = classed ? nameIn(textOf(own.querySelector(CONNECTIONS.name))) : person.name;
-  const [, second] = shownOf(linesOf(person.link), person.link, person.link);
+  const [, second] = shownOf(linesOf(person.link), person.link);
   const headline = cleanText(classed ? textOf(own.querySelector(CONNECTIONS.headline)) : second?.text);
   const degree = said(1 as const, "connections-list");
   return name ? rowProfile({ ...person, name }, { headline: said(headline, "row-line"), degree }) : undefined;

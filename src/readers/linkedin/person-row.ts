@@ -37,7 +37,7 @@ function photoLabels(row: Element, link: Element): string[] {
 function nameLink(links: readonly Element[], copies: Copies): { link: Element; text: string } | undefined {
   for (const link of links) {
     const isOuter = links.some((other) => other !== link && link.contains(other) && textOf(other, copies));
-    const [first] = isOuter ? [] : shownOf(linesOf(link, copies), link, link);
+    const [first] = isOuter ? [] : shownOf(linesOf(link, copies), link);
     if (first) return { link, text: first.text };
   }
   return undefined;
@@ -51,7 +51,7 @@ function blockAround(link: Element, other: Element, row: Element): Element {
 
 /** The row's lines from the name's own on, as far as the smallest block goes that holds the name and more text than it. */
 function linesFrom(row: Element, link: Element, copies: Copies): Line[] {
-  const all = shownOf(linesOf(row, copies), row, link);
+  const all = shownOf(linesOf(row, copies), row);
   const lines = all.slice(
     Math.max(
       all.findIndex(({ element }) => element.contains(link) || link.contains(element)),

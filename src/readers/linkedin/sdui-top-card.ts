@@ -6,7 +6,7 @@ import { addressOf, organizationUrl } from "./links.ts";
 import { linesOf, textOf, type Line } from "./lines.ts";
 import { only, said, type Said } from "./said.ts";
 import { SDUI } from "./selectors.ts";
-import type { Sight } from "./visibility.ts";
+import { isHiddenVariant, type Sight } from "./visibility.ts";
 
 /** What stands under the name on an SDUI top card. */
 export interface TopCard {
@@ -114,7 +114,7 @@ function claimOf(
 
 /** Reads what stands under the name, visible variants only, from the name to the contact-info link. */
 export function readTopCard(card: Element, name: Element, contact: Element | undefined, sight: Sight): TopCard {
-  const all = linesOf(card);
+  const all = linesOf(card, "shown", (element) => isHiddenVariant(element, sight));
   const { group, rest } = afterName(all, name);
   const shown = rest.filter(({ element }) => sight(element) !== false);
   const place = locationLine(card, contact, shown, name);

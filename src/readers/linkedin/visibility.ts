@@ -15,6 +15,12 @@ function isStyledVisible(element: Element): boolean {
   return styleOf(element)?.visibility !== "hidden";
 }
 
+/** Whether the page shows at all. By the element's own way up: images may be named `body`. */
+function isLaidOut(element: Element): boolean {
+  const body = element.closest("body");
+  return body !== null && isStyledVisible(body);
+}
+
 /** The class most wrappers share, if it is beyond doubt: the page's sheet gives it `display: contents`, another one hides. */
 function usualClass(wrappers: readonly Element[]): string | undefined {
   const counts = new Map<string, number>();
@@ -37,7 +43,7 @@ function isUnderUsualWrappers(element: Element, usual: string | undefined): bool
  */
 export function sightOf(document: Document, card: Element, sure: Element): Sight {
   // A name that is itself hidden, on a page that shows, is laid out all the same.
-  const hasLayout = isStyledVisible(sure) || isStyledVisible(document.body);
+  const hasLayout = isStyledVisible(sure) || isLaidOut(card);
   const hasSheet = (wrappers: readonly Element[]) =>
     hasLayout && wrappers.slice(0, 12).some((wrapper) => /^(?:contents|none)$/u.test(styleOf(wrapper)?.display ?? ""));
   // The card's own few tell in most cases; all the page's are only counted where they don't.
@@ -54,8 +60,14 @@ export function sightOf(document: Document, card: Element, sure: Element): Sight
   };
 }
 
-/** The lines that show, where a part has variants its style picks from; all of them where no style tells. `sure` is known to show. */
-export function shownOf(lines: readonly Line[], part: Element, sure: Element): readonly Line[] {
-  if (!part.querySelector(SDUI.variant) || !isStyledVisible(sure)) return lines;
+/** Whether an element only wraps a variant of a text that doesn't show. */
+export function isHiddenVariant(element: Element, sight: Sight): boolean {
+  const variant = element.matches(SDUI.variant) ? element.firstElementChild : null;
+  return variant !== null && sight(variant) === false;
+}
+
+/** The lines that show, where a part has variants its style picks from; all of them where no style tells. */
+export function shownOf(lines: readonly Line[], part: Element): readonly Line[] {
+  if (!part.querySelector(SDUI.variant) || !isLaidOut(part)) return lines;
   return lines.filter(({ element }) => isStyledVisible(element));
 }

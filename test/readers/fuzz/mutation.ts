@@ -1,6 +1,7 @@
 import { asDifferentDegree, hideVariant } from "./variant.ts";
 import { ASIDE_STRANGERS, CLOBBERING, HOSTILE_LINKS, HOSTILE_TEXTS, STRANGE_LINKS, STRANGERS } from "./strangers.ts";
-import { OWNER, ZONE } from "./owners.ts";
+import { FIELD, OWNER, ZONE } from "./owners.ts";
+import { STRANGER, tokenOf } from "./token.ts";
 import { elementsOf } from "./unclobbered.ts";
 
 /** One thing that happens to a page; the numbers choose among what is there, whatever is left by then. */
@@ -21,8 +22,11 @@ interface Place {
 const MUTABLE = "*:not(html, head, body, main, form, form *)";
 // What holds cards, and what holds words.
 const CONTAINER = "div, section, article, ul, li, header, footer";
+const BLOCKS = "p, div, section, article, ul, li, h1, h2, h3";
 const CONTENT = "p, h1, h2, h3, a, span, button, svg, [role=button]";
-const TAGS = ["div", "p", "span", "h1", "h2", "section", "li", "font", "article"];
+const OURS: ReadonlySet<string> = new Set([OWNER, ZONE, FIELD]);
+const TAGS = ["div", "span", "section", "li", "font", "article"];
+const LINE_TAGS = ["p", "h1", "h2", "h3"];
 const HIDING = [
   ["hidden", ""],
   ["aria-hidden", "true"],
@@ -40,6 +44,8 @@ function pick<Value>(values: readonly Value[], at: number): Value {
 function built(document: Document, html: string): DocumentFragment {
   const template = document.createElement("template");
   template.innerHTML = html;
+  for (const root of template.content.children)
+    if (html.includes(tokenOf(STRANGER))) root.setAttribute(OWNER, STRANGER);
   return document.importNode(template.content, true);
 }
 
@@ -49,9 +55,10 @@ function ownerOf(element: Element): Element | null {
 
 /** Whether it may stand there without a person becoming the owner of another's words: cards move whole, and outside the subject's own. */
 function mayMove(element: Element, target: Element): boolean {
-  if (element.contains(target) || target.matches("html, head")) return false;
+  if (element.contains(target) || target.matches("html, head, head *, svg *")) return false;
+  if (element.matches("script, style") && !holdsCards(target)) return false;
   const isCard = element.hasAttribute(OWNER) || element.querySelector(`[${OWNER}]`) !== null;
-  if (isCard) return !ownerOf(target) && !target.closest(`[${ZONE}]`);
+  if (isCard) return holdsCards(target) && !ownerOf(target) && !target.closest(`[${ZONE}]`);
   return ownerOf(element) === ownerOf(target);
 }
 
@@ -64,6 +71,18 @@ function renamed(element: Element, tag: string): void {
 
 function textNodesOf(element: Element): Text[] {
   return [...element.childNodes].filter((node) => node.nodeType === 3) as Text[];
+}
+
+/** Whether a card may stand there; an element with one part, or with texts of its own, may be what a field is read from. */
+function holdsCards(element: Element): boolean {
+  if (element.closest(`[${FIELD}]`)) return false;
+  const holdsWords = textNodesOf(element).some(({ data }) => data.trim()) || element.querySelector(":scope > font");
+  return element.matches(CONTAINER) && !element.closest(CONTENT) && !holdsWords && element.children.length > 1;
+}
+
+/** Whether the element is all that says of others, within the subject's own card, that they are beside the point. */
+function isMarkedAside(element: Element): boolean {
+  return element.matches(`[${ZONE}] :is(aside, dialog, [role="dialog"], [inert])`);
 }
 
 /** A card that loses its boundary leaves it to its parts. */
@@ -89,18 +108,19 @@ const MUTATIONS = {
     element.append(...(to % 2 ? turned.toReversed() : turned));
   },
   unwrap: ({ element }: Place) => {
-    if (!element.matches("script, style, title, svg, svg *")) unwrap(element);
+    if (!element.matches("script, style, title, svg, svg *") && !isMarkedAside(element)) unwrap(element);
   },
   retag: ({ element, to }: Place) => {
-    if (!element.matches("script, style, title, meta, svg *")) renamed(element, pick(TAGS, to));
+    if (!element.matches("script, style, title, meta, svg *") && !isMarkedAside(element))
+      renamed(element, pick(element.querySelector(BLOCKS) ? TAGS : [...TAGS, ...LINE_TAGS], to));
   },
   reclass: ({ element, to }: Place) => element.setAttribute("class", pick(["k1", "k9", "x", "visually-hidden"], to)),
   bare: ({ element, to }: Place) => {
-    const names = element.getAttributeNames().filter((name) => name !== OWNER && name !== ZONE);
-    if (names.length > 0) element.removeAttribute(pick(names, to));
+    const names = element.getAttributeNames().filter((name) => !OURS.has(name));
+    if (names.length > 0 && !isMarkedAside(element)) element.removeAttribute(pick(names, to));
   },
   bend: ({ element, to }: Place) => {
-    const names = element.getAttributeNames().filter((name) => ![OWNER, ZONE, "href", "style"].includes(name));
+    const names = element.getAttributeNames().filter((name) => !OURS.has(name) && !["href", "style"].includes(name));
     const href = element.getAttribute("href");
     const isOwn = href?.includes("/in/") && !ownerOf(element);
     if (href && to % 2) element.setAttribute("href", pick(isOwn ? STRANGE_LINKS : HOSTILE_LINKS, to >> 1));
@@ -137,9 +157,7 @@ const MUTATIONS = {
     if (to % 3 === 1 && element.parentElement && !element.closest("svg")) renamed(element, "form");
   },
   intrude: ({ document, element, to }: Place) => {
-    // An element with one part, or with texts of its own, may be what a field is read from.
-    const holdsWords = textNodesOf(element).some(({ data }) => data.trim()) || element.querySelector(":scope > font");
-    if (!element.matches(CONTAINER) || element.closest(CONTENT) || holdsWords || element.children.length < 2) return;
+    if (!holdsCards(element)) return;
     const isInside = element.closest(`[${ZONE}], [${OWNER}]`) !== null;
     element.append(built(document, pick(isInside ? ASIDE_STRANGERS : STRANGERS, to)));
   },

@@ -11,10 +11,14 @@ export interface Subject {
   readonly kind: "profile" | "people" | "job" | "organization" | undefined;
   /** The names of the people a right reading has, the profile's own or the list's. */
   readonly people: readonly string[];
+  /** Every text a right reading has. */
+  readonly fields: readonly string[];
 }
 
 /** The attribute that keeps an owner's letter through cloning and moving. */
 export const OWNER = "data-owner";
+/** The attribute on whatever a field is read from; no site puts a card in there. */
+export const FIELD = "data-field";
 /** The attribute on the part of a profile page that is the subject's own card. */
 export const ZONE = "data-zone";
 
@@ -91,7 +95,11 @@ function brandRows(document: Document, people: readonly string[]): void {
     for (const other of links(row))
       if (urlOf(other) !== url) brandPart(other, FACE, [other.textContent?.trim() ?? ""].filter(Boolean));
     // Below "x", the letters of the special owners.
-    brandPart(row, String.fromCodePoint(97 + (index % 23)), people.filter((name) => row.textContent?.includes(name)));
+    brandPart(
+      row,
+      String.fromCodePoint(97 + (index % 23)),
+      people.filter((name) => row.textContent?.includes(name)),
+    );
   });
 }
 
@@ -102,8 +110,20 @@ function ownAddress(document: Document, subject: Subject): string {
   return (contact ? urlOf(contact) : address?.url) ?? "";
 }
 
+function markFields(document: Document, subject: Subject): void {
+  const bare = (text: string) => text.replace(/\s+/gu, "");
+  const fields = subject.fields.map(bare);
+  for (const element of document.querySelectorAll("body *")) {
+    const text = bare(element.textContent ?? "");
+    if ((text && fields.some((field) => field.includes(text))) || element.matches('[class*="p-"], [itemprop], .h-card'))
+      element.setAttribute(FIELD, "");
+  }
+}
+
 /** Marks what belongs to whom: every text of a stranger and of each row's person carries its owner's token from now on. */
 export function brand(document: Document, subject: Subject): void {
+  markFields(document, subject);
+  brandData(document, subject);
   const own = ownAddress(document, subject);
   const isLinkedIn = new URL(subject.url).hostname.endsWith("linkedin.com");
   const isFree = (element: Element) => !element.closest(`[${OWNER}]`);
@@ -118,5 +138,4 @@ export function brand(document: Document, subject: Subject): void {
       if (urlOf(link) !== own && isFree(link)) brandPart(cardAround(link, own), STRANGER, []);
     }
   }
-  brandData(document, subject);
 }

@@ -31,8 +31,14 @@ function isDegreeShown(document: Document, name: string, degree: number): boolea
   const zones = elementsOf(document, `[${ZONE}]`).map((zone) => zone.innerText);
   // Nothing of the card is on screen: then its style tells as little as that of a page kept without any.
   if (!zones.some((text) => text.includes(name))) return true;
+  // A marker may have been moved out of the card and still belong to it.
+  const loose = elementsOf(document, `p:not([${OWNER}] *)`).filter((line) => line.checkVisibility());
+  const texts = [...zones, ...loose.map((line) => line.textContent)];
   const labels = elementsOf(document, `[aria-label]:not([${OWNER}] *)`).map((node) => node.ariaLabel ?? "");
-  return new RegExp(`[·•][\\s\\p{Cf}]*${degree}`, "u").test(zones.join("\n")) || labels.some((label) => / [1-3]/u.test(label));
+  return (
+    new RegExp(`[·•][\\s\\p{Cf}]*${degree}`, "u").test(texts.join("\n")) ||
+    labels.some((label) => / [1-3]/u.test(label))
+  );
 }
 
 function brokenByPage(page: Page, document: Document, subject: Subject, hasLayout: boolean): string | undefined {
@@ -48,7 +54,10 @@ function brokenByPage(page: Page, document: Document, subject: Subject, hasLayou
   if (said.has(HIDDEN) && !isSeen(document, tokenOf(HIDDEN))) return "a hidden variant came out";
   if (page.kind !== "profile") return undefined;
   const { name, degree } = page.profile;
-  const isTold = degree === undefined || WORDED.test(elementsOf(document, "html")[0]?.lang ?? "") || isDegreeShown(document, name, degree);
+  const isTold =
+    degree === undefined ||
+    WORDED.test(elementsOf(document, "html")[0]?.lang ?? "") ||
+    isDegreeShown(document, name, degree);
   return isTold ? undefined : "a degree came out that nothing on screen says";
 }
 
