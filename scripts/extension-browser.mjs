@@ -60,7 +60,9 @@ async function welcomePage(context, id) {
 export async function launchWithExtension(options) {
   const extension = resolve(options.extension ?? "dist/chrome");
   const isHeadless = options.isHeadless ?? true;
-  const isNew = !existsSync(join(options.profile, "Default"));
+  // The tests' own small extensions welcome nobody.
+  const isWelcomed =
+    !existsSync(join(options.profile, "Default")) && existsSync(join(extension, "src/welcome/index.html"));
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: chromiumPath(),
     headless: isHeadless,
@@ -78,7 +80,7 @@ export async function launchWithExtension(options) {
   const id = extensionId(extension);
   const browser = context.browser();
   if (!browser) throw new Error("Chromium started without a browser connection.");
-  if (isNew) {
+  if (isWelcomed) {
     const welcome = await welcomePage(context, id);
     if (options.keepsWelcome !== true) await welcome.close();
   }
