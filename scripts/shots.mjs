@@ -31,6 +31,7 @@ async function tell(popup) {
   await popup.evaluate(() =>
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
   );
+  await popup.mouse.move(0, 0);
   await popup.evaluate(() => scrollTo(0, 0));
 }
 
@@ -50,7 +51,10 @@ async function panelPictures(browser, profile) {
   const panel = await browser.sidePanel();
   await panel.until(`document.querySelector(".verdict-words")`);
   for (const theme of THEMES) {
-    await panel.emulate([{ name: "prefers-color-scheme", value: theme }]);
+    await panel.emulate([
+      { name: "prefers-color-scheme", value: theme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
     writeFileSync(join(FOLDER, `panel-${theme}.png`), await panel.screenshot());
   }
   await panel.close();

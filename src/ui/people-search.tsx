@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { allPeople } from "../database/people.ts";
-import { peopleDue, recentPeople } from "../database/people-queries.ts";
+import { recentPeople } from "../database/people-queries.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { hasEveryWord, searchText } from "../domain/search.ts";
 import { judge } from "../domain/verdict.ts";
 import { hear } from "../news.ts";
 import { OpenedPerson } from "./opened-person.tsx";
+import { peopleWithSomethingDue } from "./due-people.ts";
 import { PersonRow } from "./person-row.tsx";
 import { today } from "./today.ts";
 import { verdictWords } from "./verdict-line.tsx";
@@ -27,7 +28,11 @@ interface Shelf {
 }
 
 async function loadShelf(): Promise<Shelf> {
-  const [people, due, recent] = await Promise.all([allPeople(), peopleDue(today()), recentPeople(MOST_RECENT)]);
+  const [people, due, recent] = await Promise.all([
+    allPeople(),
+    peopleWithSomethingDue(today()),
+    recentPeople(MOST_RECENT),
+  ]);
   const entries = people
     .map((person) => ({ person, text: searchText(person) }))
     .toSorted((a, b) => textOf(a.person, "name").localeCompare(textOf(b.person, "name")));

@@ -80,6 +80,15 @@ describe.sequential("a person in the popup", () => {
     await dealings.getByText(/Write their guide.*Nov 1, 2026 to Nov 30, 2026/).waitFor();
     await dealings.getByRole("button", { name: `Note that I asked for ${ada.organization}` }).click();
     await popup.getByText(`what came of ${ada.organization}`).waitFor();
+    await dealings.getByLabel("From").fill("2026-01-01");
+    await dealings.getByLabel("What you would do").fill("Review the manual");
+    await dealings.getByRole("button", { name: "Add" }).click();
+    await dealings.getByText(/Review the manual.*Jan 30, 2026/).waitFor();
+    const search = await browser.context.newPage();
+    await search.goto(browser.address("src/popup/index.html?tab=-1"));
+    await search.getByText("Due today").waitFor();
+    await search.close();
+    await popup.bringToFront();
     await dealings.getByLabel("Told and thanked").check();
     await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
   });
@@ -99,6 +108,8 @@ describe.sequential("a person in the popup", () => {
       .click();
     await onJob.getByRole("textbox", { name: "Private note" }).waitFor();
     await onJob.close();
+    // A page in the background is slow to answer.
+    await popup.bringToFront();
   });
 
   it("can be set aside and taken back", async () => {
