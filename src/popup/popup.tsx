@@ -66,7 +66,7 @@ export function Popup({ subject }: { readonly subject: Promise<TabReading | unde
   }, []);
   return (
     <main>
-      {state === "reading" && <p class="reading">{say("reading")}</p>}
+      {state === "reading" && <p class="reading popup-reading">{say("reading")}</p>}
       {state === "forbidden" && <Forbidden />}
       {typeof state === "object" && "refused" in state && <EmptyState heading={say(`refusal_${state.refused}`)} />}
       {typeof state === "object" && "tab" in state && <Content reading={state} />}

@@ -31,8 +31,14 @@ const STYLES = [
   { month: "long", day: "numeric" },
 ] as const;
 
+// Formatters cost more than all else in the first reading of a page, and most pages are in English.
+const ENGLISH = "january february march april may june july august september october november december"
+  .split(" ")
+  .map((name) => [name]);
+
 /** The twelve months as a language writes them, alone and beside a day; a formatter costs most, so there is one a style. */
 function namesOfMonths(language: string): readonly (readonly string[])[] {
+  if (/^en\b/iu.test(language)) return ENGLISH;
   const formats = STYLES.map(
     (style) => new Intl.DateTimeFormat(language, { ...style, timeZone: "UTC", calendar: "gregory" }),
   );
