@@ -103,7 +103,7 @@ async function inNode(files) {
     ),
     compared(
       "write 30,000 people as sorted JSON, against JSON.stringify as they are",
-      5,
+      1.5,
       byTurns(
         () => [...f.writeNotebookJson({ people: made }, "answers")].join(""),
         () => made.map((/** @type {unknown} */ person) => JSON.stringify(person)).join("\n"),
