@@ -10,7 +10,7 @@ import {
 import type { Person } from "../domain/person.ts";
 import type { NamedOrganization } from "../domain/profile.ts";
 import { judgeAt } from "../domain/verdict-at.ts";
-import { PersonRow } from "./person-row.tsx";
+import { PeopleList } from "./people-list.tsx";
 import { today } from "./today.ts";
 import { useOrganization } from "./use-organization.ts";
 import { verdictWords } from "./verdict-line.tsx";
@@ -51,30 +51,6 @@ function outlookHint(organization: Organization | undefined, day: Day): string {
     : say("outlookOn", sayDay(outlook.on));
 }
 
-function People({
-  title,
-  people,
-  verdict,
-  onOpen,
-}: {
-  title: string;
-  people: readonly Person[];
-  verdict: (person: Person) => string;
-  onOpen: Properties["onOpen"];
-}) {
-  if (people.length === 0) return null;
-  return (
-    <section>
-      <h2 class="label">{title}</h2>
-      <ul class="rows">
-        {people.map((person) => (
-          <PersonRow key={person.id} person={person} verdict={verdict(person)} onOpen={() => onOpen(person)} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** Who can refer the user at an organization, who nearly, and who works there; its outlook and openings in one press. */
 export function OrganizationView({ named, address, opening, onOpen }: Properties) {
   const known = useOrganization(named);
@@ -106,19 +82,24 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
       )}
       <p class="verdict-words">{say("reachSummary", ready.length, nearly.length)}</p>
       {reaching.length === 0 && <p class="hint">{say("reachNobody", named.name)}</p>}
-      <People
+      <PeopleList
         title={say("canReferHere")}
         people={ready}
         verdict={(person) => verdictWords(at(person))}
         onOpen={onOpen}
       />
-      <People
+      <PeopleList
         title={say("nearlyHere")}
         people={nearly}
         verdict={(person) => verdictWords(at(person))}
         onOpen={onOpen}
       />
-      <People title={say("workHere")} people={working} verdict={(person) => verdictWords(at(person))} onOpen={onOpen} />
+      <PeopleList
+        title={say("workHere")}
+        people={working}
+        verdict={(person) => verdictWords(at(person))}
+        onOpen={onOpen}
+      />
       <fieldset class="question">
         <legend class="label">{say("outlookQuestion")}</legend>
         <div class="answers">

@@ -7,7 +7,7 @@ import { judge } from "../domain/verdict.ts";
 import { hear } from "../news.ts";
 import { OpenedPerson } from "./opened-person.tsx";
 import { peopleWithSomethingDue } from "./due-people.ts";
-import { PersonRow } from "./person-row.tsx";
+import { PeopleList } from "./people-list.tsx";
 import { today } from "./today.ts";
 import { verdictWords } from "./verdict-line.tsx";
 import { say, sayCount } from "./words.ts";
@@ -39,31 +39,8 @@ async function loadShelf(): Promise<Shelf> {
   return { entries, due: due.slice(0, MOST_RECENT), recent };
 }
 
-function People({
-  title,
-  people,
-  onOpen,
-}: {
-  title: string;
-  people: readonly Person[];
-  onOpen: (person: Person) => void;
-}) {
-  if (people.length === 0) return null;
-  return (
-    <section>
-      <h2 class="label">{title}</h2>
-      <ul class="rows">
-        {people.map((person) => (
-          <PersonRow
-            key={person.id}
-            person={person}
-            verdict={verdictWords(judge(person.answers, today()))}
-            onOpen={() => onOpen(person)}
-          />
-        ))}
-      </ul>
-    </section>
-  );
+function verdictToday(person: Person): string {
+  return verdictWords(judge(person.answers, today()));
 }
 
 /** Search over everybody kept, by any word of theirs or the user's; before a word is typed, what is due and who was seen last. */
@@ -101,11 +78,16 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
         {found.length > 0 ? say("searchCount", sayCount("people", found.length)) : say("searchNothing", query)}
       </p>
       {isTyping ? (
-        <People title={say("searchFound")} people={found.slice(0, MOST_ROWS)} onOpen={setOpened} />
+        <PeopleList
+          title={say("searchFound")}
+          people={found.slice(0, MOST_ROWS)}
+          verdict={verdictToday}
+          onOpen={setOpened}
+        />
       ) : (
         <>
-          <People title={say("dueToday")} people={shelf.due} onOpen={setOpened} />
-          <People title={say("recentlyChanged")} people={shelf.recent} onOpen={setOpened} />
+          <PeopleList title={say("dueToday")} people={shelf.due} verdict={verdictToday} onOpen={setOpened} />
+          <PeopleList title={say("recentlyChanged")} people={shelf.recent} verdict={verdictToday} onOpen={setOpened} />
         </>
       )}
       {isTyping && found.length > MOST_ROWS && (

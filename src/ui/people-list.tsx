@@ -1,0 +1,25 @@
+import type { Person } from "../domain/person.ts";
+import { PersonRow } from "./person-row.tsx";
+
+interface Properties {
+  readonly title: string;
+  readonly people: readonly Person[];
+  /** What is said of each: the verdict as such, or at one organization. */
+  readonly verdict: (person: Person) => string;
+  readonly onOpen: (person: Person) => void;
+}
+
+/** People under a heading; nothing at all when there are none. */
+export function PeopleList({ title, people, verdict, onOpen }: Properties) {
+  if (people.length === 0) return null;
+  return (
+    <section>
+      <h2 class="label">{title}</h2>
+      <ul class="rows">
+        {people.map((person) => (
+          <PersonRow key={person.id} person={person} verdict={verdict(person)} onOpen={() => onOpen(person)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
