@@ -3,15 +3,12 @@ import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { openNotebook } from "../ui/open-notebook.ts";
 import { say } from "../ui/words.ts";
-import { pageAt, PAGES } from "./pages.ts";
+import { useAddress } from "./address.ts";
+import { NetworkProvider } from "./network.tsx";
+import { type NotebookPage, pageAt, PAGES } from "./pages.ts";
 
-function usePage() {
-  const [page, setPage] = useState(() => pageAt(location.hash));
-  useEffect(() => {
-    const follow = (): void => setPage(pageAt(location.hash));
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
+function usePage(): NotebookPage {
+  const page = pageAt(useAddress());
   useLayoutEffect(() => {
     document.title = `${say(page.title)} · ${say("extensionName")}`;
   }, [page]);
@@ -45,7 +42,11 @@ export function Notebook() {
         </nav>
       </header>
       <main>
-        {state === "open" && <Page />}
+        {state === "open" && (
+          <NetworkProvider>
+            <Page />
+          </NetworkProvider>
+        )}
         {state !== "open" && state !== "opening" && <EmptyState heading={say(`refusal_${state}`)} />}
       </main>
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import type { Word } from "../ui/words.ts";
+import type { Address } from "./address.ts";
 import { FilesPage } from "./files/files-page.tsx";
 
 /** One page of the notebook: the hash address it is reached by, and its name. */
@@ -14,7 +15,7 @@ export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
   { address: "files", title: "files_title", Page: FilesPage },
 ];
 
-/** The page a hash names. */
-export function pageAt(hash: string): NotebookPage {
-  return PAGES.find(({ address }) => address === hash.replace(/^#\/?/, "").split("/")[0]) ?? PAGES[0];
+/** The page an address names. */
+export function pageAt({ page }: Address): NotebookPage {
+  return PAGES.find(({ address }) => address === page) ?? PAGES[0];
 }

@@ -1,0 +1,63 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** Where in the notebook the user is: a page, and what it shows. Kept in the hash, so that back, reload and bookmarks work. */
+export interface Address {
+  readonly page: string;
+  /** What stands after the page's name: `out` in `#files/out`; empty mostly. */
+  readonly part: string;
+  readonly query: URLSearchParams;
+}
+
+/** What a page shows, by names of its own; empty and absent values are left out of the address. */
+export type Shown = Readonly<Record<string, string | undefined>>;
+
+/** The address in a hash, such as `#people?q=verdict%3Aready`. */
+export function addressIn(hash: string): Address {
+  const [place = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
+  const [page = "", part = ""] = place.split("/", 2);
+  return { page, part, query: new URLSearchParams(query) };
+}
+
+/** The hash of a page showing something, for links. */
+export function hashOf(place: string, shown: Shown = {}): string {
+  const given = Object.entries(shown).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  const query = new URLSearchParams(given).toString();
+  return query === "" ? `#${place}` : `#${place}?${query}`;
+}
+
+/** The people page showing whom a query finds: where every number of people leads. */
+export function peopleFoundBy(query: string): string {
+  return hashOf("people", { q: query });
+}
+
+/** The people page with one person open beside the table. */
+export function personAddress(id: string): string {
+  return hashOf("people", { person: id });
+}
+
+/** The organizations page with one organization open. */
+export function organizationAddress(id: string): string {
+  return hashOf("organizations", { organization: id });
+}
+
+/** Goes to a hash: a new step of the history, or in place of this one (`replace`) for what changes at each key. */
+export function go(hash: string, how: "push" | "replace" = "push"): void {
+  if (how === "push") {
+    location.hash = hash;
+    return;
+  }
+  history.replaceState(history.state, "", hash);
+  // A replaced state is silent; whoever follows the address must hear it all the same.
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+/** The address now, followed as it changes. */
+export function useAddress(): Address {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = (): void => setHash(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  return addressIn(hash);
+}
