@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{domain,readers,formats,messages,scripts,ui}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{domain,readers,formats,messages,notebook,scripts,ui}/**/*.test.ts", "test/*.test.ts"],
         },
       },
       {

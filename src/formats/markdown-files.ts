@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { Day } from "../domain/attributes.ts";
 import type { Person } from "../domain/person.ts";
 import type { ExportLevel } from "./export-level.ts";
@@ -10,12 +10,38 @@ export function* markdownPieces(people: Iterable<Person>, level: ExportLevel, to
   for (const person of people) yield `\n${personMarkdown(person, level, today, "##")}`;
 }
 
-/** A ZIP with a file a person and a list that links to them; the same bytes for the same people on the same day. */
-export function markdownZip(people: readonly Person[], level: ExportLevel, today: Day): Uint8Array<ArrayBuffer> {
+/**
+ * A ZIP with a file a person and a list that links to them, in pieces; the same bytes for the same people on the same day. `passing`
+ * gives the same people one by one, for whoever counts them.
+ */
+export function* markdownZip(
+  people: readonly Person[],
+  level: ExportLevel,
+  today: Day,
+  passing: Iterable<Person> = people,
+): Generator<Uint8Array<ArrayBuffer>> {
   const names = fileNames(people);
-  const files: Zippable = { "people.md": strToU8(markdownIndex(people, names)) };
-  for (const person of people)
-    files[`people/${names.get(person.id) ?? person.id}`] = strToU8(personMarkdown(person, level, today, "#"));
   const [year = 2000, month = 1, date = 1] = today.split("-").map(Number);
-  return zipSync(files, { mtime: new Date(year, month - 1, date), os: 3, level: 6 });
+  let ready: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    ready.push(piece);
+  });
+  const add = (name: string, text: string): void => {
+    const file = new ZipDeflate(name, { level: 6 });
+    Object.assign(file, { mtime: new Date(year, month - 1, date), os: 3 });
+    zip.add(file);
+    file.push(strToU8(text), true);
+  };
+  function* drained(): Generator<Uint8Array<ArrayBuffer>> {
+    yield* ready;
+    ready = [];
+  }
+  add("people.md", markdownIndex(people, names));
+  for (const person of passing) {
+    add(`people/${names.get(person.id) ?? person.id}`, personMarkdown(person, level, today, "#"));
+    yield* drained();
+  }
+  zip.end();
+  yield* drained();
 }

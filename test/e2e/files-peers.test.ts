@@ -52,7 +52,10 @@ describe("other programs", () => {
   it("unzip finds no fault in a ZIP", ({ skip }) => {
     skipWithout("unzip", skip);
     const path = join(folder, "people.zip");
-    writeFileSync(path, markdownZip([personOf("Ada Quill"), personOf("日本語 / 名前")], "facts", TODAY));
+    writeFileSync(
+      path,
+      Buffer.concat([...markdownZip([personOf("Ada Quill"), personOf("日本語 / 名前")], "facts", TODAY)]),
+    );
     const { status, stdout } = spawnSync("unzip", ["-t", path], { encoding: "utf8" });
     expect([status, stdout.includes("No errors detected")]).toEqual([0, true]);
   });

@@ -64,7 +64,9 @@ export function BackupPart() {
 
   return (
     <section class="files-part" aria-labelledby="backup">
-      <h2 id="backup">{say("files_backup")}</h2>
+      <h2 id="backup" tabIndex={-1}>
+        {say("files_backup")}
+      </h2>
       <p>{say("files_backupHow")}</p>
       <BackupAge />
       <form

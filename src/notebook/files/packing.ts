@@ -13,8 +13,26 @@ import type { CalendarNames, Order, Tell, Whom } from "./protocol.ts";
 type ExportOrder = Extract<Order, { readonly kind: "export" }>;
 type BackupOrder = Extract<Order, { readonly kind: "backup" }>;
 
-/** A piece of a file is handed on, and progress told, after so many people. */
+/** Progress is told after so many people. */
 const TOLD_EVERY = 1000;
+
+/** Pieces leave the heap for the browser's own store of files when they are about so long together, in UTF-16 units. */
+const FLUSHED_AT = 1_000_000;
+
+/** Pieces of text as one file, never joined in whole. */
+function fileOf(pieces: Iterable<string>, type: string): Blob {
+  const parts: Blob[] = [];
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < FLUSHED_AT) continue;
+    parts.push(new Blob(waiting));
+    [waiting, length] = [[], 0];
+  }
+  return new Blob([...parts, ...waiting], { type });
+}
 
 function chosen(people: readonly Person[], whom: Whom): readonly Person[] {
   if (whom === "everybody") return people;
@@ -23,11 +41,13 @@ function chosen(people: readonly Person[], whom: Whom): readonly Person[] {
   return people.filter(({ id }) => ids.has(id));
 }
 
-/** People by name, told of as they pass. */
-function* passing(people: readonly Person[], tell: Tell): Generator<Person, undefined> {
-  for (const [index, person] of people.entries()) {
-    if (index % TOLD_EVERY === 0) tell({ kind: "progress", step: "packing", done: index / people.length });
-    yield person;
+/** Things one after the other, told of as they pass: people, or the pieces that become of about so many people. */
+function* passing<T>(things: Iterable<T>, people: number, tell: Tell): Generator<T, undefined> {
+  let passed = 0;
+  for (const thing of things) {
+    if (passed % TOLD_EVERY === 0) tell({ kind: "progress", step: "packing", done: Math.min(1, passed / people) });
+    passed += 1;
+    yield thing;
   }
   return undefined;
 }
@@ -52,33 +72,38 @@ function calendarOf(records: AllRecords, people: readonly Person[], order: Expor
   });
 }
 
-function piecesOf(
-  order: ExportOrder,
-  people: readonly Person[],
-  tell: Tell,
-): { readonly parts: BlobPart[]; readonly type: string; readonly extension: string } {
+interface Packed {
+  readonly file: Blob;
+  readonly extension: string;
+}
+
+function packed(order: ExportOrder, people: readonly Person[], tell: Tell): Packed {
   const { level, today } = order;
-  const each = (): Iterable<Person> => passing(people, tell);
+  const each = passing(people, people.length, tell);
   switch (order.format) {
     case "csv": {
       const rows = function* rows() {
         yield tableHeader(level);
-        yield* mapped(each(), (person) => tableRow(person, level, today));
+        yield* mapped(each, (person) => tableRow(person, level, today));
       };
-      return { parts: [...csvPieces(rows())], type: "text/csv;charset=utf-8", extension: "csv" };
+      return { file: fileOf(csvPieces(rows()), "text/csv;charset=utf-8"), extension: "csv" };
     }
     case "vcard4":
     case "vcard3": {
       const version = order.format === "vcard4" ? "4.0" : "3.0";
-      const parts = [...mapped(each(), (person) => writeVcard(person, level, version))];
-      return { parts, type: "text/vcard;charset=utf-8", extension: "vcf" };
+      const cards = mapped(each, (person) => writeVcard(person, level, version));
+      return { file: fileOf(cards, "text/vcard;charset=utf-8"), extension: "vcf" };
     }
     case "markdown":
-      return { parts: [...markdownPieces(each(), level, today)], type: "text/markdown;charset=utf-8", extension: "md" };
-    case "markdownZip":
-      return { parts: [markdownZip(people, level, today)], type: "application/zip", extension: "zip" };
-    default:
-      return { parts: [...writeNotebookJson({ people }, level)], type: "application/json", extension: "json" };
+      return { file: fileOf(markdownPieces(each, level, today), "text/markdown;charset=utf-8"), extension: "md" };
+    case "markdownZip": {
+      const parts = [...markdownZip(people, level, today, each)];
+      return { file: new Blob(parts, { type: "application/zip" }), extension: "zip" };
+    }
+    default: {
+      const pieces = passing(writeNotebookJson({ people }, level), people.length, tell);
+      return { file: fileOf(pieces, "application/json"), extension: "json" };
+    }
   }
 }
 
@@ -86,9 +111,8 @@ function piecesOf(
 export async function packExport(order: ExportOrder, tell: Tell): Promise<void> {
   tell({ kind: "progress", step: "packing", done: 0 });
   const records = await allRecords();
-  const people = chosen(records.people, order.whom).toSorted((a, b) =>
-    textOf(a, "name").localeCompare(textOf(b, "name")),
-  );
+  const { compare } = new Intl.Collator();
+  const people = chosen(records.people, order.whom).toSorted((a, b) => compare(textOf(a, "name"), textOf(b, "name")));
   const name = (extension: string): string => `vouchbook-${order.today}.${extension}`;
   if (order.format === "calendar") {
     const calendar = calendarOf(records, people, order);
@@ -97,8 +121,8 @@ export async function packExport(order: ExportOrder, tell: Tell): Promise<void> 
     return tell({ kind: "file", file, name: name("ics"), people: people.length, changes: 0 });
   }
   if (people.length === 0) return tell({ kind: "refused", why: "nobody" });
-  const { parts, type, extension } = piecesOf(order, people, tell);
-  tell({ kind: "file", file: new Blob(parts, { type }), name: name(extension), people: people.length, changes: 0 });
+  const { file, extension } = packed(order, people, tell);
+  tell({ kind: "file", file, name: name(extension), people: people.length, changes: 0 });
 }
 
 /** Packs everything as a backup, locked unless the user chose otherwise, and hands it over. */

@@ -8,7 +8,7 @@ import { RefusedLine } from "./refused-line.tsx";
 import { saveFile } from "./save-file.ts";
 import { useFilesWorker } from "./use-files-worker.ts";
 
-const WHOM = ["tagged", "everybody"] as const;
+const WHOM = ["selected", "tagged", "everybody"] as const;
 
 function calendarNames(): CalendarNames {
   return {
@@ -20,11 +20,11 @@ function calendarNames(): CalendarNames {
   };
 }
 
-/** Takes people out as a file. Private words go along only when ticked, each time anew. */
-export function TakeOut() {
+/** Takes people out as a file: those another page handed over, if any. Private words go along only when ticked, each time anew. */
+export function TakeOut({ selection }: { readonly selection: readonly string[] }) {
   const { report, order, cancel } = useFilesWorker();
   const [format, setFormat] = useState<ExportFormat>("csv");
-  const [whom, setWhom] = useState<(typeof WHOM)[number]>("tagged");
+  const [whom, setWhom] = useState<(typeof WHOM)[number]>(selection.length > 0 ? "selected" : "tagged");
   const [withAnswers, setWithAnswers] = useState(true);
   const [isPrivate, setIsPrivate] = useState(false);
   useEffect(() => {
@@ -36,13 +36,16 @@ export function TakeOut() {
 
   return (
     <section class="files-part" aria-labelledby="take-out">
-      <h2 id="take-out">{say("files_takeOut")}</h2>
+      <h2 id="take-out" tabIndex={-1}>
+        {say("files_takeOut")}
+      </h2>
       <form
         class="preview"
         onSubmit={(event) => {
           event.preventDefault();
           const level: ExportLevel = isPrivate ? "private" : answers;
-          order({ kind: "export", format, level, whom, today: today(), names: calendarNames() });
+          const about = whom === "selected" ? selection : whom;
+          order({ kind: "export", format, level, whom: about, today: today(), names: calendarNames() });
         }}
       >
         <div class="columns">
@@ -67,9 +70,9 @@ export function TakeOut() {
               value={whom}
               onChange={(event) => setWhom(event.currentTarget.value as (typeof WHOM)[number])}
             >
-              {WHOM.map((one) => (
+              {WHOM.filter((one) => one !== "selected" || selection.length > 0).map((one) => (
                 <option key={one} value={one}>
-                  {say(`files_whom_${one}`)}
+                  {one === "selected" ? sayCount("files_whom_selected", selection.length) : say(`files_whom_${one}`)}
                 </option>
               ))}
             </select>
