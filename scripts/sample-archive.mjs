@@ -157,7 +157,7 @@ function smallFiles(people) {
               SAMPLE_OWN.name,
               `${first} ${last}`,
               "1/29/26, 2:37 PM",
-              "SAMPLE-WORDS we met at the fair",
+              "We met at the fair; your bread was the best of it.",
               "OUTGOING",
               SAMPLE_OWN.url,
               url,

@@ -7,6 +7,7 @@ import type { Incoming, IncomingPerson } from "./incoming.ts";
 import { joinIncoming, personFromIncoming } from "./join-incoming.ts";
 import { jobsToOrganizations } from "./jobs-to-organizations.ts";
 import { personMatcher } from "./person-matcher.ts";
+import { withSharedEvidence } from "./shared-evidence.ts";
 
 /** Somebody kept, before and after the import. */
 export interface Changed {
@@ -66,13 +67,16 @@ function withFreeAddresses(
 /** Holds a file against the notebook and says what importing it would do. Pure: the same for the same arguments and ids. */
 export function planImport(incoming: Incoming, kept: KeptBefore, today: Day, newId: () => string): ImportPlan {
   const matcher = personMatcher(kept.people);
+  const withShared = withSharedEvidence(incoming);
   const { made, after, seen }: Outcome = { made: new Map(), after: new Map(), seen: new Set() };
   const byId = new Map(kept.people.map((person) => [person.id, person]));
   for (const stated of incoming.people) {
     const id = matcher.match(stated);
     const before = id === undefined ? undefined : (after.get(id) ?? made.get(id) ?? byId.get(id));
     const row = withFreeAddresses(stated, matcher.ownerOf, id);
-    const now = before ? joinIncoming(before, row, incoming) : personFromIncoming(row, newId(), incoming, today);
+    const now = withShared(
+      before ? joinIncoming(before, row, incoming) : personFromIncoming(row, newId(), incoming, today),
+    );
     matcher.learn(now);
     seen.add(now.id);
     if (byId.has(now.id)) {

@@ -1,7 +1,7 @@
 import type { Answers, Day } from "../domain/attributes.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import type { NamedOrganization } from "../domain/profile.ts";
-import type { JobSeen } from "./linkedin-archive/archive.ts";
+import type { OwnWays } from "./shared-evidence.ts";
 
 /** One person as a file states them; what the file doesn't say is absent. */
 export interface IncomingPerson {
@@ -21,7 +21,7 @@ export interface IncomingPerson {
 }
 
 /** What a file brings, before it is held against the notebook. */
-export interface Incoming {
+export interface Incoming extends OwnWays {
   /** The file's kind, as facts name their source. */
   readonly source: string;
   /** The day the file speaks of: its export, else its own date. */
@@ -29,11 +29,4 @@ export interface Incoming {
   readonly people: readonly IncomingPerson[];
   /** Whether it lists the user's whole network, so that whoever is missing is worth telling. */
   readonly isWholeNetwork: boolean;
-  readonly jobs: readonly JobSeen[];
-}
-
-/** What was written with somebody, as `Evidence` has it, with the day it began and who wrote last. */
-export interface MessagesSeen extends Extract<Evidence, { readonly kind: "messages" }> {
-  readonly firstOn: Day;
-  readonly lastFrom: "them" | "me";
 }

@@ -6,7 +6,7 @@ import type { Person } from "../domain/person.ts";
 import { atLevel, type ExportLevel } from "./export-level.ts";
 
 /** Raised when the file's shape changes; a reader refuses a newer one (`docs/json-format.md`). */
-export const JSON_VERSION = 2;
+export const JSON_VERSION = 3;
 
 /** What a file of ours holds. An export has people alone, a backup everything. */
 export interface NotebookContents {

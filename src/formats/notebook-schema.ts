@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Ask } from "../domain/ask.ts";
+import { INVITATION_CAP } from "../domain/evidence.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
 import { cut, NOTE_CAP, type Person } from "../domain/person.ts";
@@ -40,8 +41,17 @@ const evidence = v.variant("kind", [
     firstOn: optional(day),
     lastFrom: optional(from),
   }),
-  v.object({ kind: v.literal("invitation"), on: day, from }),
+  v.object({ kind: v.literal("invitation"), on: day, from, text: optional(capped(INVITATION_CAP)) }),
   v.object({ kind: v.literal("overlap"), organization: line, from: v.string(), to: optional(v.string()) }),
+  v.object({
+    kind: v.literal("station"),
+    as: v.picklist(["work", "school", "volunteering"]),
+    organization: line,
+    from: optional(v.string()),
+    to: optional(v.string()),
+  }),
+  v.object({ kind: v.literal("follow"), organization: line }),
+  v.object({ kind: v.literal("job"), as: v.picklist(["saved", "applied"]), organization: line, title: line, on: day }),
 ]);
 
 const path = v.object({

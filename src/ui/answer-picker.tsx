@@ -1,5 +1,6 @@
 import type { Answer, AnswerValue, Attribute } from "../domain/attributes.ts";
 import { PIP_SHAPES } from "../domain/sign.ts";
+import { EvidenceLines } from "./evidence-lines.tsx";
 import { Shapes } from "./shapes.tsx";
 import { say } from "./words.ts";
 
@@ -8,15 +9,18 @@ const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
 interface Properties {
   readonly attribute: Attribute;
   readonly answer: Answer | undefined;
+  /** What the user's files say to it, in sentences. */
+  readonly evidence?: readonly string[];
   readonly onAnswer: (value: AnswerValue) => void;
   readonly onReason: (reason: string) => void;
 }
 
 /** One of the five questions with its three answers and the reason line. */
-export function AnswerPicker({ attribute, answer, onAnswer, onReason }: Properties) {
+export function AnswerPicker({ attribute, answer, evidence = [], onAnswer, onReason }: Properties) {
   const question = say(`question_${attribute}`);
+  const described = evidence.length > 0 ? `evidence-${attribute}` : undefined;
   return (
-    <fieldset class="question">
+    <fieldset class="question" aria-describedby={described}>
       <legend>{question}</legend>
       <div class="question-row">
         <div class="answers">
@@ -44,6 +48,7 @@ export function AnswerPicker({ attribute, answer, onAnswer, onReason }: Properti
           onInput={(event) => onReason(event.currentTarget.value)}
         />
       </div>
+      {described !== undefined && <EvidenceLines id={described} lines={evidence} />}
     </fieldset>
   );
 }

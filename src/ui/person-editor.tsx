@@ -3,6 +3,7 @@ import { ATTRIBUTES } from "../domain/attributes.ts";
 import type { Person } from "../domain/person.ts";
 import { AnswerPicker } from "./answer-picker.tsx";
 import { DealingsPart } from "./dealings-part.tsx";
+import { evidenceWords } from "./evidence-lines.tsx";
 import { ExperiencesPart } from "./experiences-part.tsx";
 import { keyAction, nextAnswer } from "./keys.ts";
 import { KeysHelp } from "./keys-help.tsx";
@@ -77,6 +78,7 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
             key={attribute}
             attribute={attribute}
             answer={person.answers[attribute]}
+            evidence={evidenceWords(person, attribute)}
             onAnswer={(value) => keeper.change({ kind: "answer", attribute, value, on: day })}
             onReason={(reason) => keeper.change({ kind: "explain", attribute, reason, on: day })}
           />

@@ -40,6 +40,13 @@ export function sayList(parts: readonly string[], type: "unit" | "conjunction" =
   return new Intl.ListFormat(pageLanguage().tag, { type }).format(parts.map(isolated));
 }
 
+/** A month (`YYYY-MM`) or a year (`YYYY`), short: "May 2026", "2014"; anything else as it is. */
+export function sayMonth(month: string): string {
+  if (!/^\d{4}-\d{2}$/.test(month)) return month;
+  const format = new Intl.DateTimeFormat(pageLanguage().tag, { year: "numeric", month: "short" });
+  return format.format(new Date(`${month}-15T12:00:00`));
+}
+
 /** A day as the user writes it, short: "Nov 23, 2026". */
 export function sayDay(day: Day): string {
   // Noon keeps the day the same in every time zone.

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { evidenceBeside, joinEvidence } from "../../src/domain/evidence.ts";
 import { addDays, addMonths, daysBetween } from "../../src/domain/day.ts";
 import { withUntil } from "../../src/domain/exchange.ts";
 import { fold } from "../../src/domain/fold.ts";
@@ -41,19 +40,5 @@ describe("fold", () => {
     ["…", ""],
   ])("%s is %s", (text, folded) => {
     expect(fold(text)).toBe(folded);
-  });
-});
-
-describe("evidence", () => {
-  it("stands beside the questions it speaks to, joined once", () => {
-    const recommendation = { kind: "recommendation", on: "2024-01-01", from: "them" } as const;
-    const joined = joinEvidence(
-      [recommendation, { kind: "messages", count: 40, lastOn: "2026-01-01" }],
-      [recommendation, { kind: "messages", count: 42, lastOn: "2026-05-01" }],
-    );
-    expect(joined).toHaveLength(2);
-    expect(evidenceBeside(joined, "ability")).toEqual([recommendation]);
-    expect(evidenceBeside(joined, "familiarity")).toEqual([{ kind: "messages", count: 42, lastOn: "2026-05-01" }]);
-    expect(evidenceBeside(joined, "hirer")).toEqual([]);
   });
 });

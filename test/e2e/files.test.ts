@@ -86,6 +86,28 @@ describe.sequential("bring in, take out", () => {
     await page.getByText("Imported: 120 people").waitFor();
   });
 
+  it("shows what the archive says beside the questions, and answers none of them", async () => {
+    const [first] = people;
+    const popup = await browser.context.newPage();
+    await popup.setViewportSize({ width: 380, height: 600 });
+    await popup.goto(browser.address(`src/popup/index.html?tab=${await browser.tabId(page)}`));
+    await popup.getByRole("searchbox").fill(`${first?.first} ${first?.last}`);
+    await popup.getByRole("button", { name: first?.last ?? "" }).click();
+    const question = (words: string) => popup.getByRole("group", { name: words });
+    const ability = question("pledge");
+    await ability.getByText("Wrote you a recommendation on May 14, 2024.").waitFor();
+    await ability.getByText("Endorsed you for ").waitFor();
+    const familiarity = question("well enough");
+    await familiarity
+      .getByText(/^\d+ messages since \w+ 20\d\d, the last in \w+ 20\d\d; (you|they) wrote last\.$/)
+      .waitFor();
+    await familiarity.getByText("You invited them on Jan 29, 2026: “We met at the fair; your bread").waitFor();
+    await familiarity.getByText("Connected since ").waitFor();
+    expect(await popup.locator("input[type=radio]:checked").count()).toBe(0);
+    expect(await popup.getByText("SAMPLE-WORDS").count()).toBe(0);
+    await popup.close();
+  });
+
   it("takes a second, newer archive for what it is: news, missing people, words untouched", async () => {
     const [first] = people;
     const files = sampleArchive({ connections: 119, messages: 0 });

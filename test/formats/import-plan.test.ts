@@ -163,10 +163,11 @@ describe("an import's plan", () => {
   });
 
   it("notes positions the user saved as openings, once", () => {
+    const saved = { how: "saved", on: "2026-11-10" } as const;
     const jobs = [
-      { organization: "Acme Inc.", title: "Cook", on: "2026-11-10", url: "https://www.linkedin.com/jobs/view/1?trk=x" },
-      { organization: "Acme", title: "Cook", on: "2026-11-10", url: "https://www.linkedin.com/jobs/view/1" },
-      { organization: "Old", title: "Cook", on: "2020-11-10" },
+      { ...saved, organization: "Acme Inc.", title: "Cook", url: "https://www.linkedin.com/jobs/view/1?trk=x" },
+      { ...saved, organization: "Acme", title: "Cook", url: "https://www.linkedin.com/jobs/view/1" },
+      { ...saved, organization: "Old", title: "Cook", on: "2020-11-10" },
     ];
     const acme = organizationOf("Acme");
     const first = planImport(

@@ -53,7 +53,7 @@ describe("our JSON", () => {
     ["notOurs", "hello"],
     ["notOurs", "{}"],
     ["notOurs", '{"format":"other","version":1,"people":[]}'],
-    ["newer", '{"format":"vouchbook","version":3}'],
+    ["newer", '{"format":"vouchbook","version":4}'],
     ["damaged", '{"format":"vouchbook","version":2,"people":7}'],
     ["damaged", text({ people: [personOf("Ada")] }, "private").slice(0, 200)],
   ])("is %s: %s", (why, file) => {

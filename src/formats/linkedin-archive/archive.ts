@@ -46,6 +46,8 @@ export interface Endorsement extends Named {
 export interface Invitation extends Named {
   readonly from: "them" | "me";
   readonly on: Day;
+  /** What the user wrote along; only of their own invitations. */
+  readonly text?: string;
 }
 
 /** Where the user worked, learned or volunteered: `from` and `to` are `YYYY` or `YYYY-MM`; without `to` it goes on. */
@@ -61,6 +63,7 @@ export interface JobSeen {
   readonly organization: string;
   readonly title: string;
   readonly on: Day;
+  readonly how: "saved" | "applied";
   readonly url?: string;
 }
 

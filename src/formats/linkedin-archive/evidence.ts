@@ -2,7 +2,7 @@ import type { Day } from "../../domain/attributes.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import { sameOrganizationName } from "../../domain/organization-name.ts";
 import { organizationNameKey } from "../../domain/organization-name.ts";
-import type { Incoming, IncomingPerson, MessagesSeen } from "../incoming.ts";
+import type { Incoming, IncomingPerson } from "../incoming.ts";
 import type { Archive, Connection, Named, Station } from "./archive.ts";
 import { nameKey } from "./messages.ts";
 
@@ -40,13 +40,14 @@ function gathered(archive: Archive): ReadonlyMap<string, readonly Evidence[]> {
   for (const { from, on, ...named } of archive.recommendations) add(named, { kind: "recommendation", on, from });
   for (const { from, on, skill, ...named } of archive.endorsements)
     add(named, { kind: "endorsement", from, skill, ...(on !== undefined && { on }) });
-  for (const { from, on, ...named } of archive.invitations) add(named, { kind: "invitation", on, from });
+  for (const { from, on, text, ...named } of archive.invitations)
+    add(named, { kind: "invitation", on, from, ...(text !== undefined && { text }) });
   return found;
 }
 
-/** Where the user is now, by the key of the organization's name. */
+/** Where the user works now, by the key of the organization's name. */
 function currentStations(stations: readonly Station[]): ReadonlyMap<string, Station> {
-  const current = stations.filter(({ kind, to }) => kind !== "school" && to === undefined);
+  const current = stations.filter(({ kind, to }) => kind === "work" && to === undefined);
   return new Map(current.map((station) => [organizationNameKey(station.organization), station]));
 }
 
@@ -66,8 +67,7 @@ function messages(archive: Archive, connection: Connection): readonly Evidence[]
     archive.correspondence.get(connection.url ?? "") ?? archive.correspondence.get(nameKey(connection.name));
   if (!correspondence) return [];
   const { count, firstOn, lastOn, lastFrom } = correspondence;
-  const seen: MessagesSeen = { kind: "messages", count, lastOn, firstOn, lastFrom };
-  return [seen];
+  return [{ kind: "messages", count, firstOn, lastOn, lastFrom }];
 }
 
 /** What the archive brings: its connections, each with the evidence the other files hold of them. */
@@ -96,7 +96,16 @@ export function incomingFromArchive(archive: Archive, on: Day): Incoming {
       ...(note !== undefined && { note }),
     };
   });
-  return { source: ARCHIVE_SOURCE, on, people, isWholeNetwork: archive.connections.length > 0, jobs: archive.jobs };
+  const { stations, follows, jobs } = archive;
+  return {
+    source: ARCHIVE_SOURCE,
+    on,
+    people,
+    isWholeNetwork: archive.connections.length > 0,
+    stations,
+    follows,
+    jobs,
+  };
 }
 
 /** The day an archive speaks of when its name doesn't say: the newest connection in it. */

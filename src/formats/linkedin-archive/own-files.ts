@@ -33,7 +33,8 @@ export function readFollows(table: Table): readonly string[] {
 }
 
 /** Positions the user saved or applied for. */
-export function readJobs(table: Table, dayColumn: "saved date" | "application date"): readonly JobSeen[] {
+export function readJobs(table: Table, how: JobSeen["how"]): readonly JobSeen[] {
+  const dayColumn = how === "saved" ? "saved date" : "application date";
   const cell = columnReader(table);
   const order = dayOrderOf(table.rows.map((row) => cell(row, dayColumn)));
   return table.rows.flatMap((row) => {
@@ -41,6 +42,6 @@ export function readJobs(table: Table, dayColumn: "saved date" | "application da
     const [organization, title] = [cell(row, "company name"), cell(row, "job title")];
     const url = /^https?:\/\/\S+$/.exec(cell(row, "job url"))?.[0];
     if (on === undefined || organization === "" || title === "") return [];
-    return [{ organization, title, on, ...(url !== undefined && { url }) }];
+    return [{ organization, title, on, how, ...(url !== undefined && { url }) }];
   });
 }

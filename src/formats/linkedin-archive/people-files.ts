@@ -1,3 +1,5 @@
+import { INVITATION_CAP } from "../../domain/evidence.ts";
+import { cut } from "../../domain/person.ts";
 import { columnReader, type Table } from "../table.ts";
 import type { Endorsement, Invitation, Recommendation } from "./archive.ts";
 import { addressIn, fullName } from "./connections.ts";
@@ -31,7 +33,7 @@ export function readEndorsements(table: Table, from: "them" | "me"): readonly En
   });
 }
 
-/** Invitations without their words, and the user's own address as the outgoing ones have it. */
+/** Invitations, with the words of the user's own alone, and the user's own address as the outgoing ones have it. */
 export function readInvitations(table: Table): { readonly invitations: readonly Invitation[]; readonly own?: string } {
   const cell = columnReader(table);
   const order = dayOrderOf(table.rows.map((row) => cell(row, "sent at")));
@@ -44,7 +46,14 @@ export function readInvitations(table: Table): { readonly invitations: readonly 
     const name = cell(row, isMine ? "to" : "from");
     const on = readDay(cell(row, "sent at"), order);
     if (on === undefined || (name === "" && url === undefined)) return [];
-    const invitation: Invitation = { name, from: isMine ? "me" : "them", on, ...(url !== undefined && { url }) };
+    const text = isMine ? cut(cell(row, "message").replace(/\s+/g, " ").trim(), INVITATION_CAP) : "";
+    const invitation: Invitation = {
+      name,
+      from: isMine ? "me" : "them",
+      on,
+      ...(url !== undefined && { url }),
+      ...(text !== "" && { text }),
+    };
     return [invitation];
   });
   return { invitations, ...(own !== undefined && { own }) };

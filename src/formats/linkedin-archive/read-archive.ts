@@ -81,10 +81,10 @@ function take(archive: Growing, kind: FileKind, name: string, text: string, head
       archive.follows = [...archive.follows, ...readFollows(table)];
       return;
     case "savedJobs":
-      archive.jobs = [...archive.jobs, ...readJobs(table, "saved date")];
+      archive.jobs = [...archive.jobs, ...readJobs(table, "saved")];
       return;
     case "applications":
-      archive.jobs = [...archive.jobs, ...readJobs(table, "application date")];
+      archive.jobs = [...archive.jobs, ...readJobs(table, "applied")];
       return;
     case "notes":
       archive.notes = new Map([...archive.notes, ...readNotes(table)]);

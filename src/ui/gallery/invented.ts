@@ -32,6 +32,7 @@ export const PERSON: Person = {
       url: "https://www.linkedin.com/in/oswin-lark/",
       name: "Oswin Lark",
       headline: "Platform engineer who writes release notes people read",
+      title: "Head of Platform",
       organization: { name: "Quillfern" },
       degree: 1,
       positions: [],
@@ -58,6 +59,17 @@ export const PERSON: Person = {
     one: { id: "one", on: "2019-04-02", what: "Shipped the release with me", isFirstHand: true },
     two: { id: "two", on: "2024-09-30", what: "Heard the talk about migrations at length", isFirstHand: false },
   },
+  evidence: [
+    { kind: "connected", on: "2014-03-04" },
+    { kind: "recommendation", on: "2024-05-14", from: "them" },
+    { kind: "endorsement", from: "them", skill: "Release engineering" },
+    { kind: "endorsement", from: "them", skill: "Writing" },
+    { kind: "invitation", on: "2014-03-01", from: "me", text: "We met at the bread fair; may I ask you about ovens?" },
+    { kind: "overlap", organization: "Tidewright", from: "2014", to: "2017" },
+    { kind: "follow", organization: "Quillfern" },
+    { kind: "job", as: "applied", organization: "Quillfern", title: "Platform Lead", on: "2026-11-10" },
+    { kind: "messages", count: 42, firstOn: "2015-03-09", lastOn: "2026-05-02", lastFrom: "them" },
+  ],
   careerNews: [{ from: { name: "Tidewright" }, to: { name: "Quillfern" }, on: DAY }],
 };
 

@@ -6,6 +6,7 @@ import { AnswerPicker } from "../answer-picker.tsx";
 import { DateField } from "../date-field.tsx";
 import { DealingsPart } from "../dealings-part.tsx";
 import { EmptyState } from "../empty-state.tsx";
+import { evidenceWords } from "../evidence-lines.tsx";
 import { ExperiencesPart } from "../experiences-part.tsx";
 import { GuardNotice } from "../guard-notice.tsx";
 import { KeysHelp } from "../keys-help.tsx";
@@ -61,6 +62,21 @@ const QUESTIONS: readonly Specimen[] = VALUES.map((value, at) => ({
   ),
 }));
 
+const EVIDENCE: readonly Specimen[] = ATTRIBUTES.filter((attribute) => evidenceWords(PERSON, attribute).length > 0).map(
+  (attribute) => ({
+    title: `Question with evidence, ${attribute}`,
+    part: (
+      <AnswerPicker
+        attribute={attribute}
+        answer={undefined}
+        evidence={evidenceWords(PERSON, attribute)}
+        onAnswer={nothing}
+        onReason={nothing}
+      />
+    ),
+  }),
+);
+
 const VERDICTS: readonly Specimen[] = Object.entries({
   untagged: {},
   ready: READY,
@@ -100,7 +116,7 @@ const bare = { person: BARE, surroundings: ALONE, today: DAY, onDeed: nothing };
 
 /** Every part in every state, by the name of its picture. */
 export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
-  questions: QUESTIONS,
+  questions: [...QUESTIONS, ...EVIDENCE],
   verdicts: VERDICTS,
   moves: MOVES,
   lines: [

@@ -36,8 +36,13 @@ describe("evidence out of the archive", () => {
     expect(overlaps.length).toBeGreaterThan(0);
   });
 
-  it("holds no word of a message, invitation or recommendation", () => {
+  it("holds no word of a message, of a recommendation, or of what others wrote; the user's own invitations with theirs", () => {
     expect(JSON.stringify(people)).not.toContain("SAMPLE-WORDS");
+    const invitations = people.flatMap(({ evidence = [] }) => evidence.filter(({ kind }) => kind === "invitation"));
+    expect(invitations.map((item) => ["text" in item, "from" in item && item.from])).toEqual(
+      invitations.map((_, index) => [index % 2 === 0, index % 2 === 0 ? "me" : "them"]),
+    );
+    expect(invitations[0]).toMatchObject({ text: "We met at the fair; your bread was the best of it." });
   });
 
   it("finds nobody for a name two connections have", () => {
