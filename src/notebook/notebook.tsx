@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
+import { BackupNotice } from "../ui/backup-notice.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { openNotebook } from "../ui/open-notebook.ts";
 import { say } from "../ui/words.ts";
@@ -41,6 +42,7 @@ export function Notebook() {
           ))}
         </nav>
       </header>
+      {state === "open" && address !== "files" && <BackupNotice address="#files/backup" />}
       <main>
         {state === "open" && (
           <NetworkProvider>

@@ -4,13 +4,15 @@ import { say, sayDay } from "../ui/words.ts";
 
 /** The way to the notebook, and how old the last backup is. */
 export function NotebookLine() {
-  const { backedUpOn } = useFileDays();
+  const days = useFileDays();
   return (
     <p class="notebook-line">
       <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage().then(() => close())}>
         {say("openNotebook")}
       </button>
-      <span class="hint">{backedUpOn === undefined ? say("backupNever") : say("backupOn", sayDay(backedUpOn))}</span>
+      <span class="hint">
+        {days && (days.backedUpOn === undefined ? say("backupNever") : say("backupOn", sayDay(days.backedUpOn)))}
+      </span>
     </p>
   );
 }

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useState } from "preact/hooks";
+import { browser } from "../browser.ts";
 import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
 import type { TabReading } from "../messages/read-tab.ts";
 import { sayToPage } from "../messages/send.ts";
+import { BackupNotice } from "../ui/backup-notice.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PersonView } from "../ui/person-view.tsx";
 import { say } from "../ui/words.ts";
@@ -11,6 +13,8 @@ import { PeopleSearch } from "./people-search.tsx";
 import { ReportButton } from "./report-button.tsx";
 
 type State = "reading" | "forbidden" | TabReading | { readonly refused: RefusalReason };
+
+const BACKUP = browser.runtime.getURL("src/notebook/index.html#files/backup");
 
 /** Marks in the page follow at once; a page without our script just doesn't answer. */
 function refreshMarks(tab: number): void {
@@ -38,6 +42,7 @@ function Content({ reading }: { readonly reading: TabReading }) {
   return (
     <>
       <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} />
+      <BackupNotice address={BACKUP} />
       <PeopleSearch />
       <ReportButton tab={tab} />
       <Menu address={address} />
@@ -49,6 +54,7 @@ function Forbidden() {
   return (
     <>
       <EmptyState heading={say("forbiddenPage")} hint={say("forbiddenPageHint")} />
+      <BackupNotice address={BACKUP} />
       <PeopleSearch />
       <Menu />
     </>

@@ -7,6 +7,8 @@ import { daysBetween } from "../domain/day.ts";
 export interface FileDays {
   readonly importedOn?: Day;
   readonly backedUpOn?: Day;
+  /** The day changes were first seen while there was no backup. */
+  readonly changedOn?: Day;
   /** How many changes the notebook had counted at the last backup. */
   readonly changesAtBackup?: number;
 }
@@ -22,9 +24,9 @@ export async function noteFiles(days: FileDays): Promise<void> {
   await stored.write({ ...daysFrom(await stored.read()), ...days });
 }
 
-/** When files last came in or went out, kept up to date. */
-export function useFileDays(): FileDays {
-  const [days, setDays] = useState<FileDays>({});
+/** When files last came in or went out, kept up to date; `undefined` until it is read. */
+export function useFileDays(): FileDays | undefined {
+  const [days, setDays] = useState<FileDays>();
   useEffect(() => {
     const show = (value: unknown): void => setDays(daysFrom(value));
     void stored.read().then(show);
@@ -37,9 +39,9 @@ export function useFileDays(): FileDays {
 const DUE_CHANGES = 25;
 const DUE_DAYS = 7;
 
-/** Whether the last backup is older than 7 days or 25 changes; a notebook without changes needs none. */
+/** Whether 25 changes or 7 days have passed since the last backup, or since the first change; without changes none is due. */
 export function isBackupDue(days: FileDays, changes: number, on: Day): boolean {
   const since = changes - (days.changesAtBackup ?? 0);
   if (since <= 0) return false;
-  return since >= DUE_CHANGES || days.backedUpOn === undefined || daysBetween(days.backedUpOn, on) >= DUE_DAYS;
+  return since >= DUE_CHANGES || daysBetween(days.backedUpOn ?? days.changedOn ?? on, on) >= DUE_DAYS;
 }

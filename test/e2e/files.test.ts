@@ -108,6 +108,33 @@ describe.sequential("bring in, take out", () => {
     await popup.close();
   });
 
+  it("says quietly that a backup is due, and leads to it", async () => {
+    const popup = await browser.context.newPage();
+    await popup.goto(browser.address(`src/popup/index.html?tab=${await browser.tabId(page)}`));
+    await popup.getByRole("searchbox").waitFor();
+    expect(await popup.getByRole("link", { name: "Make a backup" }).count()).toBe(0);
+    await popup.evaluate(
+      async (days) => {
+        // oxlint-disable-next-line typescript/no-explicit-any -- the extension's own API has no types here
+        await (globalThis as any).chrome.storage.local.set({ fileDays: days });
+      },
+      { importedOn: "2026-01-01", backedUpOn: "2026-01-01", changesAtBackup: 0 },
+    );
+    await popup.getByText(/Your last backup was \d+ days ago\. \d+ changes? ha(s|ve) come since\./).waitFor();
+    const [backup] = await Promise.all([
+      browser.context.waitForEvent("page"),
+      popup.getByRole("link", { name: "Make a backup" }).click(),
+    ]);
+    await backup.getByRole("heading", { name: "Backup" }).waitFor();
+    await backup.waitForFunction(() => document.activeElement?.id === "backup");
+    await backup.close();
+    await popup.close();
+    await page.evaluate(async () => {
+      // oxlint-disable-next-line typescript/no-explicit-any -- as above
+      await (globalThis as any).chrome.storage.local.remove("fileDays");
+    });
+  });
+
   it("takes a second, newer archive for what it is: news, missing people, words untouched", async () => {
     const [first] = people;
     const files = sampleArchive({ connections: 119, messages: 0 });

@@ -1,40 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
-import { changesMade } from "../../database/changes-made.ts";
-import { daysBetween } from "../../domain/day.ts";
 import { generatePassphrase, PASSPHRASE_BITS, SHORTEST_PASSPHRASE } from "../../formats/passphrase.ts";
-import { hear } from "../../news.ts";
+import { backupAge, useChanges } from "../../ui/backup-age.ts";
 import { isBackupDue, noteFiles, useFileDays } from "../../ui/file-days.ts";
 import { today } from "../../ui/today.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import { say } from "../../ui/words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { RefusedLine } from "./refused-line.tsx";
 import { saveFile } from "./save-file.ts";
 import { useFilesWorker } from "./use-files-worker.ts";
 
-function useChanges(): number {
-  const [changes, setChanges] = useState(0);
-  useEffect(() => {
-    const count = (): void => void changesMade().then(setChanges, () => undefined);
-    count();
-    return hear(count);
-  }, []);
-  return changes;
-}
-
 /** How old the last backup is, and what has come since. */
 function BackupAge() {
   const days = useFileDays();
   const changes = useChanges();
-  if (changes === 0 && days.backedUpOn === undefined) return null;
-  if (days.backedUpOn === undefined) return <p class="hint">{say("files_noBackup")}</p>;
-  const age = Math.max(0, daysBetween(days.backedUpOn, today()));
-  const since = Math.max(0, changes - (days.changesAtBackup ?? 0));
-  return (
-    <p class={isBackupDue(days, changes, today()) ? "is-refused" : "hint"}>
-      {age === 0 ? say("files_backedUpToday") : sayCount("files_backedUpAgo", age)}{" "}
-      {sayCount("files_changesSince", since)}
-    </p>
-  );
+  if (!days || changes === undefined || (changes === 0 && days.backedUpOn === undefined)) return null;
+  return <p class={isBackupDue(days, changes, today()) ? "is-refused" : "hint"}>{backupAge(days, changes, today())}</p>;
 }
 
 function strength(passphrase: string, generated: string): string {

@@ -14,7 +14,7 @@ import { UnlockForm } from "./unlock-form.tsx";
 import { useFilesWorker } from "./use-files-worker.ts";
 
 function LastImport() {
-  const { importedOn } = useFileDays();
+  const { importedOn } = useFileDays() ?? {};
   if (importedOn === undefined) return null;
   const days = Math.max(0, daysBetween(importedOn, today()));
   return <p class="hint">{days === 0 ? say("files_importedToday") : sayCount("files_importedAgo", days)}</p>;
