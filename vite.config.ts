@@ -57,7 +57,8 @@ function mendCrx(): Plugin {
         });
         const worker = chunkOf("/src/background/main.ts");
         edit("service-worker-loader.js", () => `import "./${worker}";\n`);
-        for (const script of ["main", "any-page"]) Reflect.deleteProperty(bundle, chunkOf(`/src/content/${script}.ts`));
+        for (const script of ["main", "other-sites", "any-page"])
+          Reflect.deleteProperty(bundle, chunkOf(`/src/content/${script}.ts`));
       },
     },
   };

@@ -3,13 +3,15 @@ import { isTagged, refresh } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
 import type { Profile } from "../domain/profile.ts";
 import { pipsOf } from "../domain/sign.ts";
-import { markableSite } from "../domain/sites.ts";
+import { markableSite, type MarkKind } from "../domain/sites.ts";
 import { SEEN } from "../database/journal.ts";
 import { changePerson, peopleAt, personAt } from "../database/people.ts";
-import { markedSites } from "../messages/marked-sites.ts";
+import { markedKinds, markedSites } from "../messages/marked-sites.ts";
+import { wishFromPanel } from "../messages/panel-wish.ts";
 import type { Sender } from "../messages/sender.ts";
 import type { Request, Response, ToBackground } from "../messages/table.ts";
 import { showBadge } from "./badge.ts";
+import { reachInto } from "./reach.ts";
 import { today } from "./today.ts";
 import { keepSnapshots } from "./upkeep.ts";
 
@@ -21,9 +23,10 @@ export type Handlers = {
   ) => Promise<Response<ToBackground, Name>>;
 };
 
-async function isMarked(sender: string): Promise<boolean> {
+/** The kinds of marks that are on where the sender is. */
+async function kindsAt(sender: string): Promise<readonly MarkKind[]> {
   const site = markableSite(sender);
-  return site !== undefined && (await markedSites()).includes(site);
+  return site && (await markedSites()).includes(site) ? markedKinds(site) : [];
 }
 
 /** Whether a page of this site may hear or speak of this address: only of the site's own people. */
@@ -42,21 +45,26 @@ async function refreshFacts(profile: Profile): Promise<void> {
 /** What the background does for each message of the table; a row without a handler does not compile. */
 export const handlers: Handlers = {
   "marks/ask": async ({ address: sender, tab }, { addresses }) => {
-    if (!(await isMarked(sender))) {
+    const kinds = await kindsAt(sender);
+    if (kinds.length === 0) {
       await showBadge(tab, undefined);
-      return { isOn: false, people: [] };
+      return { kinds, people: [] };
     }
     const people = await peopleAt(addresses.filter((address) => isOfSender(sender, address)));
     const tagged = [...people].filter(([, person]) => isTagged(person));
     const marks = tagged.map(([address, person]) => [address, pipsOf(person.answers)] as const);
     const own = profileAddress(sender)?.url ?? "";
     if (addresses.includes(own)) await showBadge(tab, new Map(marks).get(own));
-    return { isOn: true, people: marks };
+    return { kinds, people: marks };
+  },
+  "reach/ask": async ({ address: sender }, { organization }) => {
+    const kinds = await kindsAt(sender);
+    return kinds.includes("jobs") || kinds.includes("organizations") ? reachInto(organization) : null;
   },
   "profile/seen": async ({ address: sender }, { profile }) => {
     // Only people already kept are touched, and only by the page that is about them.
-    if ((await isMarked(sender)) && isOfSender(sender, profile.url) && profileAddress(sender)?.url === profile.url) {
-      await refreshFacts(profile);
+    if (isOfSender(sender, profile.url) && profileAddress(sender)?.url === profile.url) {
+      if ((await kindsAt(sender)).includes("profile")) await refreshFacts(profile);
     }
     return null;
   },
@@ -65,11 +73,13 @@ export const handlers: Handlers = {
     if (!isSettled) await showBadge(tab, undefined);
     return null;
   },
-  "panel/open": async ({ window }) => {
+  "panel/open": async ({ address: sender, window, tab }, { address }) => {
     // At once, while the browser still sees the press. Firefox sees none in a message and opens the popup, which shows the same.
-    await openPanel(window)
+    const opening = openPanel(window)
       .catch(() => browser.action.openPopup({ windowId: window }))
       .catch(() => undefined);
+    if (address !== null && isOfSender(sender, address)) await wishFromPanel(window, { query: address, tab });
+    await opening;
     return null;
   },
 };

@@ -1,7 +1,7 @@
 import type { Scripting } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import type { MarkableSite } from "../domain/sites.ts";
-import { CONTENT_SCRIPT } from "../messages/content-script.ts";
+import { marksScript } from "../messages/content-script.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import { sayToPage } from "../messages/send.ts";
 import { clearBadges } from "./badge.ts";
@@ -12,11 +12,11 @@ async function tabIds(query: Parameters<typeof browser.tabs.query>[0]): Promise<
   return (await browser.tabs.query(query)).flatMap(({ id }) => id ?? []);
 }
 
-function registration({ site, origins }: MarkableSite): Scripting.RegisteredContentScript {
+function registration(site: MarkableSite): Scripting.RegisteredContentScript {
   return {
-    id: PREFIX + site,
-    js: [CONTENT_SCRIPT],
-    matches: [...origins],
+    id: PREFIX + site.site,
+    js: [marksScript(site)],
+    matches: [...site.origins],
     runAt: "document_idle",
     allFrames: false,
     persistAcrossSessions: true,
@@ -24,10 +24,10 @@ function registration({ site, origins }: MarkableSite): Scripting.RegisteredCont
 }
 
 /** Injects the script into the open tabs of a newly marked site, so that the user needn't reload them. */
-async function startInOpenTabs(origins: readonly string[]): Promise<void> {
-  const tabs = await tabIds({ url: [...origins] });
+async function startInOpenTabs(site: MarkableSite): Promise<void> {
+  const tabs = await tabIds({ url: [...site.origins] });
   await Promise.allSettled(
-    tabs.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] })),
+    tabs.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [marksScript(site)] })),
   );
 }
 
@@ -49,6 +49,6 @@ export async function followSwitches(): Promise<void> {
   await clearBadges();
   if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh.map(registration));
   // A page that has our living script just looks again; in any other it starts.
-  await Promise.all(marked.map(({ origins }) => startInOpenTabs(origins)));
+  await Promise.all(marked.map(startInOpenTabs));
   await refreshPages();
 }

@@ -6,7 +6,7 @@ import { startOnce } from "./start-once.ts";
 
 startOnce("any page", () => {
   answerSurfaces({
-    // On a site with marks the small script reads; this one is there only for the report.
+    // On a site with marks its own script reads; this one is there only for the report.
     "page/read": () => {
       const address = window.location.href;
       return markableSite(address) ? undefined : { address, page: readPage(document, new URL(address)) ?? null };

@@ -1,20 +1,5 @@
-import type { Verdict } from "../domain/verdict.ts";
-import { kindOf, PIP_SHAPES, type Pips, type Shape, VERDICT_SHAPES } from "../domain/sign.ts";
-
-const SVG = "http://www.w3.org/2000/svg";
-
-// The same size for everybody, known or not, so that geometry tells the page nothing (facts: "existence leaks").
-const [WIDTH, HEIGHT] = [108, 24];
-const [PAPER, RULE, INK] = ["#fbfaf7", "#b9b4a6", "#1f2430"];
-const PIP_STEP = 15.5;
-
-/** The verdict's ring and color: ready filled, short a stroke, unsure dotted, untagged empty. */
-const VERDICT_LOOKS: Readonly<Record<Verdict["kind"], { readonly color: string; readonly dash?: string }>> = {
-  ready: { color: "#1d6b3f" },
-  short: { color: "#8a5300" },
-  unsure: { color: "#2a4b9b", dash: "1.6 2.2" },
-  untagged: { color: "#6b6f78" },
-};
+import { browser } from "../browser-in-page.ts";
+import { drawPicture, HEIGHT, kindOfSign, type Sign, WIDTH } from "./picture.ts";
 
 /** Inline and important, so that no rule of the page's style sheets reaches the host. Kept free of a style element: pages' CSP forbid those. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
@@ -22,6 +7,8 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   display: "inline-block",
   width: `${WIDTH}px`,
   height: `${HEIGHT}px`,
+  // Lines of text stay as high as they were.
+  "margin-block": "-4px",
   "margin-inline-start": "8px",
   "vertical-align": "middle",
   "line-height": "0",
@@ -43,49 +30,10 @@ const BUTTON_STYLE: Readonly<Record<string, string>> = {
   "outline-offset": "-2px",
 };
 
-/** One mark: the element in the page, and a way to show a person's pips in it. */
+/** One mark: the element in the page, and a way to show a sign in it. */
 export interface Mark {
   readonly host: HTMLElement;
-  readonly show: (pips: Pips | undefined, words: string) => void;
-}
-
-function element(document: Document, name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
-
-function drawn(document: Document, shapes: readonly Shape[], x: number, color: string): SVGElement {
-  const group = element(document, "g", {
-    transform: `translate(${x} 6)`,
-    fill: "none",
-    stroke: color,
-    "stroke-width": 1.5,
-    "stroke-linecap": "round",
-  });
-  for (const { path, isFilled, dash } of shapes) {
-    const look = {
-      ...(isFilled && { fill: color, stroke: "none" }),
-      ...(dash !== undefined && { "stroke-dasharray": dash, "stroke-linecap": "butt" }),
-    };
-    group.append(element(document, "path", { d: path, ...look }));
-  }
-  return group;
-}
-
-function verdict(document: Document, kind: Verdict["kind"]): SVGElement[] {
-  const { color, dash } = VERDICT_LOOKS[kind];
-  const isReady = kind === "ready";
-  const ring = element(document, "circle", {
-    cx: 12,
-    cy: 12,
-    r: 8.25,
-    fill: isReady ? color : "none",
-    stroke: color,
-    "stroke-width": 1.5,
-    ...(dash !== undefined && { "stroke-dasharray": dash }),
-  });
-  return kind === "untagged" ? [ring] : [ring, drawn(document, VERDICT_SHAPES[kind], 6, isReady ? PAPER : color)];
+  readonly show: (sign: Sign) => void;
 }
 
 function styled<Made extends HTMLElement>(made: Made, style: Readonly<Record<string, string>>): Made {
@@ -93,45 +41,68 @@ function styled<Made extends HTMLElement>(made: Made, style: Readonly<Record<str
   return made;
 }
 
+// A list has hundreds; a copy costs a tenth of a drawing.
+const patterns = new Map<string, Element>();
+
+function copyOf<Made extends Element>(key: string, make: () => Made): Made {
+  const pattern = patterns.get(key) ?? make();
+  patterns.set(key, pattern);
+  return pattern.cloneNode(true) as Made;
+}
+
+function keyOf(sign: Sign): string {
+  return "reach" in sign ? sign.reach : (sign.pips?.join(" ") ?? "untagged person");
+}
+
+function wordsFor(sign: Sign): string {
+  return browser.i18n.getMessage("reach" in sign ? `mark_reach_${sign.reach}` : `mark_${kindOfSign(sign)}`);
+}
+
+/** The button with its picture and its words. */
+function button(document: Document, sign: Sign): HTMLButtonElement {
+  return copyOf(keyOf(sign), () => {
+    const made = styled(document.createElement("button"), BUTTON_STYLE);
+    made.type = "button";
+    // The page may be in another language, and a translator has nothing to do here.
+    made.lang = browser.i18n.getMessage("language");
+    made.setAttribute("aria-label", wordsFor(sign));
+    made.append(drawPicture(document, sign));
+    return made;
+  });
+}
+
+function host(document: Document): HTMLElement {
+  return copyOf("host", () => {
+    const made = styled(document.createElement("span"), HOST_STYLE);
+    made.translate = false;
+    return made;
+  });
+}
+
 /**
  * A new mark, not yet in the page: a closed root with shapes only, since even there a page can find text. Calls back when the user
- * presses it; a press the page makes up is none.
+ * presses it; a press the page makes up is none. A sign it shows already is not drawn again.
  */
 export function drawMark(document: Document, whenPressed: () => void): Mark {
-  const host = styled(document.createElement("span"), HOST_STYLE);
-  const button = styled(document.createElement("button"), BUTTON_STYLE);
-  button.type = "button";
-  button.addEventListener("click", (event) => {
+  const made = host(document);
+  const root = made.attachShadow({ mode: "closed" });
+  root.addEventListener("click", (event) => {
     if (!event.isTrusted) return;
     // The name is often a link, and the page has nothing to do with this press.
     event.preventDefault();
     event.stopPropagation();
     whenPressed();
   });
-  host.attachShadow({ mode: "closed" }).append(button);
+  let shown: string | undefined;
   return {
-    host,
-    show(pips, words) {
-      const size = { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` };
-      const picture = element(document, "svg", { ...size, "aria-hidden": "true" });
-      button.setAttribute("aria-label", words);
-      const color = pips ? INK : VERDICT_LOOKS.untagged.color;
-      picture.append(
-        element(document, "rect", {
-          x: 0.5,
-          y: 0.5,
-          width: WIDTH - 1,
-          height: HEIGHT - 1,
-          rx: 11.5,
-          fill: PAPER,
-          stroke: RULE,
-        }),
-        ...verdict(document, kindOf(pips)),
-        ...Array.from({ length: 5 }, (_, index) =>
-          drawn(document, PIP_SHAPES[pips?.[index] ?? "unknown"], 27 + index * PIP_STEP, color),
-        ),
-      );
-      button.replaceChildren(picture);
+    host: made,
+    show(sign) {
+      if (shown === keyOf(sign)) return;
+      shown = keyOf(sign);
+      const hadFocus = root.activeElement !== null;
+      const fresh = button(document, sign);
+      root.replaceChildren(fresh);
+      if (hadFocus) fresh.focus({ preventScroll: true });
     },
   };
 }

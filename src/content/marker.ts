@@ -1,133 +1,135 @@
-import { browser } from "../browser.ts";
 import type { Page } from "../domain/page.ts";
-import type { Profile } from "../domain/profile.ts";
-import { kindOf, type Pips } from "../domain/sign.ts";
+import type { MarkKind } from "../domain/sites.ts";
 import { sayToBackground } from "../messages/send.ts";
-import { nameAnchor } from "../readers/name-anchor.ts";
-import { drawMark, type Mark } from "./mark.ts";
+import type { Places } from "../readers/places.ts";
+import { type ListMarks, startListMarks } from "./list-marks.ts";
+import { hideInPrint } from "./print.ts";
 import { followAddress } from "./soft-navigation.ts";
+import { startSubjectMark, type SubjectMark } from "./subject-mark.ts";
 
-const SETTLE_MS = 250;
-const MOST_INSERTIONS = 6;
+/** A page may take marks out so often until it has its way. */
+const MOST_PUT_BACK = 5;
 const ORPHAN_CHECK_MS = 1000;
 
-/** The mark of one page: follows it as it changes until stopped. */
+/** The marks of one page: follow it as it changes until stopped. */
 export interface Marker {
-  /** Asks again whether marks are on and what the user's answers are. */
+  /** Asks again which marks are on and what the user's answers are. */
   readonly refresh: () => void;
   readonly stop: () => void;
 }
 
-function words(pips: Pips | undefined): string {
-  return browser.i18n.getMessage(`mark_${kindOf(pips)}`);
-}
-
-/** Keeps one mark beside the name of the profile this window shows, and nothing on any other page. */
-export function startMarker(window: Window, isAlive: () => boolean, read: () => Page | undefined): Marker {
+/** Keeps the marks of the page this window shows: beside its subject's name and beside the people of its lists, and none on any other page. */
+export function startMarker(
+  window: Window,
+  isAlive: () => boolean,
+  read: () => Page | undefined,
+  places: Places,
+): Marker {
   const { document } = window;
-  let mark: Mark | undefined;
-  let subject: Profile | undefined;
-  /** The last reading, and the one our surfaces were told of. */
-  let [seen, told]: (string | undefined)[] = [];
-  let answers: { readonly url: string; readonly pips: Pips | undefined } | undefined;
-  let [insertions, timer, orphanCheck, isOn] = [0, 0, 0, false];
-  let stopFollowing: (() => void) | undefined;
-  const observer = new MutationObserver(() => schedule());
+  let kinds: readonly MarkKind[] = [];
+  let subject: SubjectMark | undefined;
+  let lists: ListMarks | undefined;
+  let putBack = 0;
+  let ends: readonly (() => void)[] = [];
 
-  function schedule(): void {
-    if (timer === 0 && isOn) timer = window.setTimeout(look, SETTLE_MS);
-  }
-
-  function clear(): void {
-    mark?.host.remove();
-    mark = subject = answers = undefined;
-    insertions = 0;
-  }
-
-  function stop(): void {
-    window.clearTimeout(timer);
-    window.clearInterval(orphanCheck);
-    timer = 0;
-    isOn = false;
-    observer.disconnect();
-    stopFollowing?.();
-    stopFollowing = undefined;
-    window.document.removeEventListener("visibilitychange", refresh);
-    seen = told = undefined;
-    clear();
-  }
+  const wanted = (): readonly MarkKind[] =>
+    places.kindsAt(new URL(window.location.href)).filter((kind) => kinds.includes(kind));
 
   function tellChange(isSettled: boolean): void {
     void sayToBackground("page/changed", { isSettled }).catch(() => null);
   }
 
-  /** Reads the page; two readings in a row must agree before anything is drawn or told, since a page changes piece by piece. */
-  function look(): void {
-    timer = 0;
-    if (!isAlive()) return stop();
-    const page = read();
-    const profile = page?.kind === "profile" ? page.profile : undefined;
-    if (subject?.url !== profile?.url) clear();
-    subject = profile;
-    const before = seen;
-    seen = JSON.stringify(page ?? null);
-    if (before !== seen) return schedule();
-    if (told !== seen) tellChange(true);
-    told = seen;
-    if (!profile) return;
-    if (answers?.url === profile.url) return place(profile);
-    return void ask(profile);
+  function clear(): void {
+    subject?.stop();
+    lists?.stop();
+    subject = lists = undefined;
   }
 
-  async function ask(profile: Profile): Promise<void> {
-    const marks = await sayToBackground("marks/ask", { addresses: [profile.url] }).catch(() => undefined);
-    if (!marks?.isOn) return stop();
-    if (subject?.url !== profile.url) return;
-    answers = { url: profile.url, pips: marks.people.find(([address]) => address === profile.url)?.[1] };
-    place(profile);
-    await sayToBackground("profile/seen", { profile }).catch(() => null);
+  function stop(): void {
+    clear();
+    for (const end of ends) end();
+    ends = [];
+    kinds = [];
   }
 
-  function place(profile: Profile): void {
-    const anchor = nameAnchor(document, profile.name);
-    if (!anchor || !answers) return;
-    mark ??= drawMark(document, () => void sayToBackground("panel/open", null).catch(() => null));
-    mark.show(answers.pips, words(answers.pips));
-    if (mark.host.parentNode === anchor) return;
-    // A page that keeps taking the mark out has its way.
-    if (insertions >= MOST_INSERTIONS) return;
-    insertions += 1;
-    anchor.append(mark.host);
+  /** Whether marks the page took out may come back; else it has its way until it shows something else. */
+  function mayPutBack(): boolean {
+    putBack += 1;
+    if (putBack > MOST_PUT_BACK) clear();
+    return putBack <= MOST_PUT_BACK;
+  }
+
+  /** Starts and stops what belongs to the page's address and the switches. */
+  function arrange(): void {
+    const now = wanted();
+    const mayMark = (kind: MarkKind): boolean => now.includes(kind);
+    const isAboutSomething = now.some((kind) => kind !== "lists");
+    if (!isAboutSomething) {
+      subject?.stop();
+      subject = undefined;
+    }
+    if (!mayMark("lists")) {
+      lists?.stop();
+      lists = undefined;
+    }
+    if (putBack > MOST_PUT_BACK) return;
+    if (isAboutSomething) {
+      subject ??= startSubjectMark({
+        window,
+        read,
+        isAlive: () => isAlive() || (stop(), false),
+        anchor: (page) => places.subject(document, page),
+        mayMark: (kind) => wanted().includes(kind),
+        whenSettled: () => tellChange(true),
+        mayPutBack,
+      });
+    }
+    if (mayMark("lists")) lists ??= startListMarks({ window, places, mayPutBack });
   }
 
   function whenAddressChanges(): void {
-    const page = isAlive() ? read() : undefined;
-    if (page?.kind !== "profile" || page.profile.url !== subject?.url) clear();
-    seen = told = undefined;
+    if (!isAlive()) return stop();
+    putBack = 0;
+    const [before, listed] = [subject, lists];
+    arrange();
     tellChange(false);
-    schedule();
+    // Of a page that is about nobody no reading will come.
+    if (!subject) tellChange(true);
+    if (subject === before) subject?.moved();
+    if (lists === listed) lists?.look();
   }
 
   function begin(): void {
-    if (isOn) return;
-    isOn = true;
     // Nothing tells a script that its extension is gone: a port would drop whenever the worker merely idles.
-    orphanCheck = window.setInterval(() => isAlive() || stop(), ORPHAN_CHECK_MS);
-    observer.observe(document.documentElement, { childList: true, subtree: true });
-    stopFollowing = followAddress(window, whenAddressChanges);
+    const check = window.setInterval(() => (isAlive() ? lists?.lookIfTorn() : stop()), ORPHAN_CHECK_MS);
+    const restored = ({ persisted }: PageTransitionEvent): void => void (persisted && refresh());
     document.addEventListener("visibilitychange", refresh);
-    look();
+    window.addEventListener("focus", refresh);
+    window.addEventListener("pageshow", restored);
+    ends = [
+      () => window.clearInterval(check),
+      () => document.removeEventListener("visibilitychange", refresh),
+      () => window.removeEventListener("focus", refresh),
+      () => window.removeEventListener("pageshow", restored),
+      followAddress(window, whenAddressChanges),
+      hideInPrint(window, () => [...(subject?.hosts() ?? []), ...(lists?.hosts() ?? [])]),
+    ];
   }
 
   function refresh(): void {
     if (!isAlive()) return stop();
     // Consent first: nothing of the page is read before the background says that marks are on here.
-    void sayToBackground("marks/ask", { addresses: [] }).then(
-      ({ isOn: mayMark }) => {
-        if (!mayMark) return stop();
-        answers = undefined;
-        begin();
-        schedule();
+    sayToBackground("marks/ask", { addresses: [] }).then(
+      (answer) => {
+        if (answer.kinds.length === 0) return stop();
+        const isSame = String(kinds) === String(answer.kinds);
+        kinds = answer.kinds;
+        if (ends.length === 0) begin();
+        if (!isSame) clear();
+        const [before, listed] = [subject, lists];
+        arrange();
+        if (subject === before) subject?.ask();
+        if (lists === listed) lists?.ask();
       },
       () => stop(),
     );

@@ -1,4 +1,4 @@
-import { browser } from "../browser.ts";
+import { browser } from "../browser-in-page.ts";
 
 /** After an update the old script stays in the page without an extension behind it. */
 export function isAlive(): boolean {

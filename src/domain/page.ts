@@ -40,3 +40,9 @@ export interface OrganizationPage {
 
 /** What a reader says a page is. */
 export type Page = ProfilePage | PeoplePage | JobPage | OrganizationPage;
+
+/** Everybody a page speaks of. */
+export function peopleOn(page: Page): readonly Profile[] {
+  if (page.kind === "profile") return [page.profile];
+  return page.kind === "job" ? page.job.hiringTeam : page.people;
+}

@@ -7,6 +7,12 @@ export type Pip = AnswerValue;
 /** The five pips of somebody, in the article's order: all a page's content script ever learns of a person. */
 export type Pips = readonly Pip[];
 
+/** How far the user's people reach into an organization, in five levels: all a page's content script ever learns of one. */
+export type Reach = (typeof REACHES)[number];
+
+/** From nobody kept who works there, over somebody inside, a path that falls short and one with something to find out, to somebody who can refer the user. */
+export const REACHES = ["nobody", "inside", "short", "unsure", "ready"] as const;
+
 /** One stroke or filled shape in a 12 × 12 box; `dash` is an SVG dash array. */
 export interface Shape {
   readonly path: string;
@@ -34,6 +40,17 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict["kind"], readonly Shape[]>>
   unsure: [{ path: "M2.2 6h.01M6 6h.01M9.8 6h.01", isFilled: false }],
   untagged: [{ path: RING, isFilled: false }],
 };
+
+/** Four rising steps, those reached filled: told apart from pips by their shape. Drawn one beside the other in boxes of 12 × 12. */
+export function stepShape(step: 0 | 1 | 2 | 3, reach: Reach): Shape {
+  const top = 8.5 - step * 2.25;
+  return { path: `M1.5 ${top}H10.5V11.25H1.5Z`, isFilled: REACHES.indexOf(reach) > step };
+}
+
+/** The verdict shape that stands for a reach; somebody inside says nothing about a referral yet. */
+export function kindOfReach(reach: Reach): Verdict["kind"] {
+  return reach === "nobody" || reach === "inside" ? "untagged" : reach;
+}
 
 /** The five pips of these answers. */
 export function pipsOf(answers: Answers): Pips {

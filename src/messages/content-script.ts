@@ -1,16 +1,20 @@
 import anyPage from "../content/any-page.ts?script&iife";
 import linkedin from "../content/main.ts?script&iife";
-import { markableSite } from "../domain/sites.ts";
+import otherSites from "../content/other-sites.ts?script&iife";
+import { type MarkableSite, markableSite } from "../domain/sites.ts";
 
 // The leading slash keeps Firefox from resolving a path against the calling page.
 
-/** The packaged path of the content script of sites with marks: small, since it runs on every page of theirs. */
-export const CONTENT_SCRIPT = `/${linkedin}`;
+/** The packaged path of the script that draws a site's marks: small, since it runs on every page of theirs. */
+export function marksScript({ site }: MarkableSite): string {
+  return `/${site === "linkedin" ? linkedin : otherSites}`;
+}
 
 /** The packaged path of the script for any other page, only ever injected when the popup is opened there; it can also report a page. */
 export const ANY_PAGE_SCRIPT = `/${anyPage}`;
 
 /** The script that reads the page at an address. */
 export function readingScript(address: string): string {
-  return markableSite(address) ? CONTENT_SCRIPT : ANY_PAGE_SCRIPT;
+  const site = markableSite(address);
+  return site ? marksScript(site) : ANY_PAGE_SCRIPT;
 }

@@ -1,4 +1,5 @@
-import { browser } from "../browser.ts";
+import { browser } from "../browser-in-page.ts";
+import type { Runtime } from "webextension-polyfill";
 import type { Message, Response, ToPage } from "./table.ts";
 
 /** What a script in a page answers; a message without an entry stays unanswered, for another script to take. */
@@ -6,8 +7,12 @@ export type PageAnswers = { readonly [Name in keyof ToPage]?: () => Response<ToP
 
 /** Answers our own pages from a script in a page, until the page goes. */
 export function answerSurfaces(answers: PageAnswers): void {
-  browser.runtime.onMessage.addListener((sent: unknown) => {
+  // Not with a promise: older Chromium ignores one.
+  const listener = (sent: unknown, _sender: unknown, respond: (answer: unknown) => void): true | undefined => {
     const answer = answers[(sent as Message<ToPage>).name]?.();
-    return answer === undefined ? undefined : Promise.resolve(answer);
-  });
+    if (answer === undefined) return undefined;
+    respond(answer);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListener);
 }

@@ -1,7 +1,10 @@
 import { browser } from "../browser.ts";
 
-/** What the user pressed something for: this tab's page, or somebody by name or address. In memory only (`storage.session`). */
-export type PanelWish = { readonly tab: number } | { readonly query: string };
+/**
+ * What the user pressed something for: this tab's page, or somebody by name or address, perhaps on the page of a tab. In memory only
+ * (`storage.session`).
+ */
+export type PanelWish = { readonly tab: number } | { readonly query: string; readonly tab?: number };
 
 /** Longer selections name nobody. */
 const LONGEST_QUERY = 300;
@@ -12,7 +15,7 @@ function keyOf(window: number): string {
 
 /** Hands the panel of a window a wish, open already or about to open. */
 export async function wishFromPanel(window: number, wish: PanelWish): Promise<void> {
-  const kept = "query" in wish ? { query: wish.query.trim().slice(0, LONGEST_QUERY) } : wish;
+  const kept = "query" in wish ? { ...wish, query: wish.query.trim().slice(0, LONGEST_QUERY) } : wish;
   await browser.storage.session.set({ [keyOf(window)]: kept });
 }
 

@@ -1,4 +1,4 @@
-import { browser } from "../browser.ts";
+import { browser } from "../browser-in-page.ts";
 import type { Request, Response, ToBackground, ToPage } from "./table.ts";
 
 /** Says something to the background; rejects when the extension was updated under this page or nothing answers. */

@@ -62,9 +62,10 @@ const page = v.variant("kind", [
 
 const REQUESTS = {
   "marks/ask": v.strictObject({ addresses: v.pipe(v.array(address), v.maxLength(1000)) }),
+  "reach/ask": v.strictObject({ organization }),
   "profile/seen": v.strictObject({ profile }),
   "page/changed": v.strictObject({ isSettled: v.boolean() }),
-  "panel/open": v.null(),
+  "panel/open": v.strictObject({ address: v.nullable(address) }),
 } as const satisfies Record<keyof ToBackground, v.GenericSchema>;
 
 const NAMES = Object.keys(REQUESTS) as (keyof ToBackground)[];

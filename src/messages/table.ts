@@ -1,23 +1,30 @@
 import type { Page } from "../domain/page.ts";
-import type { Profile } from "../domain/profile.ts";
-import type { Pips } from "../domain/sign.ts";
+import type { NamedOrganization, Profile } from "../domain/profile.ts";
+import type { Pips, Reach } from "../domain/sign.ts";
+import type { MarkKind } from "../domain/sites.ts";
 
-/** What a content script learns for its marks: whether they are on for its site, and the pips of those it asked about whom the user tagged. */
+/** What a content script learns for its marks: which kinds are on for its site, and the pips of those it asked about whom the user tagged. */
 export interface Marks {
-  readonly isOn: boolean;
+  /** Empty where marks are off. */
+  readonly kinds: readonly MarkKind[];
   /** Address and pips; an address nobody tagged has is absent. */
   readonly people: readonly (readonly [string, Pips])[];
 }
 
 /**
- * What a page's content script may say to the background (law 5): ask for marks, hand over the one profile it shows, and, with
- * nothing in it, that its page changed (settled: two readings agreed) or that the user pressed a mark.
+ * What a page's content script may say to the background (law 5): ask for marks, hand over the one profile it shows, say that its
+ * page changed (settled: two readings agreed) or that the user pressed a mark (beside whom, in a list).
  */
 export interface ToBackground {
   readonly "marks/ask": { readonly request: { readonly addresses: readonly string[] }; readonly response: Marks };
+  /** How far the user's people reach into the organization a job or organization page is about; `null` where such marks are off. */
+  readonly "reach/ask": {
+    readonly request: { readonly organization: NamedOrganization };
+    readonly response: Reach | null;
+  };
   readonly "profile/seen": { readonly request: { readonly profile: Profile }; readonly response: null };
   readonly "page/changed": { readonly request: { readonly isSettled: boolean }; readonly response: null };
-  readonly "panel/open": { readonly request: null; readonly response: null };
+  readonly "panel/open": { readonly request: { readonly address: string | null }; readonly response: null };
 }
 
 /** What we may say to a script in a tab: read the page now (the popup was opened on it), describe it without its words, look again at your marks. */

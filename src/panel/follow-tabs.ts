@@ -11,7 +11,7 @@ export type Subject =
   | { readonly kind: "reading" }
   | { readonly kind: "closed" }
   | { readonly kind: "page"; readonly reading: TabReading }
-  | { readonly kind: "lookup"; readonly query: string };
+  | { readonly kind: "lookup"; readonly query: string; readonly tab?: number };
 
 /** A page that loads says nothing for a moment; so many milliseconds pass before the panel says that it is about nobody. */
 const PATIENCE_MS = 800;
@@ -45,7 +45,7 @@ export class TabFollower {
       this.#hearTabs(),
       hearPages(({ tab, address, isSettled }) => tab === this.#tab && this.#pageChanged(address, isSettled)),
       hearWishes(this.#window, (wish) => {
-        if ("query" in wish) return this.#be({ kind: "lookup", query: wish.query });
+        if ("query" in wish) return this.#be({ kind: "lookup", ...wish });
         this.#tab = wish.tab;
         return void this.press();
       }),

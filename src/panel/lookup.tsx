@@ -1,22 +1,52 @@
 import { useEffect, useState } from "preact/hooks";
 import { personAt } from "../database/people.ts";
+import { peopleOn } from "../domain/page.ts";
 import type { Person } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
+import type { Profile } from "../domain/profile.ts";
+import { readMarkedTab } from "../messages/read-tab.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { OpenedPerson } from "../ui/opened-person.tsx";
 import { PeopleSearch } from "../ui/people-search.tsx";
+import { PersonView } from "../ui/person-view.tsx";
+import { refreshMarks } from "./refresh-marks.ts";
 import { say } from "../ui/words.ts";
 
-function AtAddress({ address, onBack }: { readonly address: string; readonly onBack: () => void }) {
-  const [person, setPerson] = useState<Person | "nobody">();
+type Found = { readonly kept: Person } | { readonly shown: Profile } | "nobody";
+
+/** Whoever is kept at an address, else who the page of a tab says that is. */
+async function find(address: string, tab: number | undefined): Promise<Found> {
+  const kept = await personAt([address]);
+  if (kept) return { kept };
+  const page = tab === undefined ? undefined : (await readMarkedTab(tab))?.page;
+  const shown = page && peopleOn(page).find(({ url }) => url === address);
+  return shown ? { shown } : "nobody";
+}
+
+interface Properties {
+  readonly tab: number | undefined;
+  readonly onBack: () => void;
+}
+
+function AtAddress({ address, tab, onBack }: Properties & { readonly address: string }) {
+  const [found, setFound] = useState<Found>();
   useEffect(() => {
-    personAt([address]).then(
-      (kept) => setPerson(kept ?? "nobody"),
-      () => setPerson("nobody"),
-    );
+    find(address, tab).then(setFound, () => setFound("nobody"));
   }, [address]);
-  if (person === undefined) return <p class="reading">{say("reading")}</p>;
-  if (person !== "nobody") return <OpenedPerson person={person} onBack={onBack} />;
+  if (found === undefined) return <p class="reading">{say("reading")}</p>;
+  if (found !== "nobody" && "kept" in found) return <OpenedPerson person={found.kept} onBack={onBack} />;
+  if (found !== "nobody") {
+    return (
+      <>
+        <nav class="back">
+          <button type="button" class="quiet" onClick={onBack}>
+            {say("panel_back")}
+          </button>
+        </nav>
+        <PersonView profile={found.shown} onKept={() => tab !== undefined && refreshMarks(tab)} />
+      </>
+    );
+  }
   return (
     <>
       <EmptyState heading={say("panel_nobodyThere")} hint={say("panel_nobodyThereHint")} />
@@ -32,10 +62,10 @@ function AtAddress({ address, onBack }: { readonly address: string; readonly onB
   );
 }
 
-/** Somebody looked up from a page: whoever is kept at an address, or everybody a name fits. */
-export function Lookup({ query, onBack }: { readonly query: string; readonly onBack: () => void }) {
+/** Somebody looked up from a page: whoever is kept at an address or shown there on the page of the tab, or everybody a name fits. */
+export function Lookup({ query, tab, onBack }: Properties & { readonly query: string }) {
   const address = profileAddress(query)?.url;
-  if (address !== undefined) return <AtAddress address={address} onBack={onBack} />;
+  if (address !== undefined) return <AtAddress address={address} tab={tab} onBack={onBack} />;
   return (
     <>
       <nav class="back">

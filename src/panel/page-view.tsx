@@ -1,15 +1,10 @@
 import type { TabReading } from "../messages/read-tab.ts";
-import { sayToPage } from "../messages/send.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { OrganizationPageView } from "../ui/organization-page.tsx";
 import { PeopleSearch } from "../ui/people-search.tsx";
 import { PersonView } from "../ui/person-view.tsx";
 import { say } from "../ui/words.ts";
-
-/** Marks in the page follow at once; a page without our script just doesn't answer. */
-function refreshMarks(tab: number): void {
-  void sayToPage(tab, "marks/refresh", null).catch(() => null);
-}
+import { refreshMarks } from "./refresh-marks.ts";
 
 /** What a page that was read is about. */
 export function PageView({ reading: { tab, address, page } }: { readonly reading: TabReading }) {

@@ -50,7 +50,7 @@ export function Panel() {
       {subject.kind === "closed" && <Closed onPress={() => follower.press()} />}
       {subject.kind === "page" && <PageView reading={subject.reading} />}
       {subject.kind === "lookup" && (
-        <Lookup key={subject.query} query={subject.query} onBack={() => void follower.back()} />
+        <Lookup key={subject.query} query={subject.query} tab={subject.tab} onBack={() => void follower.back()} />
       )}
     </main>
   );

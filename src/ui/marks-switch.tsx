@@ -1,18 +1,59 @@
-import { useEffect, useState } from "preact/hooks";
-import type { MarkableSite } from "../domain/sites.ts";
+import { useEffect, useId, useState } from "preact/hooks";
+import type { MarkableSite, MarkKind } from "../domain/sites.ts";
 import { say } from "./words.ts";
 
-/** What switches marks; handed in by the surfaces. `switchOn` says whether they are on now, and needs the user's press. */
+/** What switches marks; handed in by the surfaces. `switchMarksOn` says whether they are on now, and needs the user's press. */
 export interface MarksPower {
   readonly markedSites: () => Promise<readonly MarkableSite[]>;
   readonly switchMarksOn: (site: MarkableSite) => Promise<boolean>;
   readonly switchMarksOff: (site: MarkableSite) => Promise<void>;
+  readonly markedKinds: (site: MarkableSite) => Promise<readonly MarkKind[]>;
+  readonly switchKind: (site: MarkableSite, kind: MarkKind, isOn: boolean) => Promise<void>;
 }
 
-/** Marks on a site's pages, with their price. */
-export function MarksSwitch({ site, power }: { readonly site: MarkableSite; readonly power: MarksPower }) {
+/** On which kinds of a site's pages marks are drawn. */
+function Kinds({ site, power }: { readonly site: MarkableSite; readonly power: MarksPower }) {
+  const [kinds, setKinds] = useState<readonly MarkKind[]>();
+  useEffect(() => {
+    void power.markedKinds(site).then(setKinds);
+  }, [site]);
+
+  async function flip(kind: MarkKind, isOn: boolean): Promise<void> {
+    await power.switchKind(site, kind, isOn);
+    setKinds(await power.markedKinds(site));
+  }
+
+  return (
+    <fieldset class="marks-kinds">
+      <legend class="label">{say("marksKinds", site.name)}</legend>
+      {site.kinds.map((kind) => (
+        <label key={kind} class="tick">
+          <input
+            type="checkbox"
+            name={`marks-${kind}`}
+            checked={kinds?.includes(kind) ?? false}
+            disabled={kinds === undefined}
+            onChange={({ currentTarget: { checked } }) => void flip(kind, checked)}
+          />
+          <span>{say(`marksKind_${kind}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface Properties {
+  readonly site: MarkableSite;
+  readonly power: MarksPower;
+  /** What already says the price, where several sites stand together. */
+  readonly describedBy?: string;
+}
+
+/** Marks on a site's pages, with their price and, once on, where they are drawn. */
+export function MarksSwitch({ site, power, describedBy }: Properties) {
   const [isOn, setIsOn] = useState<boolean>();
   const [isRefused, setIsRefused] = useState(false);
+  const price = useId();
   useEffect(() => {
     void power.markedSites().then((sites) => setIsOn(sites.includes(site)));
   }, [site]);
@@ -31,19 +72,22 @@ export function MarksSwitch({ site, power }: { readonly site: MarkableSite; read
           role="switch"
           checked={isOn ?? false}
           disabled={isOn === undefined}
-          aria-describedby="marks-price"
+          aria-describedby={describedBy ?? price}
           onChange={(event) => void flip(event.currentTarget.checked)}
         />
         <span>{say("marksTitle", site.name)}</span>
       </label>
-      <p id="marks-price" class="hint">
-        {say("marksPrice")}
-      </p>
+      {describedBy === undefined && (
+        <p id={price} class="hint">
+          {say(site.site === "linkedin" ? "marksPrice" : "marksPriceElsewhere")}
+        </p>
+      )}
       {isRefused && (
         <p class="hint is-refused" role="alert">
           {say("marksRefused")}
         </p>
       )}
+      {isOn && site.kinds.length > 1 && <Kinds site={site} power={power} />}
     </section>
   );
 }

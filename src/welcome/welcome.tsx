@@ -65,7 +65,7 @@ export function Welcome({ since }: { readonly since: string | undefined }) {
       <section>
         <h2>{say("welcome_choices")}</h2>
         <p>{say("welcome_choicesHint")}</p>
-        {MARKABLE_SITES.map((site) => (
+        {MARKABLE_SITES.slice(0, 1).map((site) => (
           <MarksSwitch key={site.site} site={site} power={marks} />
         ))}
         <ReminderSwitch />

@@ -25,15 +25,19 @@ describe("checkMessage", () => {
     expect(checkMessage(asked)).toEqual(asked);
     expect(checkMessage(seen)).toEqual(seen);
     const changed = { name: "page/changed", request: { isSettled: true } };
-    const pressed = { name: "panel/open", request: null };
+    const pressed = { name: "panel/open", request: { address: ada.url } };
     expect(checkMessage(changed)).toEqual(changed);
     expect(checkMessage(pressed)).toEqual(pressed);
+    const reached = { name: "reach/ask", request: { organization: { name: "Quillfern" } } };
+    expect(checkMessage(reached)).toEqual(reached);
   });
 
   it.each([
     ["an unknown name", { name: "people/all", request: {} }],
     ["a name every object has", { name: "constructor", request: {} }],
-    ["a press that wants something", { name: "panel/open", request: { tab: 3 } }],
+    ["a press that wants something", { name: "panel/open", request: { address: null, tab: 3 } }],
+    ["a press for no person's address", { name: "panel/open", request: { address: "javascript:alert(1)" } }],
+    ["an organization with more of it", { name: "reach/ask", request: { organization: { name: "Q", note: "x" } } }],
     ["a change that says more", { name: "page/changed", request: { isSettled: true, address: ada.url } }],
     ["no request", { name: "marks/ask" }],
     ["more than was asked for", { name: "marks/ask", request: { addresses: [], notes: true } }],

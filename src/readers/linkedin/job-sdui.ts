@@ -11,14 +11,14 @@ function keyOf(element: Element): string {
 }
 
 /** The keyed cards of the job, or nothing while another job's are still there. */
-function cardsOf(document: Document, id: string): Element[] {
+export function cardsOf(document: Document, id: string): Element[] {
   const keyed = [...document.querySelectorAll(JOB_SDUI.keyed)];
   const isStale = keyed.some((card) => keyOf(card).startsWith(JOB_SDUI.about) && keyOf(card) !== JOB_SDUI.about + id);
   return isStale ? [] : keyed.filter((card) => keyOf(card).endsWith(`_${id}`));
 }
 
 /** The organization's link with text that comes before the first card, in the smallest part of the page around both. */
-function companyLink(card: Element): Element | undefined {
+export function companyLink(card: Element): Element | undefined {
   for (let pane = card.parentElement; pane && pane.tagName !== "BODY"; pane = pane.parentElement) {
     const links = [...pane.querySelectorAll('a[href*="/company/"]')];
     const link = links.find(

@@ -37,11 +37,13 @@ export interface Specimen {
 
 const nothing = (): void => undefined;
 const VALUES: readonly (AnswerValue | undefined)[] = [undefined, "yes", "no", "unknown"];
-const SITE: MarkableSite = { site: "linkedin", name: "LinkedIn", origins: [], host: /^$/ };
+const SITE: MarkableSite = { site: "linkedin", name: "LinkedIn", origins: [], host: /^$/, kinds: ["profile", "lists"] };
 const marks = (isOn: boolean) => ({
   markedSites: () => Promise.resolve(isOn ? [SITE] : []),
   switchMarksOn: () => Promise.resolve(false),
   switchMarksOff: () => Promise.resolve(),
+  markedKinds: () => Promise.resolve(["profile"] as const),
+  switchKind: () => Promise.resolve(),
 });
 
 const row = (person: Person, verdict: "verdict_ready" | "verdict_untagged") => (
