@@ -1,0 +1,48 @@
+import { isSameOrganization, type Organization, organizationKey } from "./organization.ts";
+import { organizationAddress } from "./profile-address.ts";
+import { type Person, textOf } from "./person.ts";
+import type { NamedOrganization } from "./profile.ts";
+
+// Working a key out takes a dozen replacements; a person is another object after each change.
+const keys = new WeakMap<Person, string>();
+
+/** What the spellings of the place where somebody works have in common (`organizationKey`); empty when nothing says where. */
+export function workplaceKey(person: Person): string {
+  const known = keys.get(person);
+  if (known !== undefined) return known;
+  const key = organizationKey(textOf(person, "organization"));
+  keys.set(person, key);
+  return key;
+}
+
+/** The keys of every name an organization goes by. */
+export function namesOf({ name, aliases }: Organization): readonly string[] {
+  return [name, ...aliases].map(organizationKey);
+}
+
+function placeOf(person: Person): NamedOrganization {
+  const { organization: corrected } = person.corrections;
+  // A corrected name is the user's own; the page's address belongs to what the page said.
+  return corrected === undefined ? (person.facts.organization?.value ?? { name: "" }) : { name: corrected };
+}
+
+/** Finds the kept organization somebody works at, for many people: names and addresses are looked up once. */
+export function workplaces(
+  organizations: ReadonlyMap<string, Organization>,
+): (person: Person) => Organization | undefined {
+  const found = new Map<string, Organization[]>();
+  const add = (key: string, organization: Organization): void => {
+    const known = found.get(key);
+    if (known) known.push(organization);
+    else found.set(key, [organization]);
+  };
+  for (const organization of organizations.values())
+    for (const key of new Set([...namesOf(organization), ...organization.addresses])) add(key, organization);
+  if (found.size === 0) return () => undefined;
+  return (person) => {
+    const named = placeOf(person);
+    const address = named.url === undefined ? undefined : (organizationAddress(named.url) ?? named.url);
+    const likely = [...(found.get(address ?? "") ?? []), ...(found.get(workplaceKey(person)) ?? [])];
+    return likely.find((organization) => isSameOrganization(organization, named));
+  };
+}
