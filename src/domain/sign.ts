@@ -43,7 +43,7 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict["kind"], readonly Shape[]>>
 
 /** Four rising steps, those reached filled: told apart from pips by their shape. Drawn one beside the other in boxes of 12 × 12. */
 export function stepShape(step: 0 | 1 | 2 | 3, reach: Reach): Shape {
-  const top = 8.5 - step * 2.25;
+  const top = 7.5 - step * 2;
   return { path: `M1.5 ${top}H10.5V11.25H1.5Z`, isFilled: REACHES.indexOf(reach) > step };
 }
 

@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import type { CDPSession, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type ExtensionBrowser,
+  grantedCopy,
+  launchWithExtension,
+  temporaryFolder,
+} from "../../scripts/extension-browser.mjs";
+import { answerSamplePages, sampleJob, samplePages, twoPeople } from "../../scripts/sample-pages.mjs";
+import { flipKind, HOSTS, listPage, marksIn, switchMarks, tagReady, untilMarks } from "./marked-page.ts";
+
+const [ada] = twoPeople();
+const SEARCH = "https://www.linkedin.com/search/results/people/";
+const STREAM = `${SEARCH}stream`;
+const RECYCLED = `${SEARCH}recycled`;
+const CONNECTIONS = "https://www.linkedin.com/mynetwork/invite-connect/connections/";
+const ORGANIZATION = "https://www.linkedin.com/company/pellucid-freight/people/";
+const NOBODY = "not tagged yet";
+
+const streaming = listPage(`
+let count = 0;
+window.stream = (people) => { for (let left = people; left > 0; left -= 1) list.append(row("Invented " + "abcdefghij"[count % 10] + " Number " + count++)); };
+stream(5);`);
+
+const recycled = listPage(`
+const people = Array.from({ length: 400 }, (_, at) => at === 200 ? ${JSON.stringify(ada.name)} : "Invented Number " + at);
+const address = (person) => person === ${JSON.stringify(ada.name)} ? ${JSON.stringify(ada.url)} : row(person).querySelector("a").getAttribute("href");
+for (let at = 0; at < 12; at += 1) list.append(row(people[at]));
+// Rows are used again for whoever is in view, as virtual lists do: the same elements with other texts and addresses.
+window.show = (from) => {
+  [...list.children].forEach((item, at) => {
+    const link = item.querySelector("a");
+    const person = people[from + at];
+    link.firstChild.nodeValue = person;
+    link.setAttribute("href", address(person));
+  });
+};`);
+
+let browser: ExtensionBrowser;
+let page: Page;
+let cdp: CDPSession;
+
+const hosts = (): Promise<number> => page.evaluate(`${HOSTS}.length`);
+
+function sample(name: string): string {
+  return readFileSync(`test/pages/linkedin/${name}/page.html`, "utf8");
+}
+
+beforeAll(async () => {
+  browser = await launchWithExtension({ profile: temporaryFolder("list-marks"), extension: grantedCopy() });
+  const pages = new Map(samplePages());
+  for (const [address, html] of [
+    [SEARCH, sample("search-sdui")],
+    [STREAM, streaming],
+    [RECYCLED, recycled],
+    [CONNECTIONS, sample("connections-sdui")],
+    [ORGANIZATION, sample("organization-people")],
+    ["https://scholar.google.com/citations", readFileSync("test/pages/scholar/author/page.html", "utf8")],
+  ] as const)
+    pages.set(address.replace(/\/$/, ""), html);
+  await answerSamplePages(browser.context, pages);
+  page = await browser.context.newPage();
+  cdp = await browser.context.newCDPSession(page);
+  await page.goto(ada.url);
+  await switchMarks(browser, page, true);
+  await tagReady(browser, page);
+});
+afterAll(() => browser.close());
+
+describe.sequential("marks in lists", () => {
+  it.each([
+    ["people search, mutual names too", SEARCH, 6, 4],
+    ["people search as React leaves it, links inside links", `${SEARCH}#nested`, 6, 4],
+    ["connections", CONNECTIONS, 3, 3],
+    ["an organization's people, and the organization", ORGANIZATION, 3, 2],
+    ["a job's people, and the job", sampleJob().url, 3, 2],
+  ])("stand beside everybody: %s", async (_what, address, count, people) => {
+    await page.goto("about:blank");
+    await page.goto(address);
+    await expect.poll(hosts, { timeout: 10_000 }).toBe(count);
+    // One size, no text, a closed root, and none in what stands beside the list.
+    const seen: { size: string; text: string; isClosed: boolean; isAside: boolean }[] = await page.evaluate(
+      `${HOSTS}.map((one) => { const box = one.getBoundingClientRect(); return { size: box.width + " " + box.height, text: one.textContent, isClosed: one.shadowRoot === null, isAside: one.closest("aside") !== null }; })`,
+    );
+    for (const one of seen) expect(one).toEqual({ size: "108 24", text: "", isClosed: true, isAside: false });
+    const beside: string[] = await page.evaluate(
+      `${HOSTS}.flatMap((one) => (one.previousElementSibling?.closest("a") ?? one.closest("a"))?.getAttribute("href") ?? [])`,
+    );
+    expect(new Set(beside.filter((href) => href.includes("/in/"))).size).toBeGreaterThanOrEqual(people);
+  });
+
+  it("follow a list as it grows, each person once, up to a ceiling", async () => {
+    await page.goto(STREAM);
+    await expect.poll(hosts).toBe(5);
+    for (let burst = 0; burst < 5; burst += 1) await page.evaluate("stream(20)");
+    await expect.poll(hosts).toBe(105);
+    await page.evaluate("stream(2300)");
+    await expect.poll(hosts, { timeout: 20_000 }).toBe(2_000);
+    await page.evaluate("stream(20)");
+    await page.waitForTimeout(600);
+    expect(await hosts()).toBe(2_000);
+    expect(
+      await page.evaluate(`[...list.children].every((item) => item.querySelectorAll("p > span[style]").length < 2)`),
+    ).toBe(true);
+  });
+
+  it("never stand on another person when rows are used again", async () => {
+    await page.goto(RECYCLED);
+    await expect.poll(hosts).toBe(12);
+    await page.evaluate("show(195)");
+    const wanted = Array.from({ length: 12 }, (_, at) => (at === 5 ? "can refer you" : NOBODY));
+    await untilMarks(cdp, wanted);
+    // In each step everybody is in another row; by the time the page could be drawn no row may carry the mark of before.
+    const left: number = await page.evaluate(`(async () => {
+      let left = 0;
+      for (let step = 1; step <= 60; step += 1) {
+        show(195 + step % 2);
+        await null;
+        left += ${HOSTS}.length;
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+      }
+      return left;
+    })()`);
+    expect(left).toBe(0);
+    await untilMarks(cdp, wanted);
+    await page.evaluate("list.append(list.children[5])");
+    await untilMarks(cdp, [...wanted.filter((name) => name === NOBODY), "can refer you"]);
+    await page.evaluate("show(0)");
+    await untilMarks(
+      cdp,
+      wanted.map(() => NOBODY),
+    );
+  });
+
+  it("open the panel on the person they stand beside, kept or not", async () => {
+    await page.goto(RECYCLED);
+    await page.evaluate("show(195)");
+    await untilMarks(
+      cdp,
+      Array.from({ length: 12 }, (_, at) => (at === 5 ? "can refer you" : NOBODY)),
+    );
+    const press = async (at: number): Promise<void> => {
+      const [x = 0, y = 0] = await page.evaluate<number[]>(
+        `(() => { const box = ${HOSTS}[${at}].getBoundingClientRect(); return [box.x + 50, box.y + 12]; })()`,
+      );
+      await page.mouse.click(x, y);
+    };
+    await press(5);
+    const panel = await browser.sidePanel();
+    await panel.until(`document.querySelector(".head-name input")?.value === ${JSON.stringify(ada.name)}`);
+    await press(4);
+    await panel.until(`document.querySelector(".head-name input")?.value === "Invented Number 199"`);
+    // An answer given there is drawn in the list.
+    await panel.press("input[name=hirer][value=no]");
+    await untilMarks(
+      cdp,
+      Array.from({ length: 12 }, (_, at) => (at === 5 ? "can refer you" : at === 4 ? "can't refer you yet" : NOBODY)),
+    );
+    expect(page.url()).toBe(RECYCLED);
+    await panel.close();
+  });
+
+  it("say on a job how far people reach into its organization", async () => {
+    await page.goto(sampleJob().url);
+    await expect.poll(async () => (await marksIn(cdp))[0]).toBe("somebody you keep works here");
+    await page.goto(ORGANIZATION);
+    await expect.poll(async () => (await marksIn(cdp))[0]).toBe("nobody you keep works here or knows a hirer here");
+  });
+
+  it("have a switch for each kind of page; off leaves no node and hears nothing", async () => {
+    await page.goto(STREAM);
+    await expect.poll(hosts).toBe(5);
+    await flipKind(browser, page, "lists");
+    await expect.poll(hosts).toBe(0);
+    await page.evaluate("stream(5)");
+    await page.waitForTimeout(500);
+    expect(await hosts()).toBe(0);
+    await page.goto(ORGANIZATION);
+    await expect.poll(hosts).toBe(1);
+    await page.goto(ada.url);
+    await untilMarks(cdp, ["can refer you"]);
+    await flipKind(browser, page, "profile");
+    await untilMarks(cdp, []);
+    await flipKind(browser, page, "profile");
+    await untilMarks(cdp, ["can refer you"]);
+    await flipKind(browser, page, "lists");
+    await page.goto(STREAM);
+    await expect.poll(hosts).toBe(5);
+  });
+});
+
+describe.sequential("marks on other sites", () => {
+  it.each([
+    "github/user",
+    "gitlab/user",
+    "orcid/record-spanish",
+    "scholar/author",
+    "xing/profile-german",
+    "bluesky/profile",
+  ])("stand beside the name of a profile there, once switched on: %s", async (folder) => {
+    const { url: shown } = JSON.parse(readFileSync(`test/pages/${folder}/page.json`, "utf8")) as { url: string };
+    // Scholar has a host for each country; the permission is for the one.
+    const url = shown.replace("scholar.google.ie", "scholar.google.com");
+    await page.goto(url);
+    expect(await hosts()).toBe(0);
+    await switchMarks(browser, page, true);
+    await untilMarks(cdp, [NOBODY]);
+    await switchMarks(browser, page, false);
+    await untilMarks(cdp, []);
+  });
+});
