@@ -39,6 +39,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: "firefox",
+          include: ["test/firefox/*.test.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "durability",
           include: ["test/durability/*.test.ts"],
           testTimeout: 3_600_000,

@@ -84,6 +84,11 @@ export function personElsewhere() {
 /** A person whose page navigates softly to the second of `twoPeople` when its link `#next` is pressed. */
 export const SOFT_NAVIGATION = "https://www.linkedin.com/in/oswin-lark/";
 
+/** What stands at an address of the sample network: a function from any address to its HTML. @param {Map<string, string>} [pages] */
+export function samplePageAt(pages = samplePages()) {
+  return (/** @type {string} */ address) => pages.get(withoutTail(address));
+}
+
 /**
  * Answers the sample pages in a browser context, and nothing else.
  * @param {import("playwright").BrowserContext} context

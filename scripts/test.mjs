@@ -21,6 +21,7 @@ const CHECKS = /** @type {const} */ ([
   ["types: background without a DOM", tool("tsc", ["-p", "src/background"])],
   ["lint", tool("oxlint", ["--type-aware"])],
   ["format", tool("oxfmt", ["--check"])],
+  ["a Firefox to test in", () => run("node", ["scripts/firefox.mjs"])],
   ["build for Chrome, Edge and Firefox", () => run("node", ["scripts/build.mjs"])],
 ]);
 
@@ -47,7 +48,7 @@ for (const [name, check] of CHECKS) {
   else failed += 1;
   console.log(isGreen ? `✓ ${name}` : `✗ ${name}`);
 }
-for (const projects of [["unit", "browser", "pages"], ["e2e"], ["durability"]]) {
+for (const projects of [["unit", "browser", "pages"], ["e2e"], ["firefox"], ["durability"]]) {
   const counted = vitest(projects);
   passed += counted.passed;
   failed += counted.failed;
