@@ -2,11 +2,12 @@ import type { IDBPDatabase } from "idb";
 import { tell } from "../news.ts";
 import { type Canary, noteFrom } from "./canary.ts";
 import { endForgetting } from "./forget.ts";
-import { type Damage, isAsWritten, isWellIndexed, quickDamage } from "./inspection.ts";
+import { isAsWritten, isWellIndexed } from "./inspection.ts";
 import { mend, type Mended } from "./mending.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { type Notebook, notebook } from "./open.ts";
 import { prune } from "./pruning.ts";
+import { type Damage, quickDamage } from "./quick-damage.ts";
 import { Refusal } from "./refusal.ts";
 import { newestHeader, newestSnapshot } from "./snapshot-ring.ts";
 import { snapshotIfDue } from "./snapshots.ts";
@@ -71,22 +72,6 @@ export async function guardNotebook(canary: Canary, isThorough = false): Promise
     await keepUp(canary, outcome.kind !== "fine");
     return outcome;
   });
-}
-
-/**
- * What a surface asks before it reads or writes first: one look at the note and the state, a few milliseconds; only if they
- * don't agree is the whole guard called. Throws `Refusal`.
- */
-export async function glanceAtNotebook(canary: Canary): Promise<GuardOutcome> {
-  const noted = noteFrom(await canary.read());
-  try {
-    const state = await (await notebook()).get("state", "state");
-    if (noted && !quickDamage(state, state?.people ?? 0, noted, undefined) && !state?.isForgetting)
-      return { kind: "fine" };
-  } catch (error) {
-    if (error instanceof Refusal && error.reason !== "storageBroken") throw error;
-  }
-  return guardNotebook(canary);
 }
 
 /** The daily chores: drops what is too old to undo, and looks at everything thoroughly. */

@@ -1,32 +1,12 @@
 import type { IDBPDatabase } from "idb";
 import { isEqual } from "../domain/change.ts";
-import type { CanaryNote } from "./canary.ts";
 import type { JournalEntry } from "./journal-entry.ts";
-import { isReadable, isRow, isState } from "./readable.ts";
-import { type NotebookState, RECORD_STORES, type Row, type Tombstone } from "./records.ts";
-import type { Snapshot, SnapshotHeader } from "./snapshot-file.ts";
-
-/** What can be wrong with a notebook: it was emptied and made anew, it is older than it was, or some of it can't be read or isn't as it was written. */
-export type Damage = "emptied" | "rolledBack" | "damaged";
+import { isReadable, isRow } from "./readable.ts";
+import { RECORD_STORES, type Row, type Tombstone } from "./records.ts";
+import type { Snapshot } from "./snapshot-file.ts";
 
 /** So many people are looked up one by one: more than anybody really knows. */
 const LOOKED_UP = 1000;
-
-/** The damage that shows without reading everything: in the state of the notebook, beside what was noted and the newest snapshot. */
-export function quickDamage(
-  state: NotebookState | undefined,
-  people: number,
-  noted: CanaryNote | undefined,
-  newest: SnapshotHeader | undefined,
-): Damage | undefined {
-  if (!isState(state)) return "damaged";
-  for (const known of [noted, newest]) {
-    if (!known || known.notebook === "") continue;
-    if (known.notebook !== state.notebook) return "emptied";
-    if (known.changes > state.changes) return "rolledBack";
-  }
-  return people === state.people ? undefined : "damaged";
-}
 
 /** Whether every record that a whole snapshot knows is there, and as it was unless it was changed since. */
 export async function isAsWritten(database: IDBPDatabase, { stores, header }: Snapshot): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
-import type { Damage } from "./inspection.ts";
+import type { Damage } from "./quick-damage.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "./open.ts";
 import { isReadable } from "./readable.ts";

@@ -68,6 +68,11 @@ export async function firstPeople(question: Question): Promise<readonly Person[]
   return [];
 }
 
+/** How many people are kept. */
+export async function countPeople(): Promise<number> {
+  return (await notebook()).count("people");
+}
+
 /** How many people stand where. */
 export async function countByStanding(): Promise<Readonly<Record<Standing, number>>> {
   const { store } = (await notebook()).transaction("people");

@@ -29,3 +29,28 @@ export function hasEveryWord(text: string, query: string): boolean {
     .split(" ")
     .every((word) => text.includes(word));
 }
+
+/** Somebody or something with the text a search looks through, folded once. */
+export interface Searchable {
+  readonly text: string;
+}
+
+/** Searches while a query grows: what one key found is all the next can find. */
+export class Narrowing<T extends Searchable> {
+  private query = "";
+  private found: readonly T[];
+
+  constructor(private readonly all: readonly T[]) {
+    this.found = all;
+  }
+
+  /** Those whose text has every word of the query, in their order. */
+  find(query: string): readonly T[] {
+    const folded = fold(query);
+    const among = folded.startsWith(this.query) ? this.found : this.all;
+    const words = folded.split(" ");
+    this.query = folded;
+    this.found = folded === "" ? this.all : among.filter(({ text }) => words.every((word) => text.includes(word)));
+    return this.found;
+  }
+}

@@ -1,10 +1,8 @@
 import { markableSite } from "../domain/sites.ts";
-import * as marks from "../messages/marked-sites.ts";
-import { MarksSwitch } from "../ui/marks-switch.tsx";
 import { say } from "../ui/words.ts";
-import { ExportForm } from "./export-form.tsx";
 import { NotebookLine } from "./notebook-line.tsx";
 import { OpenPanel } from "./open-panel.tsx";
+import { MenuParts } from "./rarer-parts.ts";
 
 /** What is done less often: marks on this site, and taking people out. */
 export function Menu({ address }: { readonly address?: string }) {
@@ -15,8 +13,7 @@ export function Menu({ address }: { readonly address?: string }) {
       <NotebookLine />
       <details class="menu">
         <summary>{say("menu")}</summary>
-        {site && <MarksSwitch site={site} power={marks} />}
-        <ExportForm />
+        <MenuParts site={site} />
       </details>
     </>
   );

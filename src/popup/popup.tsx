@@ -8,9 +8,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { PersonView } from "../ui/person-view.tsx";
 import { say } from "../ui/words.ts";
 import { Menu } from "./menu.tsx";
-import { OrganizationPopup } from "./organization-page.tsx";
-import { PeopleSearch } from "./people-search.tsx";
-import { ReportButton } from "./report-button.tsx";
+import { OrganizationPageView, PeopleSearch, ReportButton } from "./rarer-parts.ts";
 
 type State = "reading" | "forbidden" | TabReading | { readonly refused: RefusalReason };
 
@@ -34,7 +32,7 @@ function Content({ reading }: { readonly reading: TabReading }) {
   if (page?.kind === "job" || page?.kind === "organization") {
     return (
       <>
-        <OrganizationPopup key={address} page={page} address={address} />
+        <OrganizationPageView key={address} page={page} address={address} />
         <Menu address={address} />
       </>
     );

@@ -1,14 +1,13 @@
-import { useState } from "preact/hooks";
 import { changeAsk } from "../database/asks.ts";
 import { changeExchange } from "../database/exchanges.ts";
 import type { Ask, AskResult } from "../domain/ask.ts";
 import type { Day } from "../domain/attributes.ts";
-import { type Exchange, EXCHANGE_KINDS, type ExchangeKind, type ExchangeState, withUntil } from "../domain/exchange.ts";
+import type { Exchange, ExchangeState } from "../domain/exchange.ts";
 import type { Surroundings } from "../domain/move.ts";
 import type { Person } from "../domain/person.ts";
-import { reachedBy } from "../domain/verdict-at.ts";
-import { DateField } from "./date-field.tsx";
+import { type ExchangeFields, NewAsk, NewExchange } from "./new-dealings.tsx";
 import { Part } from "./part.tsx";
+import { useDraft } from "./use-draft.ts";
 import { say, sayDay } from "./words.ts";
 
 interface Properties {
@@ -19,7 +18,6 @@ interface Properties {
 
 const STATES: readonly ExchangeState[] = ["planned", "running", "done", "dropped"];
 const RESULTS: readonly AskResult[] = ["referred", "declined", "silence"];
-const WITH_PERSON = EXCHANGE_KINDS.filter((kind) => kind !== "ad");
 
 function ExchangeRow({ exchange }: { readonly exchange: Exchange }) {
   const { id, kind, what, from, until, state } = exchange;
@@ -93,67 +91,16 @@ function AskRow({
   );
 }
 
-function NewExchange({ person, today }: { readonly person: Person; readonly today: Day }) {
-  const [kind, setKind] = useState<ExchangeKind>(person.volunteersAt === undefined ? "trial" : "volunteering");
-  const [what, setWhat] = useState("");
-  const [from, setFrom] = useState(today);
-  return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const id = crypto.randomUUID();
-        const state: ExchangeState = from > today ? "planned" : "running";
-        void changeExchange(id, () => withUntil({ id, kind, state, person: person.id, what: what.trim(), from }));
-        setWhat("");
-      }}
-    >
-      <label>
-        <span class="label">{say("exchangeKind")}</span>
-        <select value={kind} onChange={({ currentTarget: { value } }) => setKind(value as ExchangeKind)}>
-          {WITH_PERSON.map((each) => (
-            <option key={each} value={each}>
-              {say(`exchange_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <DateField label={say("exchangeFrom")} day={from} onDay={setFrom} />
-      <label class="wide">
-        <span class="label">{say("exchangeWhat")}</span>
-        <input type="text" dir="auto" required value={what} onInput={(event) => setWhat(event.currentTarget.value)} />
-      </label>
-      <button type="submit">{say("add")}</button>
-    </form>
-  );
-}
-
-function NewAsk({ person, surroundings, today }: Properties) {
-  const places = reachedBy(person);
-  if (places.length === 0) return null;
-  return (
-    <div class="buttons">
-      {places.map((organization) => (
-        <button
-          key={organization}
-          type="button"
-          onClick={() => {
-            const id = crypto.randomUUID();
-            void changeAsk(id, () => ({ id, person: person.id, organization, on: today }));
-          }}
-        >
-          {say("askNote", surroundings.organizations.get(organization)?.name ?? "")}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 /** What goes on between the user and the person: exchanges that give them experience of the user, and asks. */
 export function DealingsPart({ person, surroundings, today }: Properties) {
   const { exchanges, asks, organizations } = surroundings;
+  const draft = useDraft<ExchangeFields>(person, "exchange", {
+    kind: person.volunteersAt === undefined ? "trial" : "volunteering",
+    what: "",
+    from: today,
+  });
   return (
-    <Part title={say("dealingsTitle")} count={exchanges.length + asks.length}>
+    <Part title={say("dealingsTitle")} count={exchanges.length + asks.length} isOpen={draft.wasLeft}>
       <ul class="lines">
         {exchanges.map((exchange) => (
           <ExchangeRow key={exchange.id} exchange={exchange} />
@@ -162,7 +109,7 @@ export function DealingsPart({ person, surroundings, today }: Properties) {
           <AskRow key={ask.id} ask={ask} organization={organizations.get(ask.organization)?.name ?? ""} today={today} />
         ))}
       </ul>
-      <NewExchange person={person} today={today} />
+      <NewExchange person={person} today={today} draft={draft} />
       <NewAsk person={person} surroundings={surroundings} today={today} />
     </Part>
   );

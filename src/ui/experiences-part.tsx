@@ -1,10 +1,11 @@
-import { useState } from "preact/hooks";
+import type { DraftFields } from "../database/drafts.ts";
 import { hasFirstHand } from "../domain/annotate.ts";
 import type { Day } from "../domain/attributes.ts";
 import type { Deed } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
 import { DateField } from "./date-field.tsx";
 import { Part } from "./part.tsx";
+import { useDraft } from "./use-draft.ts";
 import { say, sayDay } from "./words.ts";
 
 interface Properties {
@@ -13,20 +14,25 @@ interface Properties {
   readonly onDeed: (deed: Deed) => void;
 }
 
+interface ExperienceFields extends DraftFields {
+  readonly what: string;
+  readonly on: Day;
+  readonly isFirstHand: boolean;
+}
+
 /** What the person knows of the user: dated things they saw of their work, or only heard of. */
 export function ExperiencesPart({ person, today, onDeed }: Properties) {
-  const [what, setWhat] = useState("");
-  const [on, setOn] = useState(today);
-  const [isFirstHand, setIsFirstHand] = useState(true);
+  const draft = useDraft<ExperienceFields>(person, "experience", { what: "", on: today, isFirstHand: true });
+  const { what, on, isFirstHand } = draft.fields;
   const experiences = Object.values(person.experiences ?? {}).toSorted((a, b) => (a.on < b.on ? 1 : -1));
 
   function add(): void {
     onDeed({ kind: "addExperience", experience: { id: crypto.randomUUID(), on, what: what.trim(), isFirstHand } });
-    setWhat("");
+    draft.clear();
   }
 
   return (
-    <Part title={say("experiencesTitle")} count={experiences.length}>
+    <Part title={say("experiencesTitle")} count={experiences.length} isOpen={draft.wasLeft}>
       {person.answers.ability?.value === "yes" && !hasFirstHand(person) && (
         <p class="hint">{say("nothingFirstHand")}</p>
       )}
@@ -56,14 +62,20 @@ export function ExperiencesPart({ person, today, onDeed }: Properties) {
       >
         <label class="wide">
           <span class="label">{say("experienceWhat")}</span>
-          <input type="text" dir="auto" required value={what} onInput={(event) => setWhat(event.currentTarget.value)} />
+          <input
+            type="text"
+            dir="auto"
+            required
+            value={what}
+            onInput={(event) => draft.set({ what: event.currentTarget.value })}
+          />
         </label>
-        <DateField label={say("experienceOn")} day={on} onDay={setOn} />
+        <DateField label={say("experienceOn")} day={on} onDay={(day) => draft.set({ on: day })} />
         <label class="tick">
           <input
             type="checkbox"
             checked={isFirstHand}
-            onChange={(event) => setIsFirstHand(event.currentTarget.checked)}
+            onChange={(event) => draft.set({ isFirstHand: event.currentTarget.checked })}
           />
           <span>{say("experienceFirstHand")}</span>
         </label>

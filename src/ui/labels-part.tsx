@@ -2,11 +2,13 @@ import { useEffect, useState } from "preact/hooks";
 import { labelsInUse } from "../database/people-queries.ts";
 import type { Deed } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
+import { useDraft } from "./use-draft.ts";
 import { say } from "./words.ts";
 
 /** The user's own tags of a person, with those in use elsewhere offered while typing. */
 export function LabelsPart({ person, onDeed }: { readonly person: Person; readonly onDeed: (deed: Deed) => void }) {
-  const [text, setText] = useState("");
+  const draft = useDraft(person, "label", { text: "" });
+  const { text } = draft.fields;
   const [known, setKnown] = useState<readonly string[]>([]);
   const labels = person.labels ?? [];
   useEffect(() => {
@@ -22,7 +24,7 @@ export function LabelsPart({ person, onDeed }: { readonly person: Person; readon
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== "") onDeed({ kind: "label", text });
-        setText("");
+        draft.clear();
       }}
     >
       {labels.map((label) => (
@@ -44,7 +46,7 @@ export function LabelsPart({ person, onDeed }: { readonly person: Person; readon
           list="labels"
           placeholder={say("addLabel")}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => draft.set({ text: event.currentTarget.value })}
         />
       </label>
       <datalist id="labels">

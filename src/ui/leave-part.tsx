@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { dropDrafts } from "../database/drafts.ts";
 import { forgetPerson } from "../database/forget.ts";
 import { dropUnwritten } from "../database/unwritten.ts";
 import { refusalFrom } from "../database/refusal.ts";
@@ -16,6 +17,7 @@ export function LeavePart({ person, onDeed }: { readonly person: Person; readonl
   async function forget(): Promise<void> {
     setIsAsking(false);
     dropUnwritten(person.addresses);
+    dropDrafts([...person.addresses, person.id]);
     await forgetPerson(person.id).catch((error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
   }
 

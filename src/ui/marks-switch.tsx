@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { MarkableSite, MarkKind } from "../domain/sites.ts";
+import { PermissionSwitch } from "./permission-switch.tsx";
 import { say } from "./words.ts";
 
 /** What switches marks; handed in by the surfaces. `switchMarksOn` says whether they are on now, and needs the user's press. */
@@ -51,43 +52,17 @@ interface Properties {
 
 /** Marks on a site's pages, with their price and, once on, where they are drawn. */
 export function MarksSwitch({ site, power, describedBy }: Properties) {
-  const [isOn, setIsOn] = useState<boolean>();
-  const [isRefused, setIsRefused] = useState(false);
-  const price = useId();
-  useEffect(() => {
-    void power.markedSites().then((sites) => setIsOn(sites.includes(site)));
-  }, [site]);
-
-  async function flip(wanted: boolean): Promise<void> {
-    const isNow = wanted ? await power.switchMarksOn(site) : (await power.switchMarksOff(site), false);
-    setIsOn(isNow);
-    setIsRefused(wanted && !isNow);
-  }
-
   return (
-    <section class="marks">
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={isOn ?? false}
-          disabled={isOn === undefined}
-          aria-describedby={describedBy ?? price}
-          onChange={(event) => void flip(event.currentTarget.checked)}
-        />
-        <span>{say("marksTitle", site.name)}</span>
-      </label>
-      {describedBy === undefined && (
-        <p id={price} class="hint">
-          {say(site.site === "linkedin" ? "marksPrice" : "marksPriceElsewhere")}
-        </p>
-      )}
-      {isRefused && (
-        <p class="hint is-refused" role="alert">
-          {say("marksRefused")}
-        </p>
-      )}
-      {isOn && site.kinds.length > 1 && <Kinds site={site} power={power} />}
-    </section>
+    <PermissionSwitch
+      name="marks"
+      title={say("marksTitle", site.name)}
+      price={say(site.site === "linkedin" ? "marksPrice" : "marksPriceElsewhere")}
+      describedBy={describedBy}
+      refused={say("marksRefused")}
+      isSwitchedOn={async () => (await power.markedSites()).includes(site)}
+      flip={async (wanted) => (wanted ? power.switchMarksOn(site) : (await power.switchMarksOff(site), false))}
+    >
+      {site.kinds.length > 1 && <Kinds site={site} power={power} />}
+    </PermissionSwitch>
   );
 }

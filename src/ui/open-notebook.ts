@@ -1,5 +1,5 @@
 import { storedValue } from "../browser.ts";
-import { glanceAtNotebook } from "../database/guard.ts";
+import { isFineAtAGlance } from "../database/glance.ts";
 import { recoverUnwritten } from "../database/unwritten.ts";
 import { watchNotebook } from "../database/watch.ts";
 
@@ -9,9 +9,12 @@ import { watchNotebook } from "../database/watch.ts";
  */
 export async function openNotebook(): Promise<void> {
   const canary = storedValue("canary");
-  const outcome = await glanceAtNotebook(canary);
-  // Kept until the user has read it: a popup may be gone before anybody could.
-  if (outcome.kind !== "fine") await storedValue("guardOutcome").write(outcome);
+  if (!(await isFineAtAGlance(canary))) {
+    const { guardNotebook } = await import("../database/guard.ts");
+    const outcome = await guardNotebook(canary);
+    // Kept until the user has read it: a popup may be gone before anybody could.
+    if (outcome.kind !== "fine") await storedValue("guardOutcome").write(outcome);
+  }
   await recoverUnwritten();
   watchNotebook(canary);
 }

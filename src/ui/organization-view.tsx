@@ -60,6 +60,8 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
   const at = (person: Person) => judgeAt(person, organization?.id ?? "", day);
   const ready = reaching.filter((person) => at(person).kind === "ready");
   const nearly = reaching.filter((person) => at(person).kind !== "ready");
+  // Whoever reaches a hirer is named with that, and not a second time for where they work.
+  const reachingIds = new Set(reaching.map(({ id }) => id));
   const isKnownOpening = organization && openingsOn(organization, day).some(({ url }) => url === opening?.url);
   const outlook = organization ? outlookOn(organization, day).value : "unknown";
 
@@ -96,7 +98,7 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
       />
       <PeopleList
         title={say("workHere")}
-        people={working}
+        people={working.filter(({ id }) => !reachingIds.has(id))}
         verdict={(person) => verdictWords(at(person))}
         onOpen={onOpen}
       />

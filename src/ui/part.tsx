@@ -1,16 +1,24 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface Properties {
   readonly title: string;
   /** How many things are in it; said in the summary so that a closed part hides nothing. */
   readonly count?: number;
+  /** Whether it stands open from the start: something half typed is in it. */
+  readonly isOpen?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A part of a person that is folded away until wanted. */
-export function Part({ title, count = 0, children }: Properties) {
+export function Part({ title, count = 0, isOpen = false, children }: Properties) {
+  const details = useRef<HTMLDetailsElement>(null);
+  // Once: from then on it is the user who opens and closes.
+  useLayoutEffect(() => {
+    if (isOpen && details.current) details.current.open = true;
+  }, []);
   return (
-    <details class="part">
+    <details class="part" ref={details}>
       <summary>
         {title}
         {count > 0 && <span class="count"> {count}</span>}

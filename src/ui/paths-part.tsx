@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { changeOrganization, keepOrganization } from "../database/organizations.ts";
 import type { AnswerValue, Day } from "../domain/attributes.ts";
 import type { Deed } from "../domain/deed.ts";
@@ -7,6 +6,7 @@ import { organizationFrom } from "../domain/organization.ts";
 import type { Path } from "../domain/path.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { Part } from "./part.tsx";
+import { useDraft } from "./use-draft.ts";
 import { say } from "./words.ts";
 
 interface Properties {
@@ -63,9 +63,8 @@ function PathRow({
 
 /** Whom the person knows: hirers at organizations, and whether the person is credible with each. */
 export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
-  const [hirer, setHirer] = useState("");
-  const [place, setPlace] = useState(textOf(person, "organization"));
-  const [opening, setOpening] = useState("");
+  const draft = useDraft(person, "path", { hirer: "", place: textOf(person, "organization"), opening: "" });
+  const { hirer, place, opening } = draft.fields;
   const paths = Object.values(person.paths ?? {});
 
   async function add(): Promise<void> {
@@ -82,12 +81,11 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
       kind: "addPath",
       path: { id: crypto.randomUUID(), organization: organization.id, hirer: { name: hirer.trim() }, on: today },
     });
-    setHirer("");
-    setOpening("");
+    draft.clear();
   }
 
   return (
-    <Part title={say("pathsTitle")} count={paths.length}>
+    <Part title={say("pathsTitle")} count={paths.length} isOpen={draft.wasLeft}>
       <ul class="lines">
         {paths.map((path) => (
           <PathRow
@@ -113,7 +111,7 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
             dir="auto"
             required
             value={hirer}
-            onInput={(event) => setHirer(event.currentTarget.value)}
+            onInput={(event) => draft.set({ hirer: event.currentTarget.value })}
           />
         </label>
         <label>
@@ -124,7 +122,7 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
             required
             list="organizations"
             value={place}
-            onInput={(event) => setPlace(event.currentTarget.value)}
+            onInput={(event) => draft.set({ place: event.currentTarget.value })}
           />
         </label>
         <datalist id="organizations">
@@ -134,7 +132,12 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
         </datalist>
         <label>
           <span class="label">{say("pathOpening")}</span>
-          <input type="text" dir="auto" value={opening} onInput={(event) => setOpening(event.currentTarget.value)} />
+          <input
+            type="text"
+            dir="auto"
+            value={opening}
+            onInput={(event) => draft.set({ opening: event.currentTarget.value })}
+          />
         </label>
         <button type="submit">{say("add")}</button>
       </form>

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { allPeople } from "../database/people.ts";
-import { recentPeople } from "../database/people-queries.ts";
-import { type Person, textOf } from "../domain/person.ts";
-import { hasEveryWord, searchText } from "../domain/search.ts";
+import { countPeople, recentPeople } from "../database/people-queries.ts";
+import type { Person } from "../domain/person.ts";
 import { judge } from "../domain/verdict.ts";
 import { hear } from "../news.ts";
 import { OpenedPerson } from "./opened-person.tsx";
 import { peopleWithSomethingDue } from "./due-people.ts";
+import { PeopleIndex } from "./people-index.ts";
 import { PeopleList } from "./people-list.tsx";
 import { today } from "./today.ts";
 import { verdictWords } from "./verdict-line.tsx";
@@ -16,52 +15,60 @@ import { say, sayCount } from "./words.ts";
 const MOST_ROWS = 30;
 const MOST_RECENT = 5;
 
-interface Entry {
-  readonly person: Person;
-  readonly text: string;
-}
-
+/** What stands there before a word is typed. */
 interface Shelf {
-  readonly entries: readonly Entry[];
+  readonly count: number;
   readonly due: readonly Person[];
   readonly recent: readonly Person[];
 }
 
 async function loadShelf(): Promise<Shelf> {
-  const [people, due, recent] = await Promise.all([
-    allPeople(),
+  const [count, due, recent] = await Promise.all([
+    countPeople(),
     peopleWithSomethingDue(today()),
     recentPeople(MOST_RECENT),
   ]);
-  const entries = people
-    .map((person) => ({ person, text: searchText(person) }))
-    .toSorted((a, b) => textOf(a.person, "name").localeCompare(textOf(b.person, "name")));
-  return { entries, due: due.slice(0, MOST_RECENT), recent };
+  return { count, due: due.slice(0, MOST_RECENT), recent };
 }
 
 function verdictToday(person: Person): string {
   return verdictWords(judge(person.answers, today()));
 }
 
-/** Search over everybody kept, by any word of theirs or the user's; before a word is typed, what is due and who was seen last. */
-export function PeopleSearch({ start = "" }: { readonly start?: string }) {
+function useShelf(): Shelf | undefined {
   const [shelf, setShelf] = useState<Shelf>();
-  const [query, setQuery] = useState(start);
-  const [opened, setOpened] = useState<Person>();
   useEffect(() => {
-    const load = (): void => void loadShelf().then(setShelf, () => setShelf({ entries: [], due: [], recent: [] }));
+    const load = (): void => void loadShelf().then(setShelf, () => setShelf({ count: 0, due: [], recent: [] }));
     load();
     return hear(load);
   }, []);
-  const found = useMemo(
-    () => shelf?.entries.filter(({ text }) => hasEveryWord(text, query)).map(({ person }) => person) ?? [],
-    [shelf, query],
-  );
+  return shelf;
+}
+
+function useIndex(): PeopleIndex {
+  const [, redraw] = useState(0);
+  const index = useMemo(() => new PeopleIndex(() => redraw((count) => count + 1)), []);
+  useEffect(() => () => index.stop(), [index]);
+  return index;
+}
+
+function countWords(index: PeopleIndex, found: number, query: string): string {
+  if (found > 0) return say("searchCount", sayCount("people", found));
+  return index.isRead ? say("searchNothing", query) : say("searchLooking");
+}
+
+/** Search over everybody kept, by any word of theirs or the user's; before a word is typed, what is due and who was seen last. */
+export function PeopleSearch({ start = "" }: { readonly start?: string }) {
+  const shelf = useShelf();
+  const index = useIndex();
+  const [query, setQuery] = useState(start);
+  const [opened, setOpened] = useState<Person>();
 
   if (opened) return <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />;
   if (!shelf) return null;
-  if (shelf.entries.length === 0) return <p class="search-none">{say("searchEmpty")}</p>;
+  if (shelf.count === 0) return <p class="search-none">{say("searchEmpty")}</p>;
   const isTyping = query.trim() !== "";
+  const found = isTyping ? index.find(query) : [];
   return (
     <div class="search">
       <label>
@@ -75,7 +82,7 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
         />
       </label>
       <p class="search-count" role="status">
-        {found.length > 0 ? say("searchCount", sayCount("people", found.length)) : say("searchNothing", query)}
+        {isTyping ? countWords(index, found.length, query) : say("searchCount", sayCount("people", shelf.count))}
       </p>
       {isTyping ? (
         <PeopleList

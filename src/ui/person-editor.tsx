@@ -2,17 +2,12 @@ import { useEffect, useState } from "preact/hooks";
 import { ATTRIBUTES } from "../domain/attributes.ts";
 import type { Person } from "../domain/person.ts";
 import { AnswerPicker } from "./answer-picker.tsx";
-import { DealingsPart } from "./dealings-part.tsx";
 import { evidenceWords } from "./evidence-lines.tsx";
-import { ExperiencesPart } from "./experiences-part.tsx";
 import { keyAction, nextAnswer } from "./keys.ts";
-import { KeysHelp } from "./keys-help.tsx";
-import { LabelsPart } from "./labels-part.tsx";
-import { LeavePart } from "./leave-part.tsx";
+import { later } from "./later.tsx";
 import { MoveLine } from "./move-line.tsx";
 import { NewsLine } from "./news-line.tsx";
 import { NoteEditor } from "./note-editor.tsx";
-import { PathsPart } from "./paths-part.tsx";
 import { PersonHead } from "./person-head.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { today } from "./today.ts";
@@ -27,6 +22,9 @@ interface Properties {
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
 }
+
+const KeysHelp = later(() => import("./keys-help.tsx").then((part) => part.KeysHelp));
+const PersonParts = later(() => import("./person-parts.tsx").then((part) => part.PersonParts));
 
 /** Everything the user says of one person. Kept at every key, undone with one. */
 export function PersonEditor({ person: start, isKept, onKept }: Properties) {
@@ -85,11 +83,13 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
         ))}
       </section>
       <NoteEditor note={person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
-      <LabelsPart person={person} onDeed={keeper.change} />
-      <PathsPart person={person} surroundings={surroundings} today={day} onDeed={keeper.change} />
-      <ExperiencesPart person={person} today={day} onDeed={keeper.change} />
-      {view.isKept && <DealingsPart person={person} surroundings={surroundings} today={day} />}
-      {view.isKept && <LeavePart person={person} onDeed={keeper.change} />}
+      <PersonParts
+        person={person}
+        isKept={view.isKept}
+        surroundings={surroundings}
+        today={day}
+        onDeed={keeper.change}
+      />
       <SaveLine state={view.state} mayUndo={view.mayUndo} said={said} onUndo={() => void undo()} />
     </article>
   );

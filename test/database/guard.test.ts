@@ -2,7 +2,8 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Canary } from "../../src/database/canary.ts";
 import { forgetPerson } from "../../src/database/forget.ts";
-import { glanceAtNotebook, guardNotebook, tendNotebook } from "../../src/database/guard.ts";
+import { isFineAtAGlance } from "../../src/database/glance.ts";
+import { guardNotebook, tendNotebook } from "../../src/database/guard.ts";
 import { undo } from "../../src/database/journal.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../src/database/open.ts";
 import { allPeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/people.ts";
@@ -82,15 +83,18 @@ describe("the guard", () => {
   });
 
   it("is called by a glance only when something is wrong", async () => {
-    expect(await glanceAtNotebook(canary)).toEqual({ kind: "fine" });
+    // Nothing is noted of a notebook that is new.
+    expect(await isFineAtAGlance(canary)).toBe(false);
+    expect(await guardNotebook(canary)).toEqual({ kind: "fine" });
     await keepThree();
     await snapshotNow(canary);
     const lock = vi.spyOn(navigator.locks, "request");
-    expect(await glanceAtNotebook(canary)).toEqual({ kind: "fine" });
+    expect(await isFineAtAGlance(canary)).toBe(true);
     expect(lock).not.toHaveBeenCalled();
     lock.mockRestore();
     await emptyNotebook();
-    expect(await glanceAtNotebook(canary)).toMatchObject({ kind: "restored", people: 3 });
+    expect(await isFineAtAGlance(canary)).toBe(false);
+    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", people: 3 });
   });
 
   it("restores also when the note is gone with it", async () => {
@@ -202,7 +206,7 @@ describe("without a private file system", () => {
     await keepThree();
     expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
     await forgetPerson(numbered(3).id);
-    expect(await glanceAtNotebook(canary)).toEqual({ kind: "fine" });
+    expect(await isFineAtAGlance(canary)).toBe(true);
     await emptyNotebook();
     expect(await guardNotebook(canary)).toEqual({ kind: "lost", why: "emptied" });
     await keepThree();

@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { MARKABLE_SITES } from "../../src/domain/sites.ts";
 
@@ -70,6 +72,31 @@ describe.each(["chrome", "firefox"])("the %s package", (target) => {
       const code = readFileSync(`dist/${target}/${script}`, "utf8");
       expect(code).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts/);
     }
+  });
+});
+
+/** The scripts a page loads before it does anything: what its HTML names, and what those import outright. */
+function scriptsOf(target: string, page: string): ReadonlySet<string> {
+  const root = `dist/${target}`;
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, name] of readFileSync(path, "utf8").matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
+      visit(join(dirname(path), name ?? ""));
+  };
+  const html = readFileSync(`${root}/${page}`, "utf8");
+  for (const [, name] of html.matchAll(/<(?:script|link rel="modulepreload")[^>]*(?:src|href)="([^"]+)"/g))
+    visit(join(root, name ?? ""));
+  return found;
+}
+
+describe("the popup", () => {
+  it.each(["chrome", "firefox"])("loads at most 45,000 bytes of script before it is used, packed, in %s", (target) => {
+    const scripts = [...scriptsOf(target, "src/popup/index.html")];
+    expect(scripts.length).toBeGreaterThan(3);
+    const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length, 0);
+    expect(bytes).toBeLessThanOrEqual(45_000);
   });
 });
 

@@ -157,6 +157,8 @@ describe.sequential("the side panel where marks are on", () => {
   });
 
   it("follows the active tab, loads and soft navigation, without ever showing somebody else", async () => {
+    // What comes after the questions is drawn a moment later.
+    await panel.until(`document.querySelector(".part")`);
     await watchNames();
     await page.goto(other.url);
     await panel.until(shows(other.name));

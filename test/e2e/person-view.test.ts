@@ -93,6 +93,61 @@ describe.sequential("a person in the popup", () => {
     await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
   });
 
+  it("keeps what is half typed into a form when the popup closes, until it is added", async () => {
+    const forms = async (): Promise<readonly [string, string, string]> => {
+      const [paths, experiences, dealings] = [
+        await part("Whom they know"),
+        await part("What they know of you"),
+        await part("Exchanges and asks"),
+      ];
+      return [
+        await paths.getByLabel("The hirer's name").inputValue(),
+        await experiences.getByLabel("What did they see").inputValue(),
+        await dealings.getByLabel("What you would do").inputValue(),
+      ];
+    };
+    expect(await forms()).toEqual(["", "", ""]);
+    await (await part("Whom they know")).getByLabel("The hirer's name").fill("Half a na");
+    await (await part("What they know of you")).getByLabel("What did they see").fill("half a thing");
+    await (await part("Exchanges and asks")).getByLabel("What you would do").fill("half an offer");
+    await popup.close();
+    popup = await browser.openPopupAbout(ada.url);
+    // Open by itself, since something waits in it.
+    await popup.getByLabel("The hirer's name").waitFor();
+    expect(await popup.locator("details.part[open]").count()).toBe(3);
+    expect(await forms()).toEqual(["Half a na", "half a thing", "half an offer"]);
+    const paths = await part("Whom they know");
+    await paths.getByLabel("The hirer's name").fill("Half a name more");
+    await paths.getByRole("button", { name: "Add" }).click();
+    await paths.getByText(`Half a name more · ${ada.organization}`).waitFor();
+    await paths.getByRole("button", { name: "Remove the path to Half a name more" }).click();
+    await popup.close();
+    popup = await browser.openPopupAbout(ada.url);
+    expect(await forms()).toEqual(["", "half a thing", "half an offer"]);
+  });
+
+  it("fits a panel of 360 px at 200 %, all parts open", async () => {
+    await popup.setViewportSize({ width: 360, height: 640 });
+    await popup.evaluate(() => {
+      document.documentElement.style.zoom = "2";
+      // The popup has a width of its own; the panel's is the window's.
+      document.body.style.minWidth = "0";
+    });
+    for (const title of ["Whom they know", "What they know of you", "Exchanges and asks"]) await part(title);
+    const tooWide = await popup.evaluate(() =>
+      [...document.querySelectorAll("body *")]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map(({ tagName, className }) => `${tagName} ${className}`),
+    );
+    expect(tooWide).toEqual([]);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await popup.evaluate(() => {
+      document.documentElement.style.zoom = "";
+      document.body.style.minWidth = "";
+    });
+    await popup.setViewportSize({ width: 400, height: 600 });
+  });
+
   it("stands on the job's page as somebody who can refer the user there", async () => {
     const onJob = await browser.openPopupAbout(job.url);
     await onJob.getByText("1 can refer you here, 0 nearly").waitFor();

@@ -1,1 +1,0 @@
-export { OrganizationPageView as OrganizationPopup } from "../ui/organization-page.tsx";

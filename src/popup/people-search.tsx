@@ -1,1 +1,0 @@
-export { PeopleSearch } from "../ui/people-search.tsx";

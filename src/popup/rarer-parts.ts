@@ -1,0 +1,14 @@
+/** The popup's parts for pages that are about nobody: most presses are on a profile, and wait for none of this. */
+import { later } from "../ui/later.tsx";
+
+export const OrganizationPageView = later(() =>
+  import("../ui/organization-page.tsx").then((part) => part.OrganizationPageView),
+);
+
+export const PeopleSearch = later<{ readonly start?: string }>(() =>
+  import("../ui/people-search.tsx").then((part) => part.PeopleSearch),
+);
+
+export const MenuParts = later(() => import("./menu-parts.tsx").then((part) => part.MenuParts));
+
+export const ReportButton = later(() => import("./report-button.tsx").then((part) => part.ReportButton));
