@@ -6,7 +6,7 @@ export function searchText(person: Person): string {
   const { title, location, school } = person.facts;
   const answers = Object.values(person.answers).map(({ reason }) => reason);
   const paths = Object.values(person.paths ?? {}).flatMap((path) => [path.hirer.name, path.credible?.reason]);
-  const experiences = Object.values(person.experiences ?? {}).map(({ what }) => what);
+  const experiences = Object.values(person.experiences ?? {}).flatMap(({ what, skills = [] }) => [what, ...skills]);
   return [
     textOf(person, "name"),
     textOf(person, "headline"),

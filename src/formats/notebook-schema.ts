@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Ask } from "../domain/ask.ts";
 import { INVITATION_CAP } from "../domain/evidence.ts";
+import { SKILL_CAP } from "../domain/experience.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
 import { cut, NOTE_CAP, type Person } from "../domain/person.ts";
@@ -62,7 +63,14 @@ const path = v.object({
   on: day,
 });
 
-const experience = v.object({ id, on: day, what: capped(2000), isFirstHand: v.boolean(), exchange: optional(id) });
+const experience = v.object({
+  id,
+  on: day,
+  what: capped(2000),
+  isFirstHand: v.boolean(),
+  exchange: optional(id),
+  skills: optional(v.pipe(v.array(capped(SKILL_CAP)), v.maxLength(100))),
+});
 
 /** A person as files have them; what a lower level left out is empty. */
 export const PERSON = v.object({

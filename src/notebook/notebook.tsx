@@ -5,7 +5,9 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { openNotebook } from "../ui/open-notebook.ts";
 import { say } from "../ui/words.ts";
 import { useAddress } from "./address.ts";
-import { NetworkProvider } from "./network.tsx";
+import { FirstUse } from "./first-use/first-use.tsx";
+import { SampleLine } from "./first-use/sample-line.tsx";
+import { NetworkProvider, useNetwork } from "./network.tsx";
 import { type NotebookPage, pageAt, PAGES } from "./pages.ts";
 
 function usePage(): NotebookPage {
@@ -16,9 +18,17 @@ function usePage(): NotebookPage {
   return page;
 }
 
+/** A page, or what to do first where it is about people and there is nobody. */
+function Shown({ page: { Page, isAboutPeople } }: { readonly page: NotebookPage }) {
+  const network = useNetwork();
+  const isPlain = useAddress().page === "";
+  return network?.people.size === 0 && (isAboutPeople || isPlain) ? <FirstUse /> : <Page />;
+}
+
 /** The notebook: one page at a time by its hash address, and the way to the others. */
 export function Notebook() {
-  const { address, Page } = usePage();
+  const page = usePage();
+  const { address: current } = page;
   const [state, setState] = useState<"opening" | "open" | RefusalReason>("opening");
   useEffect(() => {
     openNotebook().then(
@@ -31,22 +41,19 @@ export function Notebook() {
       <header class="notebook-head">
         <p class="notebook-name">{say("extensionName")}</p>
         <nav aria-label={say("notebook_pages")}>
-          {PAGES.map((page) => (
-            <a
-              key={page.address}
-              href={`#${page.address}`}
-              aria-current={page.address === address ? "page" : undefined}
-            >
-              {say(page.title)}
+          {PAGES.map(({ address, title }) => (
+            <a key={address} href={`#${address}`} aria-current={address === current ? "page" : undefined}>
+              {say(title)}
             </a>
           ))}
         </nav>
       </header>
-      {state === "open" && address !== "files" && <BackupNotice address="#files/backup" />}
+      {state === "open" && current !== "files" && <BackupNotice address="#files/backup" />}
       <main>
         {state === "open" && (
           <NetworkProvider>
-            <Page />
+            <SampleLine />
+            <Shown page={page} />
           </NetworkProvider>
         )}
         {state !== "open" && state !== "opening" && <EmptyState heading={say(`refusal_${state}`)} />}

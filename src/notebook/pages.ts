@@ -8,6 +8,8 @@ export interface NotebookPage {
   readonly address: string;
   readonly title: Word;
   readonly Page: ComponentType;
+  /** Without anybody kept it shows what to do first in its place. */
+  readonly isAboutPeople?: true;
 }
 
 /** The notebook's pages in the order of the navigation; the first one opens by itself. */

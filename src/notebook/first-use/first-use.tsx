@@ -1,0 +1,58 @@
+import { useState } from "preact/hooks";
+import { importRecords } from "../../database/import.ts";
+import { refusalFrom } from "../../database/refusal.ts";
+import { today } from "../../ui/today.ts";
+import { say } from "../../ui/words.ts";
+import { hashOf } from "../address.ts";
+import { sampleNetwork } from "./sample-network.ts";
+import "./first-use.css";
+
+/** A notebook without anybody: what to do in three steps, and a way to look around first. */
+export function FirstUse() {
+  const [isMaking, setIsMaking] = useState(false);
+  const [refusal, setRefusal] = useState("");
+
+  async function makeSample(): Promise<void> {
+    setIsMaking(true);
+    try {
+      await importRecords(() => ({ put: sampleNetwork(today(), say) }));
+    } catch (error) {
+      setRefusal(say(`refusal_${refusalFrom(error).reason}`));
+      setIsMaking(false);
+    }
+  }
+
+  return (
+    <section class="first-use">
+      <h1>{say("firstUse_heading")}</h1>
+      <p class="first-use-lead">{say("firstUse_lead")}</p>
+      <ol>
+        <li>
+          <h2>{say("firstUse_bring")}</h2>
+          <p>
+            {say("firstUse_bringHow")} <a href={hashOf("files")}>{say("firstUse_bringLink")}</a>
+          </p>
+        </li>
+        <li>
+          <h2>{say("firstUse_look")}</h2>
+          <p>{say("firstUse_lookHow")}</p>
+        </li>
+        <li>
+          <h2>{say("firstUse_sort")}</h2>
+          <p>{say("firstUse_sortHow")}</p>
+        </li>
+      </ol>
+      <div class="first-use-sample">
+        <p id="sample-hint">{say("firstUse_sampleHow")}</p>
+        <button type="button" disabled={isMaking} aria-describedby="sample-hint" onClick={() => void makeSample()}>
+          {say("firstUse_sample")}
+        </button>
+        {refusal !== "" && (
+          <p class="is-refused" role="alert">
+            {refusal}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { importRecords } from "../../database/import.ts";
+import { undoGroup } from "../../database/journal.ts";
+import { refusalFrom } from "../../database/refusal.ts";
+import { say } from "../../ui/words.ts";
+import { useAddress } from "../address.ts";
+import { useNetwork } from "../network.tsx";
+import { hasSample, withoutSample } from "./without-sample.ts";
+import "./first-use.css";
+
+/** Says on every page that the people are invented, and removes them with a way back; those the user added stay. */
+export function SampleLine() {
+  const network = useNetwork();
+  const { page } = useAddress();
+  const isThere = network !== undefined && hasSample(network.people);
+  /** The change that removed the sample, until the user goes on. */
+  const [removed, setRemoved] = useState<string>();
+  const [refusal, setRefusal] = useState("");
+  const button = useRef<HTMLButtonElement>(null);
+  const offered = isThere ? "remove" : (removed ?? "nothing");
+  const offeredBefore = useRef("loading");
+  useEffect(() => setRemoved(undefined), [page]);
+  useEffect(() => {
+    // Whoever just made, removed or brought back the sample pressed a button that is gone now.
+    if (offeredBefore.current !== "loading" && offered !== offeredBefore.current) button.current?.focus();
+    if (network) offeredBefore.current = offered;
+  }, [network, offered]);
+
+  async function remove(): Promise<void> {
+    setRemoved(await importRecords(withoutSample));
+  }
+
+  async function bringBack(group: string): Promise<void> {
+    await undoGroup(group);
+    setRemoved(undefined);
+  }
+
+  function press(work: Promise<void>): void {
+    setRefusal("");
+    work.catch((error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
+  }
+
+  return (
+    <div class="sample-line">
+      <p role="status">
+        {isThere && say("sample_line")}
+        {!isThere && removed !== undefined && say("sample_removed")}
+      </p>
+      {isThere && (
+        <button ref={button} type="button" class="quiet" onClick={() => press(remove())}>
+          {say("sample_remove")}
+        </button>
+      )}
+      {!isThere && removed !== undefined && (
+        <button ref={button} type="button" class="quiet" onClick={() => press(bringBack(removed))}>
+          {say("undo")}
+        </button>
+      )}
+      {refusal !== "" && (
+        <p class="is-refused" role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}
