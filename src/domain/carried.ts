@@ -1,0 +1,81 @@
+import type { Clock } from "./clock.ts";
+import { isSeen, joinSaw, versionsOf } from "./note-versions.ts";
+import { latestOf, type Saw, type Stamp } from "./stamp.ts";
+import type { Versioned } from "./units.ts";
+
+/** The kinds of records that are carried between machines. */
+export type CarriedStore = "people" | "organizations" | "exchanges" | "asks";
+
+/** A record as it is carried, with the store it is of. */
+export interface CarriedRow extends Versioned {
+  readonly store: CarriedStore;
+}
+
+/** What is known of a record that is gone: ids and clocks only. */
+export interface Burial {
+  readonly store: CarriedStore;
+  readonly id: string;
+  /** Nothing written up to here counts any more. */
+  readonly since: Clock;
+  /** The records it turned out to be the same as: whatever is still written to it belongs there. */
+  readonly into?: readonly string[];
+  /** The user forgot this person: nothing brings them back, whatever was written anywhere. */
+  readonly isForgotten?: true;
+  /** The versions of its note the deleting device had seen; a note it hadn't seen is not deleted. */
+  readonly saw?: Saw;
+}
+
+/** What one machine holds or hands on: records and burials, by `keyOf`. */
+export interface Carried {
+  readonly rows: ReadonlyMap<string, CarriedRow>;
+  readonly burials: ReadonlyMap<string, Burial>;
+}
+
+/** The key of a record among all records. */
+export function keyOf(store: CarriedStore, id: string): string {
+  return `${store} ${id}`;
+}
+
+/** The key of a row. */
+export function rowKey({ store, value }: CarriedRow): string {
+  return keyOf(store, String(value["id"]));
+}
+
+/** What two devices know of one record that is gone, as one. */
+export function joinBurials(one: Burial | undefined, other: Burial): Burial {
+  if (!one) return other;
+  const into = [...new Set([...(one.into ?? []), ...(other.into ?? [])])].toSorted();
+  return {
+    store: one.store,
+    id: one.id,
+    since: one.since > other.since ? one.since : other.since,
+    ...(into.length > 0 && { into }),
+    ...((one.isForgotten || other.isForgotten) && { isForgotten: true as const }),
+    ...((one.saw ?? other.saw) && { saw: joinSaw(one.saw ?? {}, other.saw ?? {}) }),
+  };
+}
+
+/** Whether a record that somebody deleted stays deleted: nothing was written after, and no note that they hadn't seen. */
+export function isBuried({ value, stamp }: Versioned, burial: Burial | undefined): boolean {
+  if (!burial) return false;
+  if (burial.isForgotten) return true;
+  if (burial.into !== undefined || latestOf(stamp) > burial.since) return false;
+  const { saw } = burial;
+  return saw === undefined || versionsOf(value, stamp).parts.every((part) => part.text === "" || isSeen(part, saw));
+}
+
+/** Whose clocks are in a stamp. */
+function devicesOf({ made, fields, note }: Stamp): ReadonlySet<string> {
+  const clocks = [made, ...Object.values(fields ?? {}), ...(note?.parts ?? []).map(({ clock }) => clock)];
+  return new Set(clocks.map((clock) => clock.slice(-8)));
+}
+
+/**
+ * Whether a device hands a record on: something in it was written by one of `authors`, or it was joined to another or kept though
+ * it had been deleted, which devices that heard things in another order must hear.
+ */
+export function isHandedOn({ stamp }: Versioned, burial: Burial | undefined, authors: ReadonlySet<string>): boolean {
+  if (stamp.isJoined || burial !== undefined) return true;
+  for (const device of devicesOf(stamp)) if (authors.has(device)) return true;
+  return false;
+}
