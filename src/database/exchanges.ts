@@ -1,5 +1,7 @@
 import type { Day } from "../domain/attributes.ts";
 import type { Exchange } from "../domain/exchange.ts";
+import type { Experience } from "../domain/experience.ts";
+import { afterExchange, doneOn } from "../domain/finish.ts";
 import { notebook } from "./open.ts";
 import { write } from "./write.ts";
 
@@ -15,6 +17,19 @@ export function changeExchange(
     if (after) await writing.put("exchanges", after);
     else if (before) await writing.remove("exchanges", id);
     return after;
+  });
+}
+
+/**
+ * Ends an exchange on a day: done, with what the person saw, if anything, and the questions it serves open again. One change to undo.
+ */
+export function finishExchange(id: string, seen: Experience | undefined, on: Day): Promise<void> {
+  return write({ kind: "edit" }, async (writing) => {
+    const exchange = await writing.get("exchanges", id);
+    if (!exchange) return;
+    await writing.put("exchanges", doneOn(exchange, on));
+    const person = exchange.person === undefined ? undefined : await writing.get("people", exchange.person);
+    if (person) await writing.put("people", afterExchange(person, seen, on));
   });
 }
 

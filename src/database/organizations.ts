@@ -1,7 +1,11 @@
 import { isSameOrganization, type Organization, organizationKey } from "../domain/organization.ts";
+import { mergeOrganizations } from "../domain/organization-edit.ts";
+import type { Path } from "../domain/path.ts";
+import type { Person } from "../domain/person.ts";
 import type { NamedOrganization } from "../domain/profile.ts";
 import { notebook } from "./open.ts";
 import { write } from "./write.ts";
+import type { Writing } from "./writing.ts";
 
 /** Changes one organization, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */
 export function changeOrganization(
@@ -39,6 +43,42 @@ export function keepOrganization(named: NamedOrganization, fresh: Organization):
     if (row) return row.value;
     await writing.put("organizations", fresh);
     return fresh;
+  });
+}
+
+function led(person: Person, from: string, to: string): Person {
+  const paths = Object.values(person.paths ?? {}).map((path): [string, Path] => [
+    path.id,
+    path.organization === from ? { ...path, organization: to } : path,
+  ]);
+  return { ...person, paths: Object.fromEntries(paths) };
+}
+
+async function hand(writing: Writing, from: string, to: string): Promise<void> {
+  const { transaction } = writing;
+  for (const row of await transaction.objectStore("people").index("reaches").getAll(from)) {
+    const person = writing.meet("people", row.value.id, row);
+    if (person) await writing.put("people", led(person, from, to));
+  }
+  for (const row of await transaction.objectStore("asks").index("organization").getAll(from)) {
+    const ask = writing.meet("asks", row.value.id, row);
+    if (ask) await writing.put("asks", { ...ask, organization: to });
+  }
+  for (const row of await transaction.objectStore("exchanges").getAll()) {
+    if (row.value.organization !== from) continue;
+    const exchange = writing.meet("exchanges", row.value.id, row);
+    if (exchange) await writing.put("exchanges", { ...exchange, organization: to });
+  }
+}
+
+/** Makes one organization out of two that are the same; paths, asks and exchanges follow. One change to undo. */
+export function mergeOrganizationInto(keptId: string, otherId: string): Promise<void> {
+  return write({ kind: "merge" }, async (writing) => {
+    const [kept, other] = [await writing.get("organizations", keptId), await writing.get("organizations", otherId)];
+    if (!kept || !other || keptId === otherId) return;
+    await hand(writing, otherId, keptId);
+    await writing.put("organizations", mergeOrganizations(kept, other));
+    await writing.remove("organizations", otherId);
   });
 }
 

@@ -30,10 +30,14 @@ export interface Surroundings {
 
 const GIVEN_BY_EXCHANGE: readonly Attribute[] = ["ability", "familiarity", "conduct"];
 
+/** The kinds of exchange that fit a person: where they volunteer, volunteering there. */
+export function fitsFor({ volunteersAt }: Person): readonly ExchangeKind[] {
+  return volunteersAt === undefined ? ["trial", "contract"] : ["volunteering"];
+}
+
 function exchangeMove(person: Person, exchanges: readonly Exchange[], missing: readonly Attribute[]): Move {
   const running = exchanges.find(isUnderWay);
-  const fits: readonly ExchangeKind[] = person.volunteersAt === undefined ? ["trial", "contract"] : ["volunteering"];
-  return { kind: "exchange", missing, fits, ...(running && { running }) };
+  return { kind: "exchange", missing, fits: fitsFor(person), ...(running && { running }) };
 }
 
 function readyMove(person: Person, { organizations, asks }: Surroundings, today: Day): Move {

@@ -3,7 +3,7 @@ import { isHiringOn, type Organization } from "./organization.ts";
 import { isTagged, type Person, textOf } from "./person.ts";
 import { answersAt, reachedBy } from "./verdict-at.ts";
 
-/** How far one person is from referring the user at one target. */
+/** How far one person is from referring the user at one organization. */
 export interface Reach {
   readonly person: Person;
   readonly organization: Organization;
@@ -13,7 +13,8 @@ export interface Reach {
   readonly refused: number;
 }
 
-function reach(person: Person, organization: Organization): Reach {
+/** How far a person is from referring the user at an organization. */
+export function reachAt(person: Person, organization: Organization): Reach {
   const answers = answersAt(person, organization.id);
   return {
     person,
@@ -46,7 +47,7 @@ export function fewestSteps(
     .map((person) => {
       const reached = reachedBy(person).flatMap((id) => isGrowing.get(id) ?? []);
       // Without a path every target is as far as the first.
-      return [...reached, first].map((target) => reach(person, target)).toSorted(compareReach)[0];
+      return [...reached, first].map((target) => reachAt(person, target)).toSorted(compareReach)[0];
     })
     .filter((nearest) => nearest !== undefined)
     .toSorted(compareReach);

@@ -26,10 +26,11 @@ function placeOf(person: Person): NamedOrganization {
   return corrected === undefined ? (person.facts.organization?.value ?? { name: "" }) : { name: corrected };
 }
 
-/** Finds the kept organization somebody works at, for many people: names and addresses are looked up once. */
-export function workplaces(
-  organizations: ReadonlyMap<string, Organization>,
-): (person: Person) => Organization | undefined {
+/** Finds the kept organization that something names, by address first; `key` is the name's, worked out before where it is known. */
+export type OrganizationFinder = (named: NamedOrganization, key?: string) => Organization | undefined;
+
+/** A finder for many names: those and addresses of the organizations are looked up once. */
+export function organizationFinder(organizations: ReadonlyMap<string, Organization>): OrganizationFinder {
   const found = new Map<string, Organization[]>();
   const add = (key: string, organization: Organization): void => {
     const known = found.get(key);
@@ -39,10 +40,18 @@ export function workplaces(
   for (const organization of organizations.values())
     for (const key of new Set([...namesOf(organization), ...organization.addresses])) add(key, organization);
   if (found.size === 0) return () => undefined;
-  return (person) => {
-    const named = placeOf(person);
+  return (named, key = organizationKey(named.name)) => {
     const address = named.url === undefined ? undefined : (organizationAddress(named.url) ?? named.url);
-    const likely = [...(found.get(address ?? "") ?? []), ...(found.get(workplaceKey(person)) ?? [])];
+    const likely = [...(found.get(address ?? "") ?? []), ...(found.get(key) ?? [])];
     return likely.find((organization) => isSameOrganization(organization, named));
   };
+}
+
+/** Finds the kept organization somebody works at, for many people. */
+export function workplaces(
+  organizations: ReadonlyMap<string, Organization>,
+): (person: Person) => Organization | undefined {
+  if (organizations.size === 0) return () => undefined;
+  const find = organizationFinder(organizations);
+  return (person) => find(placeOf(person), workplaceKey(person));
 }

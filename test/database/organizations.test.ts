@@ -1,18 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { allAsks, asksAt, asksOf, changeAsk, openAsks } from "../../src/database/asks.ts";
-import { allExchanges, changeExchange, exchangesDue, exchangesOf } from "../../src/database/exchanges.ts";
+import {
+  allExchanges,
+  changeExchange,
+  exchangesDue,
+  exchangesOf,
+  finishExchange,
+} from "../../src/database/exchanges.ts";
 import { closeNotebook } from "../../src/database/open.ts";
 import {
   allOrganizations,
   changeOrganization,
   changeOrganizations,
   keepOrganization,
+  mergeOrganizationInto,
   organizationById,
   organizationNamed,
   targets,
 } from "../../src/database/organizations.ts";
 import { organizationFrom } from "../../src/domain/organization.ts";
-import { askOf, emptyNotebook, TODAY, trialWith } from "./fixtures.ts";
+import { undoLast } from "../../src/database/journal.ts";
+import { changePerson, personById } from "../../src/database/people.ts";
+import { answersOf } from "../domain/people.ts";
+import { askOf, contents, emptyNotebook, numbered, TODAY, trialWith } from "./fixtures.ts";
 
 beforeEach(emptyNotebook);
 afterEach(() => closeNotebook());
@@ -42,7 +52,52 @@ describe("organizations", () => {
   });
 });
 
+describe("two organizations that are the same", () => {
+  it("become one with all that led to either, and two again by one undo", async () => {
+    await keepOrganization(larkfield, larkfield);
+    const labs = organizationFrom({ name: "Lark Labs" }, "o2", TODAY);
+    await keepOrganization(labs, labs);
+    const path = (id: string, organization: string) => ({ id, organization, hirer: { name: "Hana Lund" }, on: TODAY });
+    const paths = { a: path("a", "o1"), b: path("b", "o2") };
+    await changePerson({ id: "p" }, () => numbered(1, { id: "p", paths }));
+    await changeAsk("a", () => askOf("a", "p", "o2"));
+    await changeExchange("e", () => ({ ...trialWith("e", "p"), organization: "o2" }));
+    await changeExchange("f", () => ({ ...trialWith("f", "p"), organization: "o3" }));
+    const before = await contents();
+    await mergeOrganizationInto("o1", "o2");
+    expect([...(await allOrganizations()).values()]).toEqual([{ ...larkfield, aliases: ["Lark Labs"] }]);
+    expect(Object.values((await personById("p"))?.paths ?? {}).map(({ organization }) => organization)).toEqual([
+      "o1",
+      "o1",
+    ]);
+    expect((await asksAt("o1")).map(({ id }) => id)).toEqual(["a"]);
+    expect((await allExchanges()).map(({ organization }) => organization)).toEqual(["o1", "o3"]);
+    await mergeOrganizationInto("o1", "o1");
+    await undoLast();
+    expect(await contents()).toEqual(before);
+  });
+});
+
 describe("exchanges", () => {
+  it("end with what was seen and open their questions again, all taken back by one undo", async () => {
+    await changePerson({ id: "p" }, () => numbered(1, { id: "p", answers: answersOf("yynyn", "2026-01-01") }));
+    await changeExchange("e", () => ({ ...trialWith("e", "p"), state: "running" }));
+    const before = await contents();
+    await finishExchange("e", { id: "x", on: TODAY, what: "A week of menus", isFirstHand: true, exchange: "e" }, TODAY);
+    expect(await exchangesOf("p")).toMatchObject([{ state: "done", until: TODAY }]);
+    const after = await personById("p");
+    expect(after?.experiences?.["x"]).toMatchObject({ exchange: "e" });
+    expect([after?.answers.ability, after?.answers.familiarity?.value, after?.answers.conduct]).toEqual([
+      { value: "unknown", on: TODAY },
+      "yes",
+      { value: "unknown", on: TODAY },
+    ]);
+    await undoLast();
+    expect(await contents()).toEqual(before);
+    await finishExchange("nothing", undefined, TODAY);
+    expect(await contents()).toEqual(before);
+  });
+
   it("are due when they start, and when they end", async () => {
     await changeExchange("e", () => trialWith("e", "p"));
     expect((await exchangesDue(TODAY)).map(({ id }) => id)).toEqual(["e"]);
