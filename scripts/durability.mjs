@@ -12,7 +12,9 @@ const { status } = spawnSync(
     "durability",
     "--project",
     "browser",
-    ...(only.length > 0 ? only : ["test/durability/", "test/database/writing"]),
+    "--project",
+    "firefox",
+    ...(only.length > 0 ? only : ["test/durability/", "test/database/writing", "test/firefox/durability"]),
   ],
   { stdio: "inherit", shell: process.platform === "win32", env: { ...process.env, VITE_DURABILITY: "full" } },
 );

@@ -102,12 +102,6 @@ export async function launchFirefoxWithExtension({ profile, extension = "dist/fi
     },
   });
   const bidi = await Bidi.connect(socket);
-  /** @type {string[]} */
-  const errors = [];
-  await bidi.on("log.entryAdded", ({ level, type, text, stackTrace }) => {
-    const from = stackTrace?.callFrames?.[0]?.url ?? "";
-    if (type === "javascript" && level === "error" && from.startsWith("moz-extension:")) errors.push(text);
-  });
   const chromeWindow = (await bidi.send("browsingContext.getTree", { "moz:scope": "chrome" })).contexts[0].context;
   /** @param {string} does */
   const inChrome = (does) => evaluateIn(bidi, chromeWindow, chromeCode(id, does));
@@ -135,7 +129,6 @@ export async function launchFirefoxWithExtension({ profile, extension = "dist/fi
   return {
     bidi,
     id,
-    errors,
     address,
     openPage,
     inChrome,
@@ -196,6 +189,15 @@ export async function launchFirefoxWithExtension({ profile, extension = "dist/fi
       await view.until(`document.readyState === "complete"`);
       return view;
     },
+    /** What was thrown and not caught in a page, a script or the background of ours since the start. BiDi tells nothing of them. @returns {Promise<string[]>} */
+    errors: () =>
+      inChrome(`
+        return Services.console.getMessageArray()
+          .filter((said) => said instanceof Ci.nsIScriptError && !(said.flags & Ci.nsIScriptError.warningFlag))
+          .filter(({ sourceName }) => sourceName.startsWith("moz-extension:"))
+          // Not thrown by us: Firefox notes here that nobody is left to hear an answer.
+          .filter(({ errorMessage }) => !/^Promise (resolved|rejected) (after|while) context /.test(errorMessage))
+          .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + " at " + sourceName + ":" + lineNumber);`),
     /** The words on the clipboard. @returns {Promise<string>} */
     clipboardText: () =>
       inChrome(`

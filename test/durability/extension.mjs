@@ -28,16 +28,25 @@ async function bundle(name, outDir, entry) {
   });
 }
 
+/** What Firefox wants in its manifest in place of a service worker. */
+const FIREFOX = {
+  background: { scripts: ["worker.js"] },
+  browser_specific_settings: { gecko: { id: "database@vouchbook.invalid", strict_min_version: "140.0" } },
+};
+
 /**
  * Builds the extension into a new folder and returns its path. `page` is the module of its page, the tests' own if none is given.
- * @param {{ permissions?: readonly string[], page?: string }} [options]
+ * @param {{ permissions?: readonly string[], page?: string, isForFirefox?: boolean }} [options]
  */
 export async function buildTestExtension(options = {}) {
   const folder = temporaryFolder("database");
   await bundle("page", folder, options.page ?? join(import.meta.dirname, "page.ts"));
   await bundle("worker", folder, join(import.meta.dirname, "worker.ts"));
   const permissions = options.permissions ?? MANIFEST.permissions;
-  writeFileSync(join(folder, "manifest.json"), JSON.stringify({ ...MANIFEST, permissions }));
+  writeFileSync(
+    join(folder, "manifest.json"),
+    JSON.stringify({ ...MANIFEST, permissions, ...(options.isForFirefox && FIREFOX) }),
+  );
   writeFileSync(join(folder, "page.html"), '<!doctype html><title>Notebook</title><script src="page.js"></script>');
   return folder;
 }

@@ -156,7 +156,7 @@ describe.sequential("the main job in Firefox, with no permission but the press o
     await page.close();
   });
 
-  it("threw nothing in a page of ours or in the background", () => {
-    expect(browser.errors).toEqual([]);
+  it("threw nothing in a page of ours or in the background", async () => {
+    expect(await browser.errors()).toEqual([]);
   });
 });

@@ -185,6 +185,6 @@ describe.sequential("marks in Firefox", () => {
     await page.goto(ada.url);
     await (await browser.pressToolbarButton(page)).close();
     expect(await marks()).toEqual([]);
-    expect(browser.errors).toEqual([]);
+    expect(await browser.errors()).toEqual([]);
   });
 });
