@@ -15,7 +15,8 @@ import { snapshotIfDue } from "./snapshots.ts";
 /** What the guard found: `fine`, or what became of a damaged notebook. */
 export type GuardOutcome = { readonly kind: "fine" } | Mended;
 
-const LOCK = "vouchbook-guard";
+/** Held while the notebook is looked at and mended, one page at a time. */
+export const GUARD_LOCK = "vouchbook-guard";
 
 async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | undefined> {
   const noted = noteFrom(await canary.read());
@@ -65,7 +66,7 @@ async function keepUp(canary: Canary, isNew: boolean): Promise<void> {
  * no storage at all.
  */
 export async function guardNotebook(canary: Canary, isThorough = false): Promise<GuardOutcome> {
-  return navigator.locks.request(LOCK, async () => {
+  return navigator.locks.request(GUARD_LOCK, async () => {
     const damage = await damageOf(canary, isThorough);
     const outcome: GuardOutcome = damage ? await mend(damage) : { kind: "fine" };
     if (outcome.kind !== "fine") tell({ kind: "notebook" });

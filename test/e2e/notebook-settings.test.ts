@@ -6,10 +6,31 @@ import { violationsOfTab } from "./axe.ts";
 // Nothing here takes longer; a step that waits longer waits for what never comes.
 const PATIENCE = 15_000;
 
+const LONG_AGO = "2001-02-03";
+
 let browser: ExtensionBrowser;
 let page: Page;
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+interface Extension {
+  readonly chrome: {
+    readonly storage: {
+      readonly local: {
+        readonly get: () => Promise<Readonly<Record<string, unknown>>>;
+        readonly set: (values: object) => Promise<void>;
+      };
+    };
+  };
+}
+
+function storedNow(): Promise<Readonly<Record<string, unknown>>> {
+  return page.evaluate(() => (globalThis as unknown as Extension).chrome.storage.local.get());
+}
+
+function store(values: object): Promise<void> {
+  return page.evaluate((given) => (globalThis as unknown as Extension).chrome.storage.local.set(given), values);
+}
 
 /** Whether the page needs sideways scrolling at 200 % zoom of a 1280 px window, and in a narrow one. */
 async function overflows(): Promise<boolean[]> {
@@ -58,5 +79,48 @@ describe.sequential("the first use", () => {
     await page.keyboard.press("Enter");
     await page.getByText("This is a sample network").waitFor();
     await expectAccessible();
+  });
+});
+
+describe.sequential("the settings", () => {
+  it("say where everything is and how long it counts", async () => {
+    await page.getByRole("link", { name: "Settings", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+    await page.getByText("Your notebook holds 46 people.").waitFor();
+    await page.getByText("after 12 months it is shown as due").waitFor();
+    await page.getByText("Vouchbook follows the browser: American English").waitFor();
+    expect(await page.getByRole("switch", { name: /LinkedIn/ }).isChecked()).toBe(false);
+    await expectAccessible();
+  });
+
+  it("delete everything once the word is typed, and nothing comes back", async () => {
+    await store({ fileDays: { importedOn: LONG_AGO, backedUpOn: LONG_AGO } });
+    await page.getByText("Your last backup was").first().waitFor();
+    const field = page.getByLabel("Type “delete” to delete everything");
+    await field.fill("delet");
+    expect(await button("Delete everything for good").isDisabled()).toBe(true);
+    await field.press("Enter");
+    await page.getByText("Your notebook holds 46 people.").waitFor();
+    await field.press("e");
+    await field.press("Enter");
+    const heading = page.getByRole("heading", { level: 1, name: "Your notebook is empty" });
+    await heading.waitFor();
+    await expect.poll(() => heading.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await page.getByText("This is a sample network").count()).toBe(0);
+    // A new look asks the guard, which must find nothing to put right.
+    await page.reload();
+    await heading.waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    const { fileDays = {} } = await storedNow();
+    expect(JSON.stringify(fileDays)).not.toContain(LONG_AGO);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  it("keep a notebook made anew like any other", async () => {
+    await button("Try with a sample network").click();
+    await page.getByText("This is a sample network").waitFor();
+    await page.reload();
+    await page.getByText("This is a sample network").waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { importRecords } from "../../database/import.ts";
 import { refusalFrom } from "../../database/refusal.ts";
 import { today } from "../../ui/today.ts";
@@ -11,6 +11,11 @@ import "./first-use.css";
 export function FirstUse() {
   const [isMaking, setIsMaking] = useState(false);
   const [refusal, setRefusal] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever just emptied the notebook pressed a button that is gone now.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
 
   async function makeSample(): Promise<void> {
     setIsMaking(true);
@@ -24,7 +29,9 @@ export function FirstUse() {
 
   return (
     <section class="first-use">
-      <h1>{say("firstUse_heading")}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {say("firstUse_heading")}
+      </h1>
       <p class="first-use-lead">{say("firstUse_lead")}</p>
       <ol>
         <li>

@@ -1,0 +1,56 @@
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "../../browser.ts";
+import { backupAge, useChanges } from "../../ui/backup-age.ts";
+import { useFileDays } from "../../ui/file-days.ts";
+import { pageLanguage } from "../../ui/page-language.ts";
+import { today } from "../../ui/today.ts";
+import { say, sayCount } from "../../ui/words.ts";
+import { hashOf } from "../address.ts";
+import { useNetwork } from "../network.tsx";
+import { SettingsPart } from "./settings-part.tsx";
+
+function useMegabytes(): number | undefined {
+  const [bytes, setBytes] = useState<number>();
+  useEffect(() => {
+    // Where the browser doesn't tell, nothing is said.
+    navigator.storage.estimate().then(
+      ({ usage }) => setBytes(usage),
+      () => undefined,
+    );
+  }, []);
+  return bytes === undefined ? undefined : bytes / 1_000_000;
+}
+
+function sayMegabytes(megabytes: number): string {
+  const digits = { maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(pageLanguage().tag, { style: "unit", unit: "megabyte", ...digits }).format(megabytes);
+}
+
+/** Where everything is, how much there is of it, and the ways out. */
+export function DataPart() {
+  const network = useNetwork();
+  const megabytes = useMegabytes();
+  const days = useFileDays();
+  const changes = useChanges();
+  return (
+    <SettingsPart id="data" title={say("settings_data")}>
+      <p>{say("settings_where")}</p>
+      {network && (
+        <p>
+          {say("settings_holds", sayCount("people", network.people.size))}{" "}
+          {megabytes !== undefined && say("settings_takes", sayMegabytes(megabytes))}
+        </p>
+      )}
+      {days && changes !== undefined && changes > 0 && <p>{backupAge(days, changes, today())}</p>}
+      <ul class="settings-ways">
+        <li>
+          <a href={hashOf("files/backup")}>{say("settings_backup")}</a>
+        </li>
+        <li>
+          <a href={hashOf("files/out")}>{say("settings_takeOut")}</a>
+        </li>
+      </ul>
+      <p class="hint">{say("settings_version", browser.runtime.getManifest().version)}</p>
+    </SettingsPart>
+  );
+}
