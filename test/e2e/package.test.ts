@@ -122,6 +122,17 @@ describe("the panel", () => {
   });
 });
 
+describe("Edge", () => {
+  it("takes the Chrome package as it is: no key only one of them knows, and no address of a store", () => {
+    const keys = Object.keys(manifest("chrome"));
+    expect(
+      keys.filter((key) => /^(update_url|key|browser_specific_settings|sidebar_action|oauth2|chrome_)/.test(key)),
+    ).toEqual([]);
+    // Both know the side panel since 114; `minimum_chrome_version` counts Chromium, which their numbers share.
+    expect(manifest("chrome")).toMatchObject({ manifest_version: 3, minimum_chrome_version: "121" });
+  });
+});
+
 describe("the Firefox package", () => {
   it("says what Firefox wants to know", () => {
     const { background, browser_specific_settings: settings } = manifest("firefox");
