@@ -1,13 +1,14 @@
-import { type Clock, tick } from "../domain/clock.ts";
+import { difference } from "../domain/change.ts";
+import { above, type Clock, tick } from "../domain/clock.ts";
 import type { Person } from "../domain/person.ts";
-import { restamp } from "../domain/stamp.ts";
+import { latestOf, restamp } from "../domain/stamp.ts";
 import type { Edit, JournalEntry } from "./journal-entry.ts";
 import { notebook } from "./open.ts";
 import { type RecordStore, rowOf } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
 import { tell } from "../news.ts";
 import { renewSnapshots } from "./snapshots.ts";
-import { type WriteTransaction, WRITTEN_STORES } from "./writing.ts";
+import { plain, type WriteTransaction, WRITTEN_STORES } from "./writing.ts";
 
 /** The entry without anything said of the forgotten; `undefined` when nothing is left of it. */
 function without(entry: JournalEntry, gone: ReadonlySet<string>): JournalEntry | undefined {
@@ -42,14 +43,21 @@ async function eraseRecords(
         gone.add(id);
       }
   for (const id of ids) await transaction.objectStore("people").delete(id);
-  for (const [store, id] of buried) await transaction.objectStore("tombstones").put({ store, id, clock });
+  const tombstones = transaction.objectStore("tombstones");
+  for (const [store, id] of buried) {
+    const { since } = (await tombstones.get([store, id])) ?? {};
+    await tombstones.put({ store, id, clock, ...(since !== undefined && { since }), isForgotten: true });
+  }
 }
 
 async function eraseFromOthers(transaction: WriteTransaction, gone: ReadonlySet<string>, clock: Clock): Promise<void> {
   const people = transaction.objectStore("people");
   for (const id of gone)
-    for (const row of await people.index("hirers").getAll(id))
-      await people.put(rowOf("people", pathless(row.value, gone), restamp(row.stamp, [{ field: "paths" }], clock)));
+    for (const row of await people.index("hirers").getAll(id)) {
+      const left = pathless(row.value, gone);
+      const changes = difference(plain(row.value), plain(left));
+      await people.put(rowOf("people", left, restamp(row.stamp, changes, above(clock, latestOf(row.stamp)), clock)));
+    }
   const journal = transaction.objectStore("journal");
   for (const id of gone)
     for (const entry of await journal.index("people").getAll(id)) {
@@ -77,19 +85,25 @@ export async function endForgetting(): Promise<void> {
  * into somebody else's notes. Throws `Refusal`.
  */
 export async function forgetPerson(id: string): Promise<void> {
+  return forgetPeople([id]);
+}
+
+/** Erases several people as `forgetPerson` does one, kept or not: another machine may have forgotten them. */
+export async function forgetPeople(people: readonly string[]): Promise<void> {
   try {
     const transaction = (await notebook()).transaction(WRITTEN_STORES, "readwrite", { durability: "strict" });
     const state = await transaction.objectStore("state").get("state");
     if (!state) throw new Error("the notebook has no state");
-    const row = await transaction.objectStore("people").get(id);
-    const ids = [id, ...(row?.value.mergedFrom ?? [])];
+    const rows = await Promise.all(people.map((id) => transaction.objectStore("people").get(id)));
+    const ids = [...new Set([...people, ...rows.flatMap((row) => row?.value.mergedFrom ?? [])])];
     const gone = new Set(ids);
     const clock = tick(state.clock, Date.now(), state.device);
+    const before = await transaction.objectStore("people").count();
     await eraseRecords(transaction, ids, gone, clock);
     await eraseFromOthers(transaction, gone, clock);
-    const people = state.people - (row ? 1 : 0);
-    const after = { ...state, clock, people, changes: state.changes + 1, isForgetting: true as const };
-    await transaction.objectStore("state").put(after);
+    const erased = before - (await transaction.objectStore("people").count());
+    const after = { ...state, clock, people: state.people - erased, changes: state.changes + 1 };
+    await transaction.objectStore("state").put({ ...after, isForgetting: true });
     await transaction.done;
     tell({ kind: "notebook" });
     await endForgetting();

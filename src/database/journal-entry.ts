@@ -2,8 +2,8 @@ import type { Clock } from "../domain/clock.ts";
 import type { FieldChange, Plain } from "../domain/change.ts";
 import type { RecordStore } from "./records.ts";
 
-/** What a change was to the user; `seen` is a page's news about somebody, which is no doing of theirs and so never undone by a key. */
-export type ChangeKind = "edit" | "seen" | "import" | "bulk" | "merge" | "delete";
+/** What a change was to the user; `carried` is what another machine wrote; `seen` is a page's news about somebody, which is no doing of theirs and so never undone by a key. */
+export type ChangeKind = "edit" | "seen" | "import" | "bulk" | "merge" | "delete" | "carried";
 
 /** The session of facts refreshed from a page: not the user's doing, so undo passes them over. */
 export const SEEN = "seen";

@@ -10,7 +10,7 @@ import { plain, type Writing, type WriteTransaction } from "./writing.ts";
 export { SEEN };
 
 // A change of many people belongs to the notebook's own undo, not to one person's.
-const OF_MANY: ReadonlySet<string> = new Set(["import", "bulk", "delete"]);
+const OF_MANY: ReadonlySet<string> = new Set(["import", "bulk", "delete", "carried"]);
 
 function record(image: Plain): Records[RecordStore] {
   return image as unknown as Records[RecordStore];

@@ -1,5 +1,6 @@
 import type { AnyDatabase, AnyUpgrade, Migration } from "./migration.ts";
 import { toRows } from "./migration-2.ts";
+import { toCarrying } from "./migration-3.ts";
 
 /** Version 1: people by id with their addresses unique, and the journal by sequence. */
 const first: Migration = (database) => {
@@ -10,7 +11,7 @@ const first: Migration = (database) => {
 };
 
 /** The steps in order; their count is the schema version. */
-export const MIGRATIONS: readonly Migration[] = [first, toRows];
+export const MIGRATIONS: readonly Migration[] = [first, toRows, toCarrying];
 
 /** Takes a notebook from one version to another inside the upgrade transaction; if a step fails, nothing of it stays. */
 export async function migrate(

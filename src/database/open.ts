@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { tell } from "../news.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
+import type { CarryMarks } from "./carry-marks.ts";
 import type { NotebookState, RecordStore, Row, Standing, Tombstone } from "./records.ts";
 import { Refusal, refusalFrom } from "./refusal.ts";
 import { keepSnapshot } from "./snapshots.ts";
@@ -20,18 +21,24 @@ export interface NotebookSchema extends DBSchema {
       labels: string;
       reaches: string;
       hirers: string;
+      changed: string;
     };
   };
   organizations: {
     key: string;
     value: Row<"organizations">;
-    indexes: { addresses: string; names: string; target: number };
+    indexes: { addresses: string; names: string; target: number; changed: string };
   };
-  exchanges: { key: string; value: Row<"exchanges">; indexes: { person: string; due: string } };
-  asks: { key: string; value: Row<"asks">; indexes: { person: string; organization: string; open: number } };
+  exchanges: { key: string; value: Row<"exchanges">; indexes: { person: string; due: string; changed: string } };
+  asks: {
+    key: string;
+    value: Row<"asks">;
+    indexes: { person: string; organization: string; open: number; changed: string };
+  };
   journal: { key: number; value: JournalEntry; indexes: { people: string } };
-  tombstones: { key: [RecordStore, string]; value: Tombstone };
+  tombstones: { key: [RecordStore, string]; value: Tombstone; indexes: { changed: string } };
   state: { key: string; value: NotebookState };
+  carrying: { key: string; value: CarryMarks };
 }
 
 export type Notebook = IDBPDatabase<NotebookSchema>;

@@ -8,7 +8,10 @@ const DAY_MS = 86_400_000;
 /** Another device hears of a deletion for so many days. */
 export const TOMBSTONE_DAYS = 180;
 
-/** Drops journal entries older than 30 days and tombstones older than 180, as of an instant in milliseconds since 1970. */
+/**
+ * Drops journal entries older than 30 days and tombstones older than 180, as of an instant in milliseconds since 1970. Tombstones of
+ * the forgotten stay: nothing may bring them back.
+ */
 export async function prune(nowMs: number): Promise<void> {
   try {
     const transaction = (await notebook()).transaction(["journal", "tombstones"], "readwrite");
@@ -25,7 +28,8 @@ export async function prune(nowMs: number): Promise<void> {
       cursor;
       cursor = await cursor.continue()
     )
-      if (clockMs(cursor.value.clock) < nowMs - TOMBSTONE_DAYS * DAY_MS) await cursor.delete();
+      if (!cursor.value.isForgotten && clockMs(cursor.value.clock) < nowMs - TOMBSTONE_DAYS * DAY_MS)
+        await cursor.delete();
     await transaction.done;
   } catch (error) {
     throw refusalFrom(error);

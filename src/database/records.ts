@@ -6,7 +6,7 @@ import { fold } from "../domain/fold.ts";
 import { labelKey } from "../domain/label.ts";
 import { type Organization, organizationKey } from "../domain/organization.ts";
 import { type Person, textOf } from "../domain/person.ts";
-import type { Stamp } from "../domain/stamp.ts";
+import type { Saw, Stamp } from "../domain/stamp.ts";
 import { judge, type Verdict } from "../domain/verdict.ts";
 import { reachedBy } from "../domain/verdict-at.ts";
 
@@ -114,7 +114,13 @@ export function peopleIn<S extends RecordStore>(store: S, value: Records[S]): re
 export interface Tombstone {
   readonly store: RecordStore;
   readonly id: string;
+  /** When this device deleted it, or heard that it is deleted. */
   readonly clock: Clock;
+  /** The clock that counts between devices, where it isn't `clock`. */
+  readonly since?: Clock;
+  readonly into?: readonly string[];
+  readonly isForgotten?: true;
+  readonly saw?: Saw;
 }
 
 /** The notebook about itself, one record. */

@@ -1,10 +1,10 @@
-import { difference, joinChanges } from "../domain/change.ts";
-import { type Clock, tick } from "../domain/clock.ts";
-import { restamp, stampAt } from "../domain/stamp.ts";
+import { joinChanges } from "../domain/change.ts";
+import { type Clock, heardClock, tick } from "../domain/clock.ts";
 import { type Edit, EDITS_PER_ENTRY, type JournalEntry, SEEN } from "./journal-entry.ts";
-import { type NotebookState, peopleIn, type Row, rowOf } from "./records.ts";
+import { buriedBefore, editOf, keep, tombstoneOf } from "./keeping.ts";
+import { type NotebookState, peopleIn } from "./records.ts";
 import type { TailRow } from "./tail.ts";
-import { type Order, plain, type Touched, type WriteTransaction, type Writing } from "./writing.ts";
+import type { Order, Touched, WriteTransaction, Writing } from "./writing.ts";
 
 /** What a change came to. */
 export interface Settled {
@@ -15,29 +15,6 @@ export interface Settled {
 
 // Whoever gives up an address comes before whoever takes it over.
 const FREEING: readonly Edit["kind"][] = ["removed", "changed", "made"];
-
-function editOf({ store, id, row, now }: Touched): Edit | undefined {
-  if (!row) return now && { store, id, kind: "made", changes: [] };
-  if (!now) return { store, id, kind: "removed", changes: [], image: plain(row.value) };
-  const changes = difference(plain(row.value), plain(now));
-  return changes.length > 0 ? { store, id, kind: "changed", changes } : undefined;
-}
-
-/** Sends one record's row, and returns what the tail keeps of it. */
-function keep(writing: Writing, { store, id, row, now }: Touched, edit: Edit, clock: Clock): TailRow {
-  const { transaction } = writing;
-  const records = transaction.objectStore(store);
-  if (!now) {
-    const tombstone = { store, id, clock };
-    writing.send(records.delete(id));
-    writing.send(transaction.objectStore("tombstones").put(tombstone));
-    return ["tombstones", tombstone];
-  }
-  const stamp = row ? restamp(row.stamp, edit.changes, clock) : stampAt(clock);
-  const fresh = rowOf(store, now, stamp) as Row<never>;
-  writing.send(row ? records.put(fresh) : records.add(fresh));
-  return [store, fresh];
-}
 
 /** A page's news about somebody rather than the user's doing. */
 function isSeen(edits: readonly Edit[]): boolean {
@@ -95,7 +72,7 @@ async function enter(writing: Writing, order: Order, edits: readonly Edit[], clo
       at,
       clock,
       device,
-      kind: order.session === SEEN || isSeen(edits) ? "seen" : order.kind,
+      kind: order.session === SEEN || (order.kind !== "carried" && isSeen(edits)) ? "seen" : order.kind,
       group: clock,
       people: peopleOf(part, touched),
       edits: part,
@@ -109,20 +86,28 @@ async function enter(writing: Writing, order: Order, edits: readonly Edit[], clo
 export async function settle(writing: Writing, order: Order, state: NotebookState | undefined): Promise<Settled> {
   if (!state) throw new Error("the notebook has no state");
   const { transaction, touched, turned } = writing;
-  const met = [...touched.values()].flatMap((one) => {
-    const edit = editOf(one);
-    return edit ? [{ one, edit }] : [];
-  });
-  const edits = met.map(({ edit }) => edit);
-  if (edits.length === 0 && turned.length === 0) return { edits };
-  const clock = tick(state.clock, Date.now(), state.device);
-  const ordered = FREEING.flatMap((kind) => met.filter(({ edit }) => edit.kind === kind));
-  const rows = ordered.map(({ one, edit }) => keep(writing, one, edit, clock));
+  const met = [...touched.values()].map((one) => ({ one, edit: editOf(one) }));
+  // A stamp that another machine gave changes without anything the user would see.
+  const silent = met.filter(({ one, edit }) => !edit && one.stamp);
+  const edits = met.flatMap(({ edit }) => edit ?? []);
+  const { marks, burials } = writing;
+  if (edits.length + silent.length + turned.length + burials.length === 0 && !marks) return { edits };
+  const now = Date.now();
+  const heard = heardClock(state.clock, writing.heard ?? "", now);
+  const clock = tick(heard, now, state.device);
+  const manner = { order, clock, buried: await buriedBefore(writing, order) };
+  const ordered = FREEING.flatMap((kind) => met.filter(({ edit }) => edit?.kind === kind));
+  const rows = [...ordered, ...silent].map(({ one, edit }) => keep(writing, one, edit, manner));
+  for (const burial of burials)
+    if (!met.some(({ one, edit }) => edit?.kind === "removed" && one.store === burial.store && one.id === burial.id))
+      writing.send(transaction.objectStore("tombstones").put(tombstoneOf(burial, clock)));
+  if (marks) writing.send(transaction.objectStore("carrying").put(marks));
   const count = (kind: Edit["kind"]) => edits.filter((edit) => edit.store === "people" && edit.kind === kind).length;
   const people = state.people + count("made") - count("removed");
-  const after = { ...state, clock, changes: state.changes + 1, people };
+  const after = { ...state, clock, changes: state.changes + (edits.length + turned.length > 0 ? 1 : 0), people };
   writing.send(transaction.objectStore("state").put(after));
   for (const entry of turned) writing.send(transaction.objectStore("journal").put({ ...entry, turned: clock }));
-  await enter(writing, order, edits, clock, state.device);
+  if (edits.length > 0 && order.kind !== "replay") writing.group = clock;
+  if (edits.length > 0) await enter(writing, order, edits, clock, state.device);
   return { edits, tail: { clock, rows: [...rows, ["state", after]] } };
 }

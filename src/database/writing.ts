@@ -1,8 +1,12 @@
 import type { IDBPTransaction } from "idb";
+import type { Burial } from "../domain/carried.ts";
 import type { Plain } from "../domain/change.ts";
+import type { Clock } from "../domain/clock.ts";
 import type { Person } from "../domain/person.ts";
+import type { Stamp } from "../domain/stamp.ts";
 import type { ChangeKind, JournalEntry } from "./journal-entry.ts";
 import type { NotebookSchema } from "./open.ts";
+import type { CarryMarks } from "./carry-marks.ts";
 import type { RecordStore, Records, Row } from "./records.ts";
 
 /** The stores of one change: all of them, so that changes follow one another. */
@@ -14,6 +18,7 @@ export const WRITTEN_STORES = [
   "journal",
   "tombstones",
   "state",
+  "carrying",
 ] as const;
 
 export type WriteTransaction = IDBPTransaction<NotebookSchema, typeof WRITTEN_STORES, "readwrite">;
@@ -30,6 +35,8 @@ export interface Touched {
   readonly id: string;
   readonly row: Row | undefined;
   now: Records[RecordStore] | undefined;
+  /** The stamp it is to have, where another machine decides. */
+  stamp?: Stamp;
 }
 
 /** One change while it is being made: what is read and what is to be written, all in one transaction. */
@@ -38,6 +45,14 @@ export class Writing {
   readonly touched = new Map<string, Touched>();
   /** Entries to write back with a new `turned`. */
   readonly turned: JournalEntry[] = [];
+  /** What another machine says is gone, to be written down whether it was here or not. */
+  readonly burials: Burial[] = [];
+  /** What was carried, if this change is that. */
+  marks: CarryMarks | undefined;
+  /** The group of what was entered into the journal. */
+  group: string | undefined;
+  /** The latest clock heard of another device. */
+  heard: Clock | undefined;
   failure: unknown;
 
   constructor(transaction: WriteTransaction) {
@@ -62,6 +77,13 @@ export class Writing {
   async put<S extends RecordStore>(store: S, value: Records[S]): Promise<void> {
     await this.get(store, value.id);
     this.#leave(store, value.id, value);
+  }
+
+  /** Leaves a record as another machine has it, stamp included. */
+  async carry<S extends RecordStore>(store: S, value: Records[S], stamp: Stamp): Promise<void> {
+    await this.get(store, value.id);
+    const touched = this.touched.get(`${store} ${value.id}`);
+    if (touched) Object.assign(touched, { now: value, stamp });
   }
 
   /** Leaves a record known to be new; if it isn't, the whole change is refused. */

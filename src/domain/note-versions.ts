@@ -69,12 +69,15 @@ export function mergeVersions(one: NoteVersions, other: NoteVersions): NoteVersi
   return { parts: standing.toSorted(order), saw };
 }
 
+/** Whether a text has another in it, as whole lines. */
+function hasLines(text: string, other: string): boolean {
+  return `\n${text}\n`.includes(`\n${other}\n`);
+}
+
 /** The versions as the user reads them, oldest first; what another one contains is not repeated. */
 export function shownNote(parts: readonly NotePart[]): string {
-  const texts = parts.map(({ text }) => text).filter((text) => text.trim() !== "");
-  const standing = texts.filter(
-    (text, index) => !texts.some((other, at) => at !== index && other.includes(text) && (other !== text || at < index)),
-  );
+  const texts = [...new Set(parts.map(({ text }) => text))].filter((text) => text.trim() !== "");
+  const standing = texts.filter((text) => !texts.some((other) => other !== text && hasLines(other, text)));
   return standing.join(BETWEEN);
 }
 

@@ -1,11 +1,13 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { carryMarks, toHandOn } from "../../src/database/handing-on.ts";
 import { redo, undo, undoLast } from "../../src/database/journal.ts";
 import { MIGRATIONS } from "../../src/database/migrations.ts";
 import { closeNotebook, NOTEBOOK_NAME } from "../../src/database/open.ts";
 import { allPeople, personAt, personById } from "../../src/database/people.ts";
 import v1 from "./notebooks/v1.json" with { type: "json" };
 import v2 from "./notebooks/v2.json" with { type: "json" };
+import v3 from "./notebooks/v3.json" with { type: "json" };
 import { peopleReaching } from "../../src/database/people-queries.ts";
 import { targets } from "../../src/database/organizations.ts";
 import { contents } from "./fixtures.ts";
@@ -68,7 +70,27 @@ describe("a notebook of version 2", () => {
     expect(await contents()).toEqual({ people: [], organizations: [], exchanges: [], asks: [] });
   });
 
+  it("hands on all that was written in it, once it has another machine to tell", async () => {
+    const all = await toHandOn("", []);
+    const count = v2.stores.people.length + v2.stores.organizations.length;
+    expect(all.rows.size).toBe(count + v2.stores.exchanges.length + v2.stores.asks.length);
+    expect(all.burials.size).toBe(v2.stores.tombstones.length);
+  });
+});
+
+describe("a notebook of version 3", () => {
+  beforeEach(() => load(NOTEBOOK_NAME, v3));
+
+  it("opens with what it heard of another machine, and hands on only its own since", async () => {
+    const person = await personById("person-000007");
+    expect([person?.note, person?.labels]).toEqual(["written at home", ["chess"]]);
+    expect((await carryMarks()).read).toEqual({ bbbbbbbb: [1] });
+    const clock = v3.stores.state[0]?.clock ?? "";
+    expect((await toHandOn(clock, [])).rows.size).toBe(0);
+    expect((await toHandOn("", [])).rows.get("people person-000007")?.stamp.note?.saw).toHaveProperty("bbbbbbbb");
+  });
+
   it("is the newest version there is: a change of the schema needs a stored notebook of its own", () => {
-    expect(v2.version).toBe(MIGRATIONS.length);
+    expect(v3.version).toBe(MIGRATIONS.length);
   });
 });
