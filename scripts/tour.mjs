@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { grantedCopy, launchWithExtension, temporaryFolder } from "./extension-browser.mjs";
+import { sampleArchive, SAMPLE_ZIP_NAME, zipOf } from "./sample-archive.mjs";
 import { answerSamplePages, twoPeople } from "./sample-pages.mjs";
 
 const ANSWERS = /** @type {const} */ ([
@@ -46,7 +47,7 @@ export async function tour(folder) {
   );
   keepPicture("2-answered.png", await popup.screenshot());
   await popup.press(".menu summary");
-  await popup.until(`!document.querySelector("[role=switch]").disabled`);
+  await popup.until(`document.querySelector("[role=switch]:enabled")`);
   await popup.press("[role=switch]");
   await popup.until(`document.querySelector("[role=switch]").checked`);
   await popup.close();
@@ -64,11 +65,22 @@ export async function tour(folder) {
   keepPicture("3-mark.png", await page.screenshot());
   say("the mark stands beside the name (switched on in the popup's menu)");
 
+  const archive = join(folder, SAMPLE_ZIP_NAME);
+  writeFileSync(archive, zipOf(sampleArchive()));
+  const notebook = await browser.context.newPage();
+  await notebook.goto(browser.address("src/notebook/index.html#files"));
+  await notebook.setInputFiles("input[type=file]", archive);
+  await notebook.getByRole("button", { name: "Import", exact: true }).click();
+  await notebook.getByText("Imported:").waitFor();
+  keepPicture("4-imported.png", await notebook.screenshot());
+  say("brought in LinkedIn's data archive of 400 invented connections, with a preview before and an undo after");
+
   const list = await browser.context.newPage();
   await list.setViewportSize({ width: 400, height: 600 });
   await list.goto(browser.address("src/popup/index.html?tab=-1"));
-  await list.getByText(person.name).waitFor();
-  keepPicture("4-search.png", await list.screenshot());
+  await list.getByRole("searchbox").fill(person.name);
+  await list.getByRole("button", { name: new RegExp(person.name) }).waitFor();
+  keepPicture("5-search.png", await list.screenshot());
   await list.getByText("Marks and export").click();
   for (const [button, name] of /** @type {const} */ ([
     ["Save CSV", "people.csv"],

@@ -72,7 +72,7 @@ export function cut(text: string, cap: number): string {
 
 /** The facts one profile states, as seen on a day. */
 export function factsFrom(profile: Profile, on: Day): Facts {
-  const fact = <T>(value: T): Fact<T> => ({ value, on, source: profile.url });
+  const fact = <T>(value: T): Fact<T> => ({ on, source: profile.url, value });
   return {
     name: fact(profile.name),
     ...(profile.headline !== undefined && { headline: fact(profile.headline) }),

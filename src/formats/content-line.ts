@@ -1,8 +1,15 @@
-const ENCODER = new TextEncoder();
 const LONGEST = 75;
+const FOLD = "\r\n ";
+
+// What needs a second look; most texts are plain.
+// oxlint-disable-next-line no-control-regex -- those are what the standards don't allow
+const SPECIAL = /[\\,;\0-\u001f\u007f\u0085\u2028\u2029\ud800-\udfff]/;
+// oxlint-disable-next-line no-control-regex -- seven bits is what is meant
+const ASCII = /^[\0-\u007f]*$/;
 
 /** A text as vCard and iCalendar want it: no control characters, `\ , ;` and newlines escaped, so that no text can end its line. */
 export function escapeText(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return (
     text
       .toWellFormed()
@@ -19,20 +26,41 @@ export function unescapeText(value: string): string {
   return value.replace(/\\([\s\S])/g, (_, sign: string) => (sign === "n" || sign === "N" ? "\n" : sign));
 }
 
+/** Octets of a code point in UTF-8. */
+function octetsOf(point: number): number {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}
+
+function foldedWide(line: string): string {
+  let out = "";
+  let from = 0;
+  let octets = 0;
+  for (let at = 0; at < line.length;) {
+    const point = line.codePointAt(at) ?? 0;
+    const size = octetsOf(point);
+    if (octets + size > LONGEST) {
+      out += line.slice(from, at) + FOLD;
+      [from, octets] = [at, 1];
+    }
+    octets += size;
+    at += point > 0xffff ? 2 : 1;
+  }
+  return out + line.slice(from);
+}
+
+function foldedAscii(line: string): string {
+  let out = line.slice(0, LONGEST);
+  // A folded line begins with the space.
+  for (let at = LONGEST; at < line.length; at += LONGEST - 1) out += FOLD + line.slice(at, at + LONGEST - 1);
+  return out;
+}
+
 /** One content line, folded at 75 octets without splitting a code point (RFC 5545, 3.1; RFC 6350, 3.2). */
 export function contentLine(name: string, value: string): string {
   const line = `${name}:${value}`;
   if (line.length * 3 <= LONGEST) return `${line}\r\n`;
-  let out = "";
-  let octets = 0;
-  for (const sign of line) {
-    const size = ENCODER.encode(sign).length;
-    if (octets + size > LONGEST) {
-      out += "\r\n ";
-      octets = 1;
-    }
-    out += sign;
-    octets += size;
-  }
-  return `${out}\r\n`;
+  if (!ASCII.test(line)) return `${foldedWide(line)}\r\n`;
+  return line.length <= LONGEST ? `${line}\r\n` : `${foldedAscii(line)}\r\n`;
 }

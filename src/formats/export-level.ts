@@ -16,13 +16,17 @@ function withoutReasons(answers: Answers): Answers {
 /** The person with nothing beyond a level. What may leave is listed, so that a field added later stays at home. */
 export function atLevel(person: Person, level: ExportLevel): Person {
   if (level === "private") return person;
-  const { id, addresses, facts, corrections, addedOn } = person;
-  const bare: Person = { id, addresses, facts, corrections, answers: {}, note: "", addedOn };
-  if (level === "facts") return bare;
+  const { addedOn, addresses, corrections, facts, id, isSetAside, labels } = person;
+  const hasAnswers = level === "answers";
   return {
-    ...bare,
-    answers: withoutReasons(person.answers),
-    ...(person.labels && { labels: person.labels }),
-    ...(person.isSetAside && { isSetAside: person.isSetAside }),
+    addedOn,
+    addresses,
+    answers: hasAnswers ? withoutReasons(person.answers) : {},
+    corrections,
+    facts,
+    id,
+    ...(hasAnswers && isSetAside && { isSetAside }),
+    ...(hasAnswers && labels && { labels }),
+    note: "",
   };
 }

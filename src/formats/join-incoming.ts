@@ -12,12 +12,12 @@ export interface Origin {
   readonly on: Day;
 }
 
-const FIELDS = ["name", "headline", "title", "organization", "location"] as const satisfies (keyof Facts)[];
+const FIELDS = ["headline", "location", "name", "organization", "title"] as const satisfies (keyof Facts)[];
 
 function factsOf(incoming: IncomingPerson, { source, on }: Origin): Facts {
   const pairs = FIELDS.flatMap((field) => {
     const value = incoming[field];
-    return value === undefined ? [] : [[field, { value, on, source }] as const];
+    return value === undefined ? [] : [[field, { on, source, value }] as const];
   });
   return Object.fromEntries(pairs);
 }
@@ -26,15 +26,15 @@ function factsOf(incoming: IncomingPerson, { source, on }: Origin): Facts {
 export function personFromIncoming(incoming: IncomingPerson, id: string, origin: Origin, today: Day): Person {
   const labels = (incoming.labels ?? []).reduce<readonly string[]>(withLabel, []);
   return {
-    id,
-    addresses: incoming.addresses,
-    facts: factsOf(incoming, origin),
-    corrections: {},
-    answers: incoming.answers ?? {},
-    note: cut(incoming.note ?? "", NOTE_CAP),
     addedOn: today,
-    ...(labels.length > 0 && { labels }),
+    addresses: incoming.addresses,
+    answers: incoming.answers ?? {},
+    corrections: {},
     ...(incoming.evidence && incoming.evidence.length > 0 && { evidence: incoming.evidence }),
+    facts: factsOf(incoming, origin),
+    id,
+    ...(labels.length > 0 && { labels }),
+    note: cut(incoming.note ?? "", NOTE_CAP),
   };
 }
 

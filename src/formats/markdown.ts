@@ -4,8 +4,12 @@ import { judge } from "../domain/verdict.ts";
 import { ANSWER_NAMES } from "./columns.ts";
 import { atLevel, type ExportLevel } from "./export-level.ts";
 
+// Most texts have no white space to settle and nothing that Markdown would take for its own.
+const SPECIAL = /[\\`*_[\]<>#|~!&]|\s\s|[^\S ]|^\s|\s$/;
+
 /** A text in one line that Markdown shows as it is. */
 function plain(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/\s+/g, " ")
     .trim()

@@ -4,6 +4,7 @@ import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Person } from "../domain/person.ts";
 import { atLevel, type ExportLevel } from "./export-level.ts";
+import { sortedJson } from "./sorted-json.ts";
 
 /** Raised when the file's shape changes; a reader refuses a newer one (`docs/json-format.md`). */
 export const JSON_VERSION = 3;
@@ -16,32 +17,26 @@ export interface NotebookContents {
   readonly asks?: readonly Ask[];
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const pairs = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(pairs.map(([key, inner]) => [key, sorted(inner)]));
-}
-
 function byId<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
-  return records.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  // As the notebook keeps them, so that sorting costs a look.
+  const isSorted = records.every(({ id }, index) => index === 0 || (records[index - 1]?.id ?? "") < id);
+  return isSorted ? records : records.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
-/** The person as a file has them: what is empty is left out. */
+/** The person as a file has them: what a level leaves out is left out whole. */
 function written(person: Person, level: ExportLevel): unknown {
-  const { note, answers, ...rest } = atLevel(person, level);
-  return {
-    ...rest,
-    ...(level !== "facts" && { answers }),
-    ...(level === "private" && { note }),
-  };
+  if (level === "private") return person;
+  const { note: _private, ...rest } = atLevel(person, level);
+  if (level === "answers") return rest;
+  const { answers: _left, ...facts } = rest;
+  return facts;
 }
 
 function* list(name: string, records: Iterable<unknown>): Generator<string> {
   yield `"${name}": [`;
   let separator = "\n";
   for (const record of records) {
-    yield `${separator}${JSON.stringify(sorted(record))}`;
+    yield `${separator}${sortedJson(record)}`;
     separator = ",\n";
   }
   yield separator === "\n" ? "]" : "\n]";

@@ -253,4 +253,40 @@ describe.sequential("bring in, take out", () => {
     await choose(join(folder, "broken.json"));
     await page.getByText("This file is damaged").waitFor();
   });
+
+  it("exports and backs up by keyboard alone", async () => {
+    const onIt = (what: string): Promise<boolean> =>
+      page.evaluate((selector) => document.activeElement?.matches(selector) === true, what);
+    const tabTo = async (what: string): Promise<void> => {
+      for (let presses = 0; presses < 40 && !(await onIt(what)); presses += 1) await page.keyboard.press("Tab");
+      expect(await onIt(what), what).toBe(true);
+    };
+    const pressFor = async (key: string): Promise<Download> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press(key)]);
+      return download;
+    };
+    await page.goto(browser.address("src/notebook/index.html#files/out"));
+    await page.reload();
+    await page.waitForFunction(() => document.activeElement?.id === "take-out");
+    await tabTo("#files-format");
+    await page.keyboard.type("JSON");
+    await tabTo("#files-whom");
+    await page.keyboard.press("End");
+    await tabTo("[type=checkbox]");
+    await page.keyboard.press("Space");
+    await tabTo("button.primary");
+    const exported = await pressFor("Enter");
+    expect(exported.suggestedFilename()).toMatch(/\.json$/);
+    expect(JSON.parse(await textOf(exported))).toMatchObject({ format: "vouchbook", level: "facts" });
+    await page.evaluate(() => {
+      location.hash = "#files/backup";
+    });
+    await page.waitForFunction(() => document.activeElement?.id === "backup");
+    await tabTo("input[type=text]");
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("seven words typed without any mouse at all");
+    await tabTo("button.primary");
+    expect((await pressFor("Enter")).suggestedFilename()).toMatch(/\.age$/);
+    await page.getByText(/^Saved vouchbook-backup/).waitFor();
+  });
 });

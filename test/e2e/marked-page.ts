@@ -21,7 +21,7 @@ export async function untilMarks(cdp: CDPSession, wanted: readonly string[]): Pr
 export async function switchMarks(browser: ExtensionBrowser, page: Page, isOn: boolean): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
   await popup.press(".menu summary");
-  await popup.until(`!document.querySelector("[role=switch]").disabled`);
+  await popup.until(`document.querySelector("[role=switch]:enabled")`);
   await popup.press("[role=switch]");
   await popup.until(`document.querySelector("[role=switch]").checked === ${isOn}`);
   await popup.close();

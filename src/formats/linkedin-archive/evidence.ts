@@ -37,11 +37,11 @@ function gathered(archive: Archive): ReadonlyMap<string, readonly Evidence[]> {
     if (known) known.push(evidence);
     else found.set(key, [evidence]);
   };
-  for (const { from, on, ...named } of archive.recommendations) add(named, { kind: "recommendation", on, from });
+  for (const { from, on, ...named } of archive.recommendations) add(named, { from, kind: "recommendation", on });
   for (const { from, on, skill, ...named } of archive.endorsements)
-    add(named, { kind: "endorsement", from, skill, ...(on !== undefined && { on }) });
+    add(named, { from, kind: "endorsement", ...(on !== undefined && { on }), skill });
   for (const { from, on, text, ...named } of archive.invitations)
-    add(named, { kind: "invitation", on, from, ...(text !== undefined && { text }) });
+    add(named, { from, kind: "invitation", on, ...(text !== undefined && { text }) });
   return found;
 }
 
@@ -59,7 +59,7 @@ function overlap(connection: Connection, current: ReadonlyMap<string, Station>, 
   const { organization } = connection;
   const station = organization === undefined ? undefined : current.get(organizationNameKey(organization));
   if (!organization || !station || !sameOrganizationName(station.organization, organization)) return [];
-  return [{ kind: "overlap", organization: station.organization, from: on.slice(0, 7) }];
+  return [{ from: on.slice(0, 7), kind: "overlap", organization: station.organization }];
 }
 
 function messages(archive: Archive, connection: Connection): readonly Evidence[] {
@@ -67,7 +67,7 @@ function messages(archive: Archive, connection: Connection): readonly Evidence[]
     archive.correspondence.get(connection.url ?? "") ?? archive.correspondence.get(nameKey(connection.name));
   if (!correspondence) return [];
   const { count, firstOn, lastOn, lastFrom } = correspondence;
-  return [{ kind: "messages", count, firstOn, lastOn, lastFrom }];
+  return [{ count, firstOn, kind: "messages", lastFrom, lastOn }];
 }
 
 /** What the archive brings: its connections, each with the evidence the other files hold of them. */

@@ -1,11 +1,18 @@
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import type { Day } from "../../domain/attributes.ts";
 import type { Fault } from "./archive.ts";
+import { crc32 } from "../crc32.ts";
 import { mayBeUsed } from "./file-kind.ts";
 import type { ArchiveFile } from "./read-archive.ts";
+import { checksumsIn } from "./zip-checksums.ts";
 
 /** No file of an archive of 30,000 people is near it; a larger one was made to harm, in bytes. */
 const LARGEST = 1_000_000_000;
+
+interface Listed {
+  readonly info: UnzipFileInfo;
+  readonly checksum: number | undefined;
+}
 
 /** Whether bytes begin as a ZIP does. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -17,11 +24,14 @@ export function unpackArchive(
   bytes: Uint8Array,
   name: string,
 ): { readonly files: readonly ArchiveFile[]; readonly faults: readonly Fault[] } {
-  const listed: UnzipFileInfo[] = [];
+  const listed: Listed[] = [];
   try {
+    const checksums = checksumsIn(bytes);
+    let index = 0;
     unzipSync(bytes, {
       filter: (info) => {
-        if (mayBeUsed(info.name)) listed.push(info);
+        if (mayBeUsed(info.name)) listed.push({ info, checksum: checksums[index] });
+        index += 1;
         return false;
       },
     });
@@ -29,18 +39,20 @@ export function unpackArchive(
     return { files: [], faults: [{ file: name, why: "damagedFile" }] };
   }
   const faults: Fault[] = [];
-  const files = listed.flatMap((wanted): ArchiveFile[] => {
+  const files = listed.flatMap(({ info: wanted, checksum }): ArchiveFile[] => {
     if (wanted.originalSize > LARGEST) {
       faults.push({ file: wanted.name, why: "tooLarge" });
       return [];
     }
     try {
       const unpacked = unzipSync(bytes, { filter: (info) => info.name === wanted.name })[wanted.name];
-      return unpacked ? [{ name: wanted.name, bytes: unpacked }] : [];
+      if (unpacked && (checksum === undefined || crc32(unpacked) === checksum))
+        return [{ name: wanted.name, bytes: unpacked }];
     } catch {
-      faults.push({ file: wanted.name, why: "damagedFile" });
-      return [];
+      // Told below, as one that unpacks into something else.
     }
+    faults.push({ file: wanted.name, why: "damagedFile" });
+    return [];
   });
   return { files, faults };
 }

@@ -214,6 +214,18 @@ describe("the whole archive", () => {
     expect(isZip(strToU8(HEADER))).toBe(false);
   });
 
+  it.each([0, 6] as const)("tells a file by name whose bytes aren't those that were packed (level %i)", (level) => {
+    const rest = { "Company Follows.csv": strToU8("Organization,Followed On\nAcme,Wed Jun 24 12:43:42 UTC 2026") };
+    const zip = zipSync({ "Connections.csv": strToU8(`${HEADER}\n${ROW}\n`.repeat(40)), ...rest }, { level });
+    expect(unpackArchive(zip, "a.zip").faults).toEqual([]);
+    const damaged = zip.slice();
+    // The first file's data begins behind its header of 30 bytes and its name.
+    damaged[30 + "Connections.csv".length + 20]! ^= 0b100;
+    const { files, faults } = unpackArchive(damaged, "a.zip");
+    expect(faults).toEqual([{ file: "Connections.csv", why: "damagedFile" }]);
+    expect(readArchive(files).follows).toEqual(["Acme"]);
+  });
+
   it("knows the day of the export from its name", () => {
     expect(exportDayIn(SAMPLE_ZIP_NAME)).toBe("2026-11-20");
     expect(exportDayIn("archive.zip")).toBeUndefined();
