@@ -64,6 +64,12 @@ function mendCrx(): Plugin {
   };
 }
 
+/** A page's chunk is named after the page, any other after its main module. */
+function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const [, page] = /\/src\/(\w+)\/index\.html/.exec(facadeModuleId ?? "") ?? [];
+  return page === undefined ? "assets/[name].js" : `assets/${page}-page.js`;
+}
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === "firefox" ? "firefox" : "chrome";
   return {
@@ -74,7 +80,15 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       chunkSizeWarningLimit: 250,
       // Pages no key of both manifests names.
-      rollupOptions: { input: { panel: "src/panel/index.html", welcome: "src/welcome/index.html" } },
+      rollupOptions: {
+        input: { panel: "src/panel/index.html", welcome: "src/welcome/index.html" },
+        // No hashes: a package is replaced as a whole, and CRXJS lets the folder it was built in change them.
+        output: {
+          entryFileNames: chunkName,
+          chunkFileNames: chunkName,
+          assetFileNames: "assets/[name][extname]",
+        },
+      },
     },
     plugins: [crx({ manifest: manifestFor(target) as never, browser: target }), mendCrx()],
   };

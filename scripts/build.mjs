@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import { build } from "vite";
 
+// Whatever started us: elsewhere Vite would put the paths of the sources into the code.
+process.env["NODE_ENV"] = "production";
+
 const TARGETS = /** @type {const} */ (["chrome", "firefox"]);
 
 /** @param {string} target */

@@ -11,12 +11,12 @@ const KNOWN = [
   },
   {
     code: "UNSAFE_VAR_ASSIGNMENT",
-    file: "assets/jsxRuntime-",
+    file: "assets/jsxRuntime",
     reason: "Preact's dangerouslySetInnerHTML, which we never use; trusted types would stop it.",
   },
   {
     code: "DANGEROUS_EVAL",
-    file: "assets/files-worker-",
+    file: "assets/files-worker",
     reason: "uDSV can make parsers from strings; we only use those that don't, and the content policy would stop it.",
   },
 ];
