@@ -1,4 +1,4 @@
-import { mergePeople } from "../domain/merge.ts";
+import { type MergeChoices, mergePeople } from "../domain/merge.ts";
 import type { Path } from "../domain/path.ts";
 import type { Person } from "../domain/person.ts";
 import { notebook, type Notebook } from "./open.ts";
@@ -95,8 +95,11 @@ function through(path: Path, from: string, to: string): Path {
   return path.hirer.person === from ? { ...path, hirer: { ...path.hirer, person: to } } : path;
 }
 
-/** Makes one person out of two who are the same; exchanges, asks and other people's paths follow. One change to undo. */
-export async function mergeInto(keptId: string, otherId: string): Promise<Person | undefined> {
+/**
+ * Makes one person out of two who are the same, as the rule of `domain/merge.ts` and the user's choices say; exchanges, asks and
+ * other people's paths follow. One change to undo.
+ */
+export async function mergeInto(keptId: string, otherId: string, choices?: MergeChoices): Promise<Person | undefined> {
   // Duplicates are merged one after the other: a snapshot before each would cost more than what 60 seconds can lose.
   await snapshotIfDue(await notebook());
   return write({ kind: "merge" }, async (writing) => {
@@ -108,7 +111,7 @@ export async function mergeInto(keptId: string, otherId: string): Promise<Person
         const record = await writing.get(store, key);
         if (record) await writing.put(store, { ...record, person: keptId });
       }
-    const merged = mergePeople(kept, other);
+    const merged = mergePeople(kept, other, choices);
     await writing.put("people", merged);
     await writing.remove("people", otherId);
     for (const row of await transaction.objectStore("people").index("hirers").getAll(otherId)) {

@@ -47,29 +47,51 @@ function blocksOf(name: Name, organization: string): readonly string[] {
   return [...new Set([first, last])].map((word) => `${organization}\n${word}`);
 }
 
+/** What of a person two are compared by. */
+interface Keys {
+  readonly name: Name;
+  readonly blocks: readonly string[];
+}
+
+// Folding names is nearly the whole cost, and whoever wasn't changed is the same object each time.
+const keysKnown = new WeakMap<Person, Keys>();
+
+function keysOf(person: Person): Keys {
+  const known = keysKnown.get(person);
+  if (known) return known;
+  const organization = organizationKey(textOf(person, "organization"));
+  const name = nameOf(person);
+  const keys = { name, blocks: organization === "" ? [] : blocksOf(name, organization) };
+  keysKnown.set(person, keys);
+  return keys;
+}
+
+/** Finds duplicates while people are given to it one by one: `add` returns the pairs of a person with those added before. */
+export function duplicateFinder(): { readonly add: (person: Person) => readonly Duplicate[] } {
+  const blocks = new Map<string, Person[]>();
+  return {
+    add(person) {
+      const { name, blocks: own } = keysOf(person);
+      const found = new Map<string, Duplicate>();
+      for (const key of own) {
+        const block = blocks.get(key) ?? [];
+        for (const earlier of block) {
+          const reason = reasonFor(keysOf(earlier).name, name);
+          if (!reason || found.has(earlier.id) || areApart(earlier, person)) continue;
+          found.set(earlier.id, { one: earlier, other: person, reason });
+        }
+        block.push(person);
+        blocks.set(key, block);
+      }
+      return [...found.values()];
+    },
+  };
+}
+
 /** The pairs who are likely the same person: same name, as people write names, at the same organization; those kept apart left out. */
 export function findDuplicates(people: readonly Person[]): readonly Duplicate[] {
-  const blocks = new Map<string, { readonly person: Person; readonly name: Name }[]>();
-  const seen = new Set<string>();
-  const found: Duplicate[] = [];
-  for (const person of people) {
-    const organization = organizationKey(textOf(person, "organization"));
-    if (organization === "") continue;
-    const name = nameOf(person);
-    for (const key of blocksOf(name, organization)) {
-      const block = blocks.get(key) ?? [];
-      for (const earlier of block) {
-        const reason = reasonFor(earlier.name, name);
-        const pair = `${earlier.person.id} ${person.id}`;
-        if (!reason || seen.has(pair) || areApart(earlier.person, person)) continue;
-        seen.add(pair);
-        found.push({ one: earlier.person, other: person, reason });
-      }
-      block.push({ person, name });
-      blocks.set(key, block);
-    }
-  }
-  return found;
+  const finder = duplicateFinder();
+  return people.flatMap(finder.add);
 }
 
 function areApart(one: Person, other: Person): boolean {

@@ -1,9 +1,20 @@
-import { type Answer, type Answers, ATTRIBUTES } from "./attributes.ts";
+import { type Answer, type Answers, type Attribute, ATTRIBUTES } from "./attributes.ts";
 import { joinEvidence } from "./evidence.ts";
 import { withLabel } from "./label.ts";
-import { cut, type Facts, type Person, REASON_CAP } from "./person.ts";
+import { type CorrectableField, cut, type Facts, type Person, REASON_CAP, textOf } from "./person.ts";
 
 type FactField = keyof Facts;
+
+/** One of two people who become one. */
+export type MergeSide = "kept" | "other";
+
+/** Whose text or answer stands where the two differ; what isn't chosen follows the rule. */
+export interface MergeChoices {
+  readonly texts?: Partial<Readonly<Record<CorrectableField, MergeSide>>>;
+  readonly answers?: Partial<Readonly<Record<Attribute, MergeSide>>>;
+}
+
+const TEXTS: readonly CorrectableField[] = ["name", "headline", "organization"];
 
 function newerFacts(kept: Facts, other: Facts): Facts {
   const fields = new Set([...Object.keys(kept), ...Object.keys(other)]) as Set<FactField>;
@@ -14,16 +25,45 @@ function newerFacts(kept: Facts, other: Facts): Facts {
   return Object.fromEntries(pairs) as Facts;
 }
 
-function joinAnswers(kept: Answer | undefined, other: Answer | undefined): Answer | undefined {
-  if (!kept || !other) return kept ?? other;
-  const [newer, older] = other.on > kept.on ? [other, kept] : [kept, other];
-  const reasons = [...new Set([newer.reason, older.reason].filter((reason) => reason !== undefined))];
-  return { ...newer, ...(reasons.length > 0 && { reason: cut(reasons.join(" · "), REASON_CAP) }) };
+function newerSide(kept: { readonly on: string }, other: { readonly on: string }): MergeSide {
+  return other.on > kept.on ? "other" : "kept";
 }
 
-function mergeAnswers(kept: Answers, other: Answers): Answers {
-  const pairs = ATTRIBUTES.map((attribute) => [attribute, joinAnswers(kept[attribute], other[attribute])] as const);
+function joinAnswers(kept: Answer | undefined, other: Answer | undefined, side?: MergeSide): Answer | undefined {
+  if (!kept || !other) return kept ?? other;
+  const [first, second] = (side ?? newerSide(kept, other)) === "other" ? [other, kept] : [kept, other];
+  const reasons = [...new Set([first.reason, second.reason].filter((reason) => reason !== undefined))];
+  return { ...first, ...(reasons.length > 0 && { reason: cut(reasons.join(" · "), REASON_CAP) }) };
+}
+
+function mergeAnswers(kept: Answers, other: Answers, choices: MergeChoices["answers"] = {}): Answers {
+  const pairs = ATTRIBUTES.map(
+    (attribute) => [attribute, joinAnswers(kept[attribute], other[attribute], choices[attribute])] as const,
+  );
   return Object.fromEntries(pairs.filter(([, answer]) => answer));
+}
+
+/** Facts and corrections by which the chosen texts stand; with a place of work goes the title there. */
+function chosenTexts(
+  kept: Person,
+  other: Person,
+  choices: MergeChoices["texts"] = {},
+): Pick<Person, "facts" | "corrections"> {
+  const facts: Record<string, unknown> = { ...newerFacts(kept.facts, other.facts) };
+  const corrections: Record<string, string | undefined> = { ...other.corrections, ...kept.corrections };
+  for (const field of TEXTS) {
+    const side = choices[field];
+    if (side === undefined) continue;
+    const from = side === "kept" ? kept : other;
+    if (from.facts[field]) facts[field] = from.facts[field];
+    if (field === "organization" && from.facts.organization) facts["title"] = from.facts.title;
+    corrections[field] = from.corrections[field];
+  }
+  return { facts: given(facts), corrections: given(corrections) };
+}
+
+function given(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
 function joinNotes(kept: string, other: string): string {
@@ -43,9 +83,10 @@ function orNothing<K extends string, T extends object>(field: K, value: T): { re
 
 /**
  * One person out of two who are the same, field by field: the newer fact and the newer answer stand, of the user's own words
- * nothing goes (both notes, both reasons of an answer, all labels, paths and experiences). `kept` gives the id and wins ties.
+ * nothing goes (both notes, both reasons of an answer, all labels, paths and experiences). `kept` gives the id and wins ties;
+ * where the user chose, their choice stands.
  */
-export function mergePeople(kept: Person, other: Person): Person {
+export function mergePeople(kept: Person, other: Person, choices: MergeChoices = {}): Person {
   const volunteersAt = kept.volunteersAt ?? other.volunteersAt;
   const labels = (other.labels ?? []).reduce(withLabel, kept.labels ?? []);
   const apart = union(kept.apartFrom, other.apartFrom).filter((id) => id !== kept.id && id !== other.id);
@@ -53,9 +94,8 @@ export function mergePeople(kept: Person, other: Person): Person {
   return {
     id: kept.id,
     addresses: union(kept.addresses, other.addresses),
-    facts: newerFacts(kept.facts, other.facts),
-    corrections: { ...other.corrections, ...kept.corrections },
-    answers: mergeAnswers(kept.answers, other.answers),
+    ...chosenTexts(kept, other, choices.texts),
+    answers: mergeAnswers(kept.answers, other.answers, choices.answers),
     note: joinNotes(kept.note, other.note),
     addedOn: other.addedOn < kept.addedOn ? other.addedOn : kept.addedOn,
     ...orNothing("labels", labels),
@@ -71,4 +111,24 @@ export function mergePeople(kept: Person, other: Person): Person {
     mergedFrom: [...union(kept.mergedFrom, other.mergedFrom), other.id],
     ...orNothing("apartFrom", apart),
   };
+}
+
+/** Where both say something and not the same, and whose stands unless the user chooses otherwise. */
+export function differencesOf(kept: Person, other: Person): Required<MergeChoices> {
+  const merged = mergePeople(kept, other);
+  const texts = TEXTS.filter((field) => {
+    const [one, two] = [textOf(kept, field), textOf(other, field)];
+    return one !== "" && two !== "" && one !== two;
+  }).map((field) => [field, textOf(merged, field) === textOf(kept, field) ? "kept" : "other"] as const);
+  const answers = ATTRIBUTES.flatMap((attribute) => {
+    const [one, two] = [kept.answers[attribute], other.answers[attribute]];
+    return one && two && one.value !== two.value ? [[attribute, newerSide(one, two)] as const] : [];
+  });
+  return { texts: Object.fromEntries(texts), answers: Object.fromEntries(answers) };
+}
+
+/** Which of two people gives the id: whoever more was answered of, of equals whoever was kept first. */
+export function keptOf(one: Person, other: Person): readonly [kept: Person, other: Person] {
+  const more = Object.keys(other.answers).length - Object.keys(one.answers).length;
+  return more > 0 || (more === 0 && other.addedOn < one.addedOn) ? [other, one] : [one, other];
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Word } from "../ui/words.ts";
 import type { Address } from "./address.ts";
+import { DuplicatesPage } from "./duplicates/duplicates-page.tsx";
 import { FilesPage } from "./files/files-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
 
@@ -15,6 +16,7 @@ export interface NotebookPage {
 
 /** The notebook's pages in the order of the navigation; the first one opens by itself. */
 export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
+  { address: "duplicates", title: "duplicates_title", Page: DuplicatesPage, isAboutPeople: true },
   { address: "files", title: "files_title", Page: FilesPage },
   { address: "settings", title: "settings_title", Page: SettingsPage },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findDuplicates } from "../../src/domain/duplicate.ts";
+import { duplicateFinder, findDuplicates } from "../../src/domain/duplicate.ts";
 import { isNicknameOf } from "../../src/domain/nicknames.ts";
 import { personOf } from "./people.ts";
 
@@ -45,5 +45,15 @@ describe("duplicates", () => {
     ["ada", "eva", false],
   ])("%s is a nickname of %s: %s", (one, other, is) => {
     expect(isNicknameOf(one, other)).toBe(is);
+  });
+
+  it("are found one by one, each pair once, also after somebody changed", () => {
+    const finder = duplicateFinder();
+    const one = at("Ada Quill", "Acme", "1");
+    expect(finder.add(one)).toEqual([]);
+    expect(finder.add(at("Ada Quill", "Acme", "2")).map((pair) => [pair.one.id, pair.other.id])).toEqual([["1", "2"]]);
+    expect(findDuplicates([{ ...one, corrections: { organization: "Birch" } }, at("Ada Quill", "Acme", "2")])).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mergePeople } from "../../src/domain/merge.ts";
+import { differencesOf, keptOf, mergePeople } from "../../src/domain/merge.ts";
+import { textOf } from "../../src/domain/person.ts";
 import { answersOf, personOf } from "./people.ts";
 
 const fact = <T>(value: T, on: string) => ({ value, on, source: "x" });
@@ -56,5 +57,44 @@ describe("merging two people", () => {
     expect(mergePeople({ ...kept, note: "same" }, { ...other, note: "same" }).note).toBe("same");
     const long = mergePeople({ ...kept, note: "a".repeat(20_000) }, { ...other, note: "b".repeat(20_000) });
     expect(long.note).toHaveLength(40_002);
+  });
+
+  it.each(["name", "headline", "organization"] as const)("lets the user choose whose %s stands", (field) => {
+    const one = { ...kept, facts: { ...kept.facts, organization: fact({ name: "Birch" }, "2026-06-01") } };
+    const two = { ...other, facts: { ...other.facts, headline: fact("Baker", "2020-01-01") } };
+    for (const [side, person] of [
+      ["kept", one],
+      ["other", two],
+    ] as const)
+      expect(textOf(mergePeople(one, two, { texts: { [field]: side } }), field)).toBe(textOf(person, field));
+  });
+
+  it("takes the title from where the chosen place of work is from", () => {
+    const one = personOf("Ada Quill", {
+      facts: { organization: fact({ name: "Birch" }, "2026-01-01"), title: fact("Cook", "2026-01-01") },
+    });
+    const two = personOf("Ada Quill", { facts: { organization: fact({ name: "Acme" }, "2026-02-01") } });
+    expect(mergePeople(one, two).facts.title?.value).toBe("Cook");
+    expect(mergePeople(one, two, { texts: { organization: "other" } }).facts.title).toBeUndefined();
+  });
+
+  it("lets the user choose whose answer stands, and keeps both reasons", () => {
+    const { ability } = mergePeople(kept, other, { answers: { ability: "kept" } }).answers;
+    expect(ability).toEqual({ value: "no", on: "2026-01-01", reason: "never saw me cook · we cooked" });
+  });
+
+  it("names what differs, with whose stands by the rule", () => {
+    expect(differencesOf(kept, other)).toEqual({
+      texts: { name: "kept" },
+      answers: { hirer: "other", ability: "other" },
+    });
+    expect(differencesOf(kept, kept)).toEqual({ texts: {}, answers: {} });
+  });
+
+  it("keeps whoever more was answered of, of equals whoever came first", () => {
+    expect(keptOf(kept, other)).toEqual([other, kept]);
+    const bare = { ...other, answers: {} };
+    expect(keptOf(bare, kept)).toEqual([kept, bare]);
+    expect(keptOf(kept, bare)).toEqual([kept, bare]);
   });
 });

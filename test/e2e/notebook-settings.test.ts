@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
-import { violationsOfTab } from "./axe.ts";
+import { expectAccessible } from "./notebook-accessible.ts";
 
 // Nothing here takes longer; a step that waits longer waits for what never comes.
 const PATIENCE = 15_000;
@@ -32,25 +32,6 @@ function store(values: object): Promise<void> {
   return page.evaluate((given) => (globalThis as unknown as Extension).chrome.storage.local.set(given), values);
 }
 
-/** Whether the page needs sideways scrolling at 200 % zoom of a 1280 px window, and in a narrow one. */
-async function overflows(): Promise<boolean[]> {
-  const found: boolean[] = [];
-  for (const width of [640, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    found.push(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth));
-  }
-  await page.setViewportSize({ width: 1100, height: 800 });
-  return found;
-}
-
-async function expectAccessible(): Promise<void> {
-  expect(await violationsOfTab(page)).toEqual({});
-  expect(await overflows()).toEqual([false, false]);
-  await page.evaluate(() => (document.documentElement.dir = "rtl"));
-  expect(await overflows(), "right to left").toEqual([false, false]);
-  await page.evaluate(() => (document.documentElement.dir = "ltr"));
-}
-
 beforeAll(async () => {
   browser = await launchWithExtension({ profile: temporaryFolder("settings") });
   page = await browser.context.newPage();
@@ -63,7 +44,7 @@ afterAll(() => browser.close());
 describe.sequential("the first use", () => {
   it("says what to do where there is nobody", async () => {
     await page.getByRole("heading", { level: 1, name: "Your notebook is empty" }).waitFor();
-    await expectAccessible();
+    await expectAccessible(page);
   });
 
   it("shows a sample network, removes it, and brings it back, by keyboard alone", async () => {
@@ -78,7 +59,7 @@ describe.sequential("the first use", () => {
     await expect.poll(() => button("Undo").evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
     await page.getByText("This is a sample network").waitFor();
-    await expectAccessible();
+    await expectAccessible(page);
   });
 });
 
@@ -90,7 +71,7 @@ describe.sequential("the settings", () => {
     await page.getByText("after 12 months it is shown as due").waitFor();
     await page.getByText("Vouchbook follows the browser: American English").waitFor();
     expect(await page.getByRole("switch", { name: /LinkedIn/ }).isChecked()).toBe(false);
-    await expectAccessible();
+    await expectAccessible(page);
   });
 
   it("delete everything once the word is typed, and nothing comes back", async () => {

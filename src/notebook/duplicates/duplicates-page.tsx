@@ -1,0 +1,80 @@
+import { useEffect, useRef } from "preact/hooks";
+import { changePerson, mergeInto } from "../../database/people.ts";
+import { keepApart } from "../../domain/annotate.ts";
+import type { Duplicate } from "../../domain/duplicate.ts";
+import type { MergeChoices } from "../../domain/merge.ts";
+import { type Person, textOf } from "../../domain/person.ts";
+import { say, sayCount } from "../../ui/words.ts";
+import { go, hashOf, useAddress } from "../address.ts";
+import { useNetwork } from "../network.tsx";
+import { UndoBar, useUndoing } from "../undo-bar.tsx";
+import { ComparePart } from "./compare-part.tsx";
+import { ProposalList } from "./proposal-list.tsx";
+import { useDuplicates } from "./use-duplicates.ts";
+import "./duplicates.css";
+
+const LIST = hashOf("duplicates");
+
+function nameOf(person: Person): string {
+  return textOf(person, "name");
+}
+
+/** People who may be kept twice: proposals with their reasons, two side by side, and merging them field by field. */
+export function DuplicatesPage() {
+  const network = useNetwork();
+  const search = useDuplicates(network);
+  const { query } = useAddress();
+  const undoing = useUndoing();
+  const count = useRef<HTMLParagraphElement>(null);
+  const [one, other] = ["one", "other"].map((side) => network?.people.get(query.get(side) ?? ""));
+  const isComparing = one !== undefined && other !== undefined && one !== other;
+  const wasComparing = useRef(false);
+  useEffect(() => {
+    // Back in the list whoever compared two is told how many are left.
+    if (wasComparing.current && !isComparing) count.current?.focus();
+    wasComparing.current = isComparing;
+  }, [isComparing]);
+
+  async function merge(kept: Person, gone: Person, choices: MergeChoices): Promise<void> {
+    const what = say("duplicates_merged", nameOf(kept), nameOf(gone));
+    if (await undoing.make(what, () => mergeInto(kept.id, gone.id, choices))) go(LIST);
+  }
+
+  async function keepTwo(first: Person, second: Person): Promise<void> {
+    const what = say("duplicates_keptApart", nameOf(first), nameOf(second));
+    const isDone = await undoing.make(what, () =>
+      changePerson({ id: first.id }, (person) => person && keepApart(person, second.id)),
+    );
+    if (!isDone) return;
+    if (isComparing) go(LIST);
+    else count.current?.focus();
+  }
+
+  const pair = search?.pairs.find((found) => found.one === one && found.other === other);
+  return (
+    <div class="duplicates">
+      <h1>{say("duplicates_title")}</h1>
+      {isComparing ? (
+        <ComparePart
+          key={`${one.id} ${other.id}`}
+          pair={{ one, other, ...(pair && { reason: pair.reason }) }}
+          onMerge={(kept, gone, choices) => void merge(kept, gone, choices)}
+          onApart={() => void keepTwo(one, other)}
+        />
+      ) : (
+        <>
+          <p class="lead">{say("duplicates_lead")}</p>
+          <p ref={count} tabIndex={-1} role="status" class="duplicates-count">
+            {search && search.looked < search.all
+              ? say("duplicates_looking", search.looked, search.all)
+              : search && sayCount("duplicates_found", search.pairs.length)}
+          </p>
+          {search && (
+            <ProposalList pairs={search.pairs} onApart={({ one: a, other: b }: Duplicate) => void keepTwo(a, b)} />
+          )}
+        </>
+      )}
+      <UndoBar undoing={undoing} />
+    </div>
+  );
+}

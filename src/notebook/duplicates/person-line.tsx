@@ -1,0 +1,37 @@
+import { type Person, textOf } from "../../domain/person.ts";
+import { judge } from "../../domain/verdict.ts";
+import { PipRow } from "../../ui/pips.tsx";
+import { today } from "../../ui/today.ts";
+import { verdictWords } from "../../ui/verdict-line.tsx";
+import { say, sayDay } from "../../ui/words.ts";
+
+function placeOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, "");
+}
+
+/** One of two people: name, what they do, verdict, where their page is and since when they are kept. */
+export function PersonLine({ person }: { readonly person: Person }) {
+  return (
+    <div class="person-line">
+      <p>
+        <bdi class="row-name">{textOf(person, "name")}</bdi>
+      </p>
+      <p>
+        <bdi>{textOf(person, "headline") || textOf(person, "organization")}</bdi>
+      </p>
+      <p class="hint">
+        {verdictWords(judge(person.answers, today()))} <PipRow answers={person.answers} />
+      </p>
+      <ul class="hint">
+        {person.addresses.map((address) => (
+          <li key={address}>
+            <a href={address} target="_blank" rel="noreferrer">
+              <bdi>{placeOf(address)}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{say("duplicates_keptSince", sayDay(person.addedOn))}</p>
+    </div>
+  );
+}
