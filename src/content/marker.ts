@@ -102,14 +102,16 @@ export function startMarker(
   function begin(): void {
     // Nothing tells a script that its extension is gone: a port would drop whenever the worker merely idles.
     const check = window.setInterval(() => (isAlive() ? lists?.lookIfTorn() : stop()), ORPHAN_CHECK_MS);
-    const restored = ({ persisted }: PageTransitionEvent): void => void (persisted && refresh());
-    document.addEventListener("visibilitychange", refresh);
-    window.addEventListener("focus", refresh);
+    // What the page makes up is no reason to ask.
+    const returned = ({ isTrusted }: Event): void => void (isTrusted && refresh());
+    const restored = (event: PageTransitionEvent): void => void (event.persisted && returned(event));
+    document.addEventListener("visibilitychange", returned);
+    window.addEventListener("focus", returned);
     window.addEventListener("pageshow", restored);
     ends = [
       () => window.clearInterval(check),
-      () => document.removeEventListener("visibilitychange", refresh),
-      () => window.removeEventListener("focus", refresh),
+      () => document.removeEventListener("visibilitychange", returned),
+      () => window.removeEventListener("focus", returned),
       () => window.removeEventListener("pageshow", restored),
       followAddress(window, whenAddressChanges),
       hideInPrint(window, () => [...(subject?.hosts() ?? []), ...(lists?.hosts() ?? [])]),

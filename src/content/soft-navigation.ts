@@ -11,8 +11,11 @@ const POLL_MS = 1000;
 export function followAddress(window: Window, whenChanged: () => void): () => void {
   const { navigation } = window as unknown as { navigation?: NavigationLike };
   if (navigation && "currentEntry" in navigation) {
-    navigation.addEventListener("currententrychange", whenChanged);
-    return () => navigation.removeEventListener("currententrychange", whenChanged);
+    const changed = ({ isTrusted }: Event): void => {
+      if (isTrusted) whenChanged();
+    };
+    navigation.addEventListener("currententrychange", changed);
+    return () => navigation.removeEventListener("currententrychange", changed);
   }
   let known = window.location.href;
   const timer = window.setInterval(() => {
