@@ -128,6 +128,17 @@ export class ToolbarPopup {
     }
   }
 
+  /** Unfolds a `details`: what is drawn a moment later above it may push it from under the pointer. @param {string} selector */
+  async unfold(selector) {
+    const isOpen = `document.querySelector(${JSON.stringify(selector)})?.open === true`;
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await this.evaluate(isOpen)) && Date.now() < end) {
+      await this.press(`${selector} > summary`);
+      await this.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+    await this.until(isOpen);
+  }
+
   /** Types into an element. @param {string} selector @param {string} text */
   async type(selector, text) {
     await this.press(selector);

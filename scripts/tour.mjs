@@ -46,7 +46,7 @@ export async function tour(folder) {
     `answered five questions and noted a line; the verdict: ${await popup.evaluate(`document.querySelector(".verdict-words").innerText`)}`,
   );
   keepPicture("2-answered.png", await popup.screenshot());
-  await popup.press(".menu summary");
+  await popup.unfold(".menu");
   await popup.until(`document.querySelector("[role=switch]:enabled")`);
   await popup.press("[role=switch]");
   await popup.until(`document.querySelector("[role=switch]").checked`);

@@ -2,9 +2,13 @@ import { type MergeChoices, mergePeople } from "../domain/merge.ts";
 import type { Path } from "../domain/path.ts";
 import type { Person } from "../domain/person.ts";
 import { notebook, type Notebook } from "./open.ts";
+import { peopleAt, personAt, personById } from "./person-lookup.ts";
 import { keepSnapshot, snapshotIfDue } from "./snapshots.ts";
 import { write } from "./write.ts";
 import type { Writing } from "./writing.ts";
+
+// Looking somebody up needs nothing of what writes; whoever writes may do both.
+export { peopleAt, personAt, personById };
 
 /** Whom a change is about: somebody kept, or whoever has one of these addresses, kept or not. */
 export type Who = { readonly id: string } | { readonly addresses: readonly string[] };
@@ -122,26 +126,6 @@ export async function mergeInto(keptId: string, otherId: string, choices?: Merge
     }
     return writing.get("people", keptId);
   });
-}
-
-/** The person with this id, if kept. */
-export async function personById(id: string): Promise<Person | undefined> {
-  return (await (await notebook()).get("people", id))?.value;
-}
-
-/** The person who has one of these addresses, if kept. */
-export async function personAt(addresses: readonly string[]): Promise<Person | undefined> {
-  const found = await peopleAt(addresses);
-  return addresses.map((address) => found.get(address)).find((person) => person !== undefined);
-}
-
-/** The people kept under these addresses, by address; an address nobody has is absent. */
-export async function peopleAt(addresses: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-  const index = (await notebook()).transaction("people").store.index("addresses");
-  const found = await Promise.all(
-    addresses.map(async (address) => [address, (await index.get(address))?.value] as const),
-  );
-  return new Map(found.filter((pair): pair is [string, Person] => pair[1] !== undefined));
 }
 
 /** Everybody kept, in chunks: one `getAll` of 30,000 takes six times as long. */

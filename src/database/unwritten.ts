@@ -1,6 +1,5 @@
-import { type Deed, perform } from "../domain/deed.ts";
+import type { Deed } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
-import { changePerson } from "./people.ts";
 
 /** What a surface has been told but the notebook has not acknowledged: somebody, and the deeds in order. */
 export interface Unwritten {
@@ -27,26 +26,15 @@ export function holdSitting(sitting: string): void {
   void navigator.locks.request(PREFIX + sitting, () => new Promise<void>(() => undefined));
 }
 
-async function recoverOne(key: string): Promise<void> {
-  const left = localStorage.getItem(key);
-  if (left === null) return;
-  const { person, deeds } = JSON.parse(left) as Unwritten;
-  for (const deed of deeds)
-    await changePerson({ addresses: person.addresses }, (kept) => perform(kept ?? person, deed), key);
-  localStorage.removeItem(key);
-}
-
 /** Erases what is noted of somebody who was forgotten. */
 export function dropUnwritten(addresses: readonly string[]): void {
-  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+  for (const key of unwrittenKeys()) {
     const { person } = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Unwritten>;
     if (person?.addresses.some((address) => addresses.includes(address))) localStorage.removeItem(key);
   }
 }
 
-/** Writes what pages that are gone had left unwritten. Throws `Refusal`; what it could not write waits for the next time. */
-export async function recoverUnwritten(): Promise<void> {
-  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
-    await navigator.locks.request(key, { ifAvailable: true }, (lock) => (lock ? recoverOne(key) : undefined));
-  }
+/** The keys of what pages had left unwritten, living pages' included. */
+export function unwrittenKeys(): readonly string[] {
+  return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
 }

@@ -1,5 +1,4 @@
-import { SEEN } from "../database/journal.ts";
-import { changePerson, personAt } from "../database/people.ts";
+import { personAt } from "../database/person-lookup.ts";
 import { type Person, personFrom, refresh } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
 import type { Profile } from "../domain/profile.ts";
@@ -23,12 +22,21 @@ function seenAgain(person: Person, profile: Profile): Person {
   return isHome(person, profile) ? refresh(joined, profile, today()) : joined;
 }
 
+/** Notes what was seen, while the person is shown already. A notebook that can't be written says so at the first answer. */
+async function noteSeen({ id }: Person, profile: Profile): Promise<void> {
+  const [{ changePerson }, { SEEN }] = await Promise.all([
+    import("../database/people.ts"),
+    import("../database/journal-entry.ts"),
+  ]);
+  await changePerson({ id }, (person) => person && seenAgain(person, profile), SEEN);
+}
+
 /** The person kept under a profile's address, or under one the page itself claims (`sameAs`), seen again now; else a new one. */
 export async function findPerson(profile: Profile): Promise<FoundPerson> {
   const claimed = profile.sameAs.flatMap((address) => profileAddress(address)?.url ?? []);
   const kept = (await personAt([profile.url])) ?? (await personAt(claimed));
   if (!kept) return { person: personFrom(profile, crypto.randomUUID(), today()), isKept: false };
   const seen = seenAgain(kept, profile);
-  if (seen !== kept) await changePerson({ id: kept.id }, (person) => person && seenAgain(person, profile), SEEN);
+  if (seen !== kept) void noteSeen(kept, profile).catch(() => undefined);
   return { person: seen, isKept: true };
 }

@@ -1,5 +1,4 @@
-import { mayUndo, undo } from "../database/journal.ts";
-import { changePerson, personById } from "../database/people.ts";
+import { personById } from "../database/person-lookup.ts";
 import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
 import { holdSitting, stash } from "../database/unwritten.ts";
 import { type Deed, perform, typedField } from "../domain/deed.ts";
@@ -47,6 +46,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   /** What is not on disk yet, the one being written first. */
   let waiting: readonly Deed[] = [];
   holdSitting(sitting);
+  // Fetched while the first picture is looked at; what is pressed before waits, and is stashed.
+  const [people, journal] = [import("../database/people.ts"), import("../database/journal.ts")];
 
   function show(next: Partial<PersonView>): void {
     view = { ...view, ...next };
@@ -66,6 +67,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
       const who = view.isKept ? { id: view.person.id } : { addresses: draft.addresses };
       try {
         const session = field === undefined ? undefined : `${sitting}:${field}`;
+        const { changePerson } = await people;
         const person = (await changePerson(who, (kept) => perform(kept ?? draft, now), session)) ?? draft;
         wait(waiting.slice(1));
         show({ isKept: true, mayUndo: true, ...(waiting.length === 0 && { person, state: "kept" }) });
@@ -91,6 +93,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
 
   async function takeBack(): Promise<void> {
     await writing;
+    const { mayUndo, undo } = await journal;
     const done = await undo(view.person.id);
     if (done === "nothing") return show({ mayUndo: false });
     const { person } = done;
@@ -107,7 +110,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   const stopHearing = hear((news) => {
     if (news.kind === "notebook" || (news.kind === "person" && news.id === view.person.id)) void reload();
   });
-  if (isKeptAtStart) void mayUndo(start.id).then((may) => show({ mayUndo: may }));
+  if (isKeptAtStart) void journal.then(({ mayUndo }) => mayUndo(start.id)).then((may) => show({ mayUndo: may }));
 
   return {
     view: () => view,

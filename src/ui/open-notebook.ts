@@ -1,7 +1,6 @@
 import { storedValue } from "../browser.ts";
 import { isFineAtAGlance } from "../database/glance.ts";
-import { recoverUnwritten } from "../database/unwritten.ts";
-import { watchNotebook } from "../database/watch.ts";
+import { unwrittenKeys } from "../database/unwritten.ts";
 
 /**
  * Makes the notebook ready for a surface, before it reads anything: mends what is damaged, writes what an earlier page had left
@@ -15,6 +14,7 @@ export async function openNotebook(): Promise<void> {
     // Kept until the user has read it: a popup may be gone before anybody could.
     if (outcome.kind !== "fine") await storedValue("guardOutcome").write(outcome);
   }
-  await recoverUnwritten();
-  watchNotebook(canary);
+  if (unwrittenKeys().length > 0) await (await import("../database/recovery.ts")).recoverUnwritten();
+  // Nothing to look at waits for it; whatever writes is fetched after it.
+  void import("../database/watch.ts").then(({ watchNotebook }) => watchNotebook(canary));
 }

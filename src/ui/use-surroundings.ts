@@ -1,15 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { asksOf } from "../database/asks.ts";
-import { exchangesOf } from "../database/exchanges.ts";
-import { allOrganizations } from "../database/organizations.ts";
 import type { Surroundings } from "../domain/move.ts";
 import { hear } from "../news.ts";
 
 const NOTHING: Surroundings = { organizations: new Map(), exchanges: [], asks: [] };
 
 async function load(person: string): Promise<Surroundings> {
-  const [organizations, exchanges, asks] = await Promise.all([allOrganizations(), exchangesOf(person), asksOf(person)]);
-  return { organizations, exchanges, asks };
+  const { surroundingsOf } = await import("./surroundings.ts");
+  return surroundingsOf(person);
 }
 
 /** What a person's move depends on beside the person, kept fresh while other surfaces change it. */

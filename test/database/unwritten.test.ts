@@ -2,7 +2,8 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeNotebook, NOTEBOOK_NAME } from "../../src/database/open.ts";
 import { allPeople, changePerson } from "../../src/database/people.ts";
-import { dropUnwritten, holdSitting, recoverUnwritten, stash } from "../../src/database/unwritten.ts";
+import { recoverUnwritten } from "../../src/database/recovery.ts";
+import { dropUnwritten, holdSitting, stash } from "../../src/database/unwritten.ts";
 import type { Deed } from "../../src/domain/deed.ts";
 import { personFrom } from "../../src/domain/person.ts";
 

@@ -32,8 +32,8 @@ async function untilBadge(wanted: string): Promise<void> {
 
 async function switchMarks(isOn: boolean): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
-  await popup.press(".menu summary");
-  await popup.until(`!document.querySelector("[role=switch]").disabled`);
+  await popup.unfold(".menu");
+  await popup.until(`document.querySelector("[role=switch]:enabled")`);
   await popup.press("[role=switch]");
   await popup.until(`document.querySelector("[role=switch]").checked === ${isOn}`);
   await expect

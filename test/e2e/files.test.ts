@@ -231,7 +231,7 @@ describe.sequential("bring in, take out", () => {
     await download.saveAs(join(folder, "open.json"));
     const other = await launchWithExtension({ profile: temporaryFolder("files-other") });
     const fresh = await other.context.newPage();
-    await fresh.goto(other.address("src/notebook/index.html"));
+    await fresh.goto(other.address("src/notebook/index.html#files"));
     await fresh.setInputFiles("input[type=file]", join(folder, "open.json"));
     await fresh.getByText("121 people would be added").waitFor();
     await fresh.getByRole("button", { name: "Restore" }).click();

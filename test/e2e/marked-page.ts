@@ -20,7 +20,7 @@ export async function untilMarks(cdp: CDPSession, wanted: readonly string[]): Pr
 /** Switches marks on or off on the site of a page, as a user does. */
 export async function switchMarks(browser: ExtensionBrowser, page: Page, isOn: boolean): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
-  await popup.press(".menu summary");
+  await popup.unfold(".menu");
   await popup.until(`document.querySelector("[role=switch]:enabled")`);
   await popup.press("[role=switch]");
   await popup.until(`document.querySelector("[role=switch]").checked === ${isOn}`);
@@ -30,7 +30,7 @@ export async function switchMarks(browser: ExtensionBrowser, page: Page, isOn: b
 /** Switches one kind of marks of the page's site the other way. */
 export async function flipKind(browser: ExtensionBrowser, page: Page, kind: string): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
-  await popup.press(".menu summary");
+  await popup.unfold(".menu");
   const tick = `[name=marks-${kind}]`;
   await popup.until(`document.querySelector("${tick}")?.disabled === false`);
   const wasOn = await popup.evaluate(`document.querySelector("${tick}").checked`);

@@ -29,7 +29,7 @@ async function untilMarks(wanted: readonly string[]): Promise<void> {
 
 async function switchMarks(isOn: boolean): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
-  await popup.press(".menu summary");
+  await popup.unfold(".menu");
   await popup.until(`document.querySelector("[role=switch]:enabled")`);
   await popup.press("[role=switch]");
   await popup.until(`document.querySelector("[role=switch]").checked === ${isOn}`);

@@ -113,8 +113,8 @@ describe.sequential("the side panel where marks are on", () => {
     page = await browser.context.newPage();
     await page.goto(ada.url);
     const popup = await browser.pressToolbarButton(page);
-    await popup.press(".menu summary");
-    await popup.until(`!document.querySelector("[role=switch]").disabled`);
+    await popup.unfold(".menu");
+    await popup.until(`document.querySelector("[role=switch]:enabled")`);
     await popup.press("[role=switch]");
     await popup.until(`document.querySelector("[role=switch]").checked`);
     await popup.close();
