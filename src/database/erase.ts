@@ -6,6 +6,7 @@ import { MIGRATIONS } from "./migrations.ts";
 import { notebook } from "./open.ts";
 import { freshState, type NotebookState } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
+import { dropSyncFolder } from "./sync-folder.ts";
 
 /** Empties every store in one transaction. The snapshots are still to go, and the state says so in case the browser is gone before. */
 async function emptyStores(): Promise<NotebookState> {
@@ -37,6 +38,7 @@ export async function eraseNotebook(canary: Canary): Promise<void> {
       const { notebook: id, changes, people } = await emptyStores();
       await canary.write({ schema: MIGRATIONS.length, notebook: id, changes, people });
       localStorage.clear();
+      await dropSyncFolder();
       await endForgetting();
       await emptyPrivateFiles();
     });

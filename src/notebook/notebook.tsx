@@ -9,6 +9,7 @@ import { FirstUse } from "./first-use/first-use.tsx";
 import { SampleLine } from "./first-use/sample-line.tsx";
 import { NetworkProvider, useNetwork } from "./network.tsx";
 import { type NotebookPage, pageAt, PAGES } from "./pages.ts";
+import { startCarrying } from "./sync/carrying.ts";
 
 function usePage(): NotebookPage {
   const page = pageAt(useAddress());
@@ -32,7 +33,11 @@ export function Notebook() {
   const [state, setState] = useState<"opening" | "open" | RefusalReason>("opening");
   useEffect(() => {
     openNotebook().then(
-      () => setState("open"),
+      () => {
+        setState("open");
+        // A folder that can't be looked at is told on its own page.
+        startCarrying().catch(() => undefined);
+      },
       (error: unknown) => setState(refusalFrom(error).reason),
     );
   }, []);

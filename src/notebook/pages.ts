@@ -4,6 +4,7 @@ import type { Address } from "./address.ts";
 import { DuplicatesPage } from "./duplicates/duplicates-page.tsx";
 import { FilesPage } from "./files/files-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
+import { SyncPage } from "./sync/sync-page.tsx";
 
 /** One page of the notebook: the hash address it is reached by, and its name. */
 export interface NotebookPage {
@@ -18,6 +19,7 @@ export interface NotebookPage {
 export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
   { address: "duplicates", title: "duplicates_title", Page: DuplicatesPage, isAboutPeople: true },
   { address: "files", title: "files_title", Page: FilesPage },
+  { address: "sync", title: "sync_title", Page: SyncPage },
   { address: "settings", title: "settings_title", Page: SettingsPage },
 ];
 

@@ -1,0 +1,24 @@
+import { unzipSync, zipSync } from "fflate";
+
+/** A file of the shared folder on its way by hand. */
+export interface BundledFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Several files of the shared folder as one, a plain ZIP: its parts are encrypted already, and unpacked into a folder they are its files. */
+export function bundle(files: readonly BundledFile[]): Uint8Array {
+  const pairs = files.map(({ name, bytes }) => [name, [bytes, { level: 0, mtime: new Date(1980, 0, 1) }]] as const);
+  return zipSync(Object.fromEntries(pairs) as Parameters<typeof zipSync>[0]);
+}
+
+/** The files of a bundle, or the one file itself if it is none. */
+export function unbundle({ name, bytes }: BundledFile): readonly BundledFile[] {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return [{ name, bytes }];
+  try {
+    const parts = Object.entries(unzipSync(bytes));
+    return parts.map(([path, part]) => ({ name: path.slice(path.lastIndexOf("/") + 1), bytes: part }));
+  } catch {
+    return [{ name, bytes }];
+  }
+}

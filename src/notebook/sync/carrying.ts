@@ -1,0 +1,109 @@
+import { type CarryMarks, NO_MARKS } from "../../database/carry-marks.ts";
+import { carryMarks } from "../../database/handing-on.ts";
+import { changeSyncFolder, dropSyncFolder, type SyncFolder, syncFolder } from "../../database/sync-folder.ts";
+import { hear } from "../../news.ts";
+import { packagedWorker } from "../trusted-worker.ts";
+import { hasPermission } from "./folder-permission.ts";
+import type { Order, Report } from "./protocol.ts";
+
+/** What a page shows of the carrying. */
+export interface CarryState {
+  /** `undefined` until it is known; `none` where this machine isn't set up. */
+  readonly folder: SyncFolder | "none" | undefined;
+  readonly marks: CarryMarks;
+  /** The browser wants to be asked again before the folder is touched. */
+  readonly mustAsk: boolean;
+  /** What is going on, or how the last thing ended. */
+  readonly report: Report | undefined;
+  /** The last exchange that went through, with what it left alone. */
+  readonly last: Extract<Report, { readonly kind: "exchanged" }> | undefined;
+}
+
+/** After the last of several changes so many milliseconds pass until they are carried. */
+const QUIET_MS = 5000;
+
+let state: CarryState = { folder: undefined, marks: NO_MARKS, mustAsk: false, report: undefined, last: undefined };
+let worker: Worker | undefined;
+const listeners = new Set<() => void>();
+
+function set(more: Partial<CarryState>): void {
+  state = { ...state, ...more };
+  for (const listener of listeners) listener();
+}
+
+/** How the carrying stands now. */
+export function carryState(): CarryState {
+  return state;
+}
+
+/** Calls back whenever that changes, until the returned function is called. */
+export function watchCarrying(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+async function look(): Promise<void> {
+  const [folder, marks] = [await syncFolder(), await carryMarks()];
+  const mustAsk = folder?.handle !== undefined && !(await hasPermission(folder.handle));
+  set({ folder: folder ?? "none", marks, mustAsk });
+}
+
+function onReport(report: Report): void {
+  if (report.kind === "exchanged") set({ report, last: report, marks: report.marks });
+  else set({ report });
+  const isLost = report.kind === "trouble" && report.why === "permission";
+  if (isLost || (report.kind === "exchanged" && state.folder === "none")) void look();
+}
+
+/** Gives the worker something to do. */
+export function order(what: Order): void {
+  set({ report: { kind: "progress", step: what.kind === "undo" ? "undoing" : "reading" } });
+  if (!worker) {
+    worker = packagedWorker("sync");
+    worker.addEventListener("message", (event: MessageEvent<Report>) => onReport(event.data));
+    worker.addEventListener("error", () => onReport({ kind: "trouble", why: "broken" }));
+  }
+  worker.postMessage(what);
+}
+
+function isReady(): boolean {
+  const { folder, mustAsk, report } = state;
+  if (!folder || folder === "none" || !folder.handle || folder.isResting || mustAsk) return false;
+  // What waits for the user's answer goes on waiting.
+  return report?.kind !== "asks" && report?.kind !== "asksAway";
+}
+
+/** Takes back what an exchange brought; from then on the carrying rests, or it would be handed on before the user has looked. */
+export async function undoExchange(group: string): Promise<void> {
+  await changeSyncFolder((folder) => ({ ...folder, isResting: true }));
+  await look();
+  order({ kind: "undo", group });
+}
+
+/** Exchanges, after a rest too. The press of a button, so that the browser may ask. */
+export async function exchangeNow(isAgreed = false): Promise<void> {
+  await changeSyncFolder(({ isResting: _rested, ...folder }) => folder);
+  await look();
+  if (state.mustAsk) return;
+  order({ kind: "exchange", ...(isAgreed && { isAgreed }) });
+}
+
+/** Ends the carrying on this machine; its files stay in the folder. */
+export async function stopCarrying(): Promise<void> {
+  await dropSyncFolder();
+  set({ folder: "none", mustAsk: false, report: undefined, last: undefined });
+}
+
+/** Learns how the carrying stands, and exchanges if it may; from then on a little after each change. */
+export async function startCarrying(): Promise<void> {
+  await look();
+  if (isReady()) order({ kind: "exchange" });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  hear(({ kind }) => {
+    if (kind === "closed" || kind === "blocked") return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (isReady()) order({ kind: "exchange" });
+    }, QUIET_MS);
+  });
+}

@@ -1,0 +1,59 @@
+import { readSyncName, type SyncName } from "../../formats/sync-names.ts";
+import type { Trouble } from "./protocol.ts";
+
+/** A file in the folder. */
+export interface FolderFile {
+  readonly name: string;
+  readonly is: SyncName;
+  readonly handle: FileSystemFileHandle;
+}
+
+/** What lies in the folder, in the order of names, without what isn't for us to see. */
+export async function filesIn(folder: FileSystemDirectoryHandle): Promise<readonly FolderFile[]> {
+  const files: FolderFile[] = [];
+  for await (const [name, handle] of folder.entries()) {
+    const is = readSyncName(name);
+    if (handle.kind === "file" && is.kind !== "hidden") files.push({ name, is, handle });
+  }
+  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The bytes of a file; `undefined` when it has gone meanwhile. */
+export async function bytesOf({ handle }: FolderFile): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return undefined;
+    throw error;
+  }
+}
+
+/** Writes a file whole: until it is complete there is nothing under its name. */
+export async function writeFile(folder: FileSystemDirectoryHandle, name: string, bytes: Uint8Array): Promise<void> {
+  const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  try {
+    await writable.write(bytes as Uint8Array<ArrayBuffer>);
+    await writable.close();
+  } catch (error) {
+    await writable.abort().catch(() => undefined);
+    await folder.removeEntry(name).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Where files wait that are carried by hand: in the browser's own space. */
+export async function handFolder(): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle("vouchbook-carrying", { create: true });
+}
+
+const TROUBLES: ReadonlyMap<string, Trouble> = new Map([
+  ["NotAllowedError", "permission"],
+  ["SecurityError", "permission"],
+  ["NotFoundError", "gone"],
+  ["QuotaExceededError", "full"],
+]);
+
+/** What a folder's own error means to the user; `undefined` for an error of something else. */
+export function troubleFrom(error: unknown): Trouble | undefined {
+  return error instanceof DOMException ? (TROUBLES.get(error.name) ?? "broken") : undefined;
+}

@@ -1,0 +1,54 @@
+import type { CarryMarks } from "../../database/carry-marks.ts";
+import type { Heard } from "../../database/hearing.ts";
+import type { RefusalReason } from "../../database/refusal.ts";
+import type { SyncRefusal } from "../../formats/sync-file.ts";
+
+/** What the page asks of the worker; one thing at a time over all pages. */
+export type Order =
+  /** Sets this machine up with a folder, or without one where files are carried by hand. */
+  | {
+      readonly kind: "join";
+      readonly handle?: FileSystemDirectoryHandle;
+      readonly passphrase: string;
+      readonly machine: string;
+    }
+  /** `isAgreed`: the user has said that so many people may go, or that they know how long this machine was away. */
+  | { readonly kind: "exchange"; readonly isAgreed?: true }
+  /** Tries a passphrase on the keys that are not open yet. */
+  | { readonly kind: "unlock"; readonly passphrase: string }
+  /** Lets a device go: this machine hands on what it wrote, and its files are deleted. */
+  | { readonly kind: "letGo"; readonly device: string }
+  /** Exchanges and packs this machine's files, to be carried by hand. */
+  | { readonly kind: "pack" }
+  /** Takes files that were carried by hand. */
+  | { readonly kind: "take"; readonly files: readonly File[] }
+  | { readonly kind: "undo"; readonly group: string };
+
+/** A file that was left alone, and why. */
+export interface Skipped {
+  readonly name: string;
+  readonly why: SyncRefusal | "copy" | "foreign" | "renamed";
+}
+
+export type Step = "unlocking" | "reading" | "merging" | "writing" | "undoing";
+
+/** Why the folder can't be used; each has one sentence (`sync_trouble_…`). */
+export type Trouble = "permission" | "gone" | "full" | "broken" | "wrongPassphrase" | "noKey";
+
+/** What the worker reports back. */
+export type Report =
+  | { readonly kind: "progress"; readonly step: Step; readonly done?: number }
+  | {
+      readonly kind: "exchanged";
+      readonly heard?: Extract<Heard, { readonly kind: "merged" }>;
+      readonly skipped: readonly Skipped[];
+      readonly marks: CarryMarks;
+    }
+  | { readonly kind: "asks"; readonly asks: Extract<Heard, { readonly kind: "asks" }> }
+  | { readonly kind: "asksAway"; readonly since: string }
+  | { readonly kind: "file"; readonly file: Blob; readonly name: string }
+  | { readonly kind: "undone" }
+  | { readonly kind: "trouble"; readonly why: Trouble }
+  | { readonly kind: "storageRefused"; readonly reason: RefusalReason };
+
+export type Tell = (report: Report) => void;

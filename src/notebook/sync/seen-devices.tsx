@@ -1,0 +1,49 @@
+import { useState } from "preact/hooks";
+import type { SeenDevice } from "../../database/carry-marks.ts";
+import { pageLanguage } from "../../ui/page-language.ts";
+import { say } from "../../ui/words.ts";
+import { order } from "./carrying.ts";
+
+interface Properties {
+  readonly devices: Readonly<Record<string, SeenDevice>>;
+  readonly isBusy: boolean;
+}
+
+/** An instant as the user writes it: "Nov 23, 2026, 9:41 AM". */
+export function sayInstant(at: string): string {
+  const format = new Intl.DateTimeFormat(pageLanguage().tag, { dateStyle: "medium", timeStyle: "short" });
+  return format.format(new Date(at));
+}
+
+/** The machines whose files were read, and how to let one go that is no more. */
+export function SeenDevices({ devices, isBusy }: Properties) {
+  const [asked, setAsked] = useState("");
+  const seen = Object.entries(devices);
+  return (
+    <div>
+      <h3>{say("sync_devices")}</h3>
+      {seen.length === 0 && <p class="hint">{say("sync_noDevices")}</p>}
+      <ul class="sync-devices">
+        {seen.map(([device, { machine, at }]) => {
+          const name = machine === "" ? say("sync_unnamed", device) : machine;
+          return (
+            <li key={device}>
+              <span>
+                <bdi>{name}</bdi>, {say("sync_seenAt", sayInstant(at))}
+              </span>
+              <button
+                type="button"
+                class="quiet"
+                disabled={isBusy}
+                onClick={() => (asked === device ? order({ kind: "letGo", device }) : setAsked(device))}
+              >
+                {asked === device ? say("sync_letGoNow", name) : say("sync_letGo", name)}
+              </button>
+              {asked === device && <p class="hint">{say("sync_letGoHint")}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from "preact/hooks";
+import { generatePassphrase, SHORTEST_PASSPHRASE } from "../../formats/passphrase.ts";
+import { say } from "../../ui/words.ts";
+import { order } from "./carrying.ts";
+import { askPermission, canChooseFolder, chooseFolder, droppedFolder } from "./folder-permission.ts";
+import type { Report } from "./protocol.ts";
+import { ReportLine } from "./report-line.tsx";
+
+interface FolderProperties {
+  readonly folder: FileSystemDirectoryHandle | undefined;
+  readonly onFolder: (folder: FileSystemDirectoryHandle) => void;
+}
+
+/** Chooses the folder, by the browser's dialog or by dropping it here. */
+function FolderChoice({ folder, onFolder }: FolderProperties) {
+  const [isOver, setIsOver] = useState(false);
+  const take = (found: FileSystemDirectoryHandle | undefined): void => {
+    if (found) onFolder(found);
+  };
+  return (
+    <div
+      class={isOver ? "sync-drop is-over" : "sync-drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        void droppedFolder(event.dataTransfer).then(take);
+      }}
+    >
+      <button type="button" onClick={() => void chooseFolder().then(take)}>
+        {say("sync_choose")}
+      </button>
+      <p role="status">{folder ? say("sync_chosen", folder.name) : say("sync_dropHere")}</p>
+    </div>
+  );
+}
+
+/** Sets this machine up: which folder, the passphrase, and what the machine is called. */
+export function SetUp({ report }: { readonly report: Report | undefined }) {
+  const mayChoose = canChooseFolder();
+  const [folder, setFolder] = useState<FileSystemDirectoryHandle>();
+  const [passphrase, setPassphrase] = useState("");
+  const [machine, setMachine] = useState("");
+  const isBusy = report?.kind === "progress";
+  const isEnough = [...passphrase].length >= SHORTEST_PASSPHRASE && (folder !== undefined || !mayChoose);
+
+  async function submit(): Promise<void> {
+    if (folder && !(await askPermission(folder))) return;
+    order({ kind: "join", passphrase, machine: machine.trim(), ...(folder && { handle: folder }) });
+  }
+
+  return (
+    <form
+      class="sync-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEnough) void submit();
+      }}
+    >
+      {mayChoose ? <FolderChoice folder={folder} onFolder={setFolder} /> : <p>{say("sync_byHand")}</p>}
+      <label>
+        <span class="label">{say("sync_passphrase")}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          autoCapitalize="off"
+          spellcheck={false}
+          aria-describedby="sync-passphrase-hint"
+          value={passphrase}
+          onInput={(event) => setPassphrase(event.currentTarget.value)}
+        />
+      </label>
+      <p id="sync-passphrase-hint" class="hint">
+        {say("sync_passphraseHint", SHORTEST_PASSPHRASE)}
+      </p>
+      <label>
+        <span class="label">{say("sync_machine")}</span>
+        <input type="text" maxLength={100} value={machine} onInput={(event) => setMachine(event.currentTarget.value)} />
+      </label>
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={!isEnough || isBusy}>
+          {say("sync_start")}
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            setPassphrase(generatePassphrase((numbers) => crypto.getRandomValues(numbers as Uint16Array<ArrayBuffer>)))
+          }
+        >
+          {say("files_generate")}
+        </button>
+      </div>
+      <ReportLine report={report} />
+    </form>
+  );
+}

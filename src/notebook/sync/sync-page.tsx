@@ -1,0 +1,12 @@
+import { say } from "../../ui/words.ts";
+import { SyncPart } from "./sync-part.tsx";
+
+/** The second machine on a page of its own. */
+export function SyncPage() {
+  return (
+    <>
+      <h1>{say("sync_title")}</h1>
+      <SyncPart />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from "preact/hooks";
+import { say } from "../../ui/words.ts";
+import { carryState, watchCarrying } from "./carrying.ts";
+import { CarryingView } from "./carrying-view.tsx";
+import { SetUp } from "./set-up.tsx";
+import "./sync.css";
+
+/** A second machine: sets the carrying up, shows how it stands, and ends it. Stands by itself, on whatever page. */
+export function SyncPart() {
+  const [state, setState] = useState(carryState);
+  useEffect(() => watchCarrying(() => setState(carryState())), []);
+  const { folder } = state;
+  return (
+    <section class="sync-part" aria-labelledby="sync">
+      <h2 id="sync">{say("sync_heading")}</h2>
+      <p>{say("sync_what")}</p>
+      <p class="hint">{say("sync_notLive")}</p>
+      {folder === "none" && <SetUp report={state.report} />}
+      {folder !== undefined && folder !== "none" && <CarryingView state={state} folder={folder} />}
+    </section>
+  );
+}

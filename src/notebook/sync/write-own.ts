@@ -1,0 +1,67 @@
+import type { CarryMarks } from "../../database/carry-marks.ts";
+import { type HandedOn, noteCarried, toHandOn } from "../../database/handing-on.ts";
+import { changeSyncFolder, type SyncFolder } from "../../database/sync-folder.ts";
+import { packSyncFile } from "../../formats/sync-file.ts";
+import { recipientOf } from "../../formats/sync-key.ts";
+import { syncFileName } from "../../formats/sync-names.ts";
+import { type FolderFile, writeFile } from "./folder-files.ts";
+
+/** So many files are made one again, or fewer once they weigh half as much as the whole one. */
+const MOST_FILES = 32;
+/** Less than this is not worth making one again, in bytes. */
+const LIGHT = 65_536;
+
+function ownNumbers(all: readonly FolderFile[], device: string): readonly number[] {
+  return all.flatMap(({ is }) => (is.kind === "file" && is.device === device ? [is.sequence] : []));
+}
+
+function isWholeDue(marks: CarryMarks, own: readonly number[]): boolean {
+  const { own: expected, wholeBytes, moreBytes } = marks;
+  const isMissing = expected.length === 0 || expected.some((sequence) => !own.includes(sequence));
+  return isMissing || expected.length > MOST_FILES || moreBytes > Math.max(LIGHT, wholeBytes / 2);
+}
+
+/** Whether somebody was forgotten since: then nothing may stay in a file that still knows them. */
+function forgets({ burials }: HandedOn): boolean {
+  return [...burials.values()].some(({ isForgotten }) => isForgotten);
+}
+
+/**
+ * Writes what this machine has to hand on since its last file, or everything again where that is due; then the files before are
+ * deleted. Returns the marks as they are now.
+ */
+export async function writeOwn(
+  directory: FileSystemDirectoryHandle,
+  all: readonly FolderFile[],
+  folder: SyncFolder,
+  marks: CarryMarks,
+  device: string,
+  isForced = false,
+): Promise<CarryMarks> {
+  const own = ownNumbers(all, device);
+  let isWhole = isForced || isWholeDue(marks, own);
+  let handed = await toHandOn(isWhole ? "" : marks.written, marks.adopted);
+  if (!isWhole && forgets(handed)) {
+    isWhole = true;
+    handed = await toHandOn("", marks.adopted);
+  }
+  const at = new Date().toISOString();
+  if (!isWhole && handed.rows.size + handed.burials.size === 0) return noteCarried((now) => ({ ...now, at }));
+  const sequence = Math.max(marks.sequence, folder.sequence, ...own) + 1;
+  // Noted first: a number is never given twice, whatever happens to the notebook.
+  await changeSyncFolder((known) => ({ ...known, sequence }));
+  const about = { device, sequence, isWhole, machine: folder.machine, at };
+  const bytes = await packSyncFile(about, handed, await recipientOf(folder.identity));
+  await writeFile(directory, syncFileName(device, sequence), bytes);
+  const noted = await noteCarried((now) => ({
+    ...now,
+    written: handed.upTo,
+    sequence,
+    own: isWhole ? [sequence] : [...now.own, sequence],
+    wholeBytes: isWhole ? bytes.length : now.wholeBytes,
+    moreBytes: isWhole ? 0 : now.moreBytes + bytes.length,
+    at,
+  }));
+  if (isWhole) for (const old of own) await directory.removeEntry(syncFileName(device, old)).catch(() => undefined);
+  return noted;
+}
