@@ -48,6 +48,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: "sync",
+          include: ["test/sync/*.test.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "durability",
           include: ["test/durability/*.test.ts"],
           testTimeout: 3_600_000,

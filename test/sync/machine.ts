@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import type { Page } from "playwright";
+import {
+  type ExtensionBrowser,
+  extensionId,
+  launchWithExtension,
+  temporaryFolder,
+} from "../../scripts/extension-browser.mjs";
+import type { Person } from "../../src/domain/person.ts";
+import { writeNotebookJson } from "../../src/formats/notebook-json.ts";
+
+const EXTENSION = resolve("dist/chrome");
+const PATIENCE = 60_000;
+
+/** The browser's question for a folder can't be answered by a program, so a new profile has the answer already. */
+function grantFolders(profile: string): void {
+  if (existsSync(join(profile, "Default"))) return;
+  mkdirSync(join(profile, "Default"), { recursive: true });
+  const granted = { [`chrome-extension://${extensionId(EXTENSION)}/,*`]: { setting: 1 } };
+  const exceptions = { file_system_write_guard: granted };
+  writeFileSync(
+    join(profile, "Default", "Preferences"),
+    JSON.stringify({ profile: { content_settings: { exceptions } } }),
+  );
+}
+
+/** A person as the notebook keeps them. */
+export type Kept = Pick<Person, "id" | "note" | "addresses" | "facts" | "labels">;
+
+/** One machine: a browser profile of its own with the built extension, and its copy of the shared folder. */
+export class Machine {
+  readonly name: string;
+  readonly folder: string;
+  readonly profile = temporaryFolder("sync-profile");
+  #browser: ExtensionBrowser | undefined;
+  #page: Page | undefined;
+  #pid: number | undefined;
+
+  constructor(name: string, folder: string) {
+    this.name = name;
+    this.folder = folder;
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error("the machine is off");
+    return this.#page;
+  }
+
+  get browser(): ExtensionBrowser {
+    if (!this.#browser) throw new Error("the machine is off");
+    return this.#browser;
+  }
+
+  /** Starts the browser and opens the notebook on the page of the second machine. */
+  async start(): Promise<this> {
+    const isNew = !existsSync(join(this.profile, "Default"));
+    grantFolders(this.profile);
+    // The profile exists already, so the welcome page of a new one is closed here.
+    this.#browser = await launchWithExtension({ profile: this.profile });
+    this.#page = await this.#browser.context.newPage();
+    this.#page.setDefaultTimeout(PATIENCE);
+    if (isNew) await this.#closeWelcome();
+    const session = await this.#browser.context.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
+    this.#pid = processInfo.find(({ type }) => type === "browser")?.id;
+    await this.#open();
+    return this;
+  }
+
+  async #closeWelcome(): Promise<void> {
+    const isWelcome = (page: Page): boolean => page.url().includes("/src/welcome/");
+    const { context } = this.browser;
+    const open = context.pages().find(isWelcome);
+    await (open ?? (await context.waitForEvent("page", isWelcome))).close();
+  }
+
+  async #open(): Promise<void> {
+    await this.page.goto(this.browser.address("src/notebook/index.html#sync"));
+    await this.page.getByRole("heading", { name: "Through a folder you already sync" }).waitFor();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    [this.#browser, this.#page] = [undefined, undefined];
+  }
+
+  /** The power goes. */
+  kill(): void {
+    if (this.#pid !== undefined) process.kill(this.#pid, "SIGKILL");
+    [this.#browser, this.#page] = [undefined, undefined];
+  }
+
+  /** Drops the real folder onto the page, as a user may in place of the dialog. */
+  async dropFolder(folder = this.folder): Promise<void> {
+    await this.page.bringToFront();
+    const box = await this.page.locator(".sync-drop").boundingBox();
+    if (!box) throw new Error("there is nowhere to drop");
+    const session = await this.browser.context.newCDPSession(this.page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: box.x + 20, y: box.y + 20, data });
+    await session.detach();
+    await this.page.getByText("Folder: ").waitFor();
+  }
+
+  /** Sets the machine up with its folder. */
+  async join(passphrase: string): Promise<void> {
+    await this.dropFolder();
+    await this.page.getByLabel("Passphrase of the folder").fill(passphrase);
+    await this.page.getByLabel("What you call this machine").fill(this.name);
+    await this.page.getByRole("button", { name: "Start", exact: true }).click();
+  }
+
+  /** Waits until nothing is under way, and the last exchange is over. */
+  async settled(): Promise<void> {
+    await this.page.getByText("Last exchange:").waitFor();
+    await this.page.locator(".sync-progress").waitFor({ state: "detached" });
+  }
+
+  async exchange(): Promise<void> {
+    await this.settled();
+    await this.page.getByRole("button", { name: "Exchange now" }).click();
+    await this.page.waitForTimeout(50);
+    await this.settled();
+  }
+
+  /** Brings people in from a file. */
+  async bringIn(people: readonly Person[]): Promise<void> {
+    const path = join(temporaryFolder("people"), "people.json");
+    writeFileSync(path, [...writeNotebookJson({ people }, "private")].join(""));
+    await this.page.goto(this.browser.address("src/notebook/index.html#files"));
+    await this.page.setInputFiles("input[type=file]", path);
+    await this.page.getByRole("button", { name: "Restore", exact: true }).click();
+    await this.page.getByText("Imported:").or(this.page.getByText("Restored")).first().waitFor();
+    await this.#open();
+  }
+
+  async #person(name: string): Promise<Page> {
+    const popup = await this.browser.context.newPage();
+    popup.setDefaultTimeout(PATIENCE);
+    await popup.goto(this.browser.address("src/popup/index.html?tab=-1"));
+    await popup.getByRole("searchbox").fill(name);
+    await popup.getByRole("button", { name }).click();
+    await popup.getByRole("textbox", { name: "Private note" }).waitFor();
+    return popup;
+  }
+
+  /** Writes a note in the popup. */
+  async writeNote(name: string, note: string): Promise<void> {
+    const popup = await this.#person(name);
+    await popup.getByRole("textbox", { name: "Private note" }).fill(note);
+    await popup.locator(".save-state", { hasText: "Kept on" }).waitFor();
+    await popup.close();
+    await this.page.bringToFront();
+  }
+
+  /** Everybody kept, as the database has them. */
+  async people(): Promise<readonly Kept[]> {
+    const rows = await this.page.evaluate(
+      () =>
+        new Promise<readonly { value: unknown }[]>((done, failed) => {
+          const opening = indexedDB.open("vouchbook");
+          opening.onerror = () => failed(new Error("the notebook doesn't open"));
+          opening.onsuccess = () => {
+            const asked = opening.result.transaction("people").objectStore("people").getAll();
+            asked.onsuccess = () => {
+              opening.result.close();
+              done(asked.result as { value: unknown }[]);
+            };
+          };
+        }),
+    );
+    return rows.map(({ value }) => value as Kept);
+  }
+
+  async noteOf(id: string): Promise<string | undefined> {
+    return (await this.people()).find((person) => person.id === id)?.note;
+  }
+}

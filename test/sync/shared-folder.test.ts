@@ -1,0 +1,151 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../scripts/extension-browser.mjs";
+import { BETWEEN } from "../../src/domain/note-versions.ts";
+import { violationsOfTab } from "../e2e/axe.ts";
+import { personOf } from "../domain/people.ts";
+import { Machine } from "./machine.ts";
+
+const PASSPHRASE = "seven plain words for a folder";
+const ADA = personOf("Ada Quill");
+const BEN = personOf("Ben Orr");
+// Ada again, met apart on the other machine.
+const ADA_THERE = personOf("Ada Quill", { id: "another id of Ada", labels: ["chess"] });
+
+const folder = temporaryFolder("shared");
+const home = new Machine("Home", folder);
+const work = new Machine("Work", folder);
+
+function names(): readonly string[] {
+  return readdirSync(folder).toSorted();
+}
+
+async function same(): Promise<void> {
+  expect(await work.people()).toEqual(await home.people());
+}
+
+async function meet(): Promise<void> {
+  await home.exchange();
+  await work.exchange();
+  await home.exchange();
+}
+
+beforeAll(async () => {
+  await Promise.all([home.start(), work.start()]);
+});
+afterAll(async () => {
+  await Promise.all([home.stop(), work.stop()]);
+});
+
+// One story told in order: each step stands on the one before.
+describe.sequential("two machines and a shared folder", () => {
+  it("meet there, and somebody both know is one person", async () => {
+    await home.bringIn([ADA, BEN]);
+    await work.bringIn([ADA_THERE]);
+    expect(await violationsOfTab(home.page)).toEqual({});
+    await home.join(PASSPHRASE);
+    await home.settled();
+    await work.join("not the passphrase");
+    await work.page.getByText("That isn’t the passphrase").waitFor();
+    await work.page.getByLabel("Passphrase of the folder").fill(PASSPHRASE);
+    await work.page.getByRole("button", { name: "Start", exact: true }).click();
+    await work.settled();
+    await meet();
+    await same();
+    const [ada] = (await home.people()).filter(({ facts }) => facts.name?.value === "Ada Quill");
+    expect([(await home.people()).length, ada?.labels]).toEqual([2, ["chess"]]);
+    await home.page.getByText("Work, last wrote").waitFor();
+    expect(await violationsOfTab(home.page)).toEqual({});
+  });
+
+  it("keep both of two edits of one note, and one edit alone by itself", async () => {
+    await home.writeNote("Ada Quill", "met at the fair");
+    await work.writeNote("Ada Quill", "knows the hirer");
+    await work.writeNote("Ben Orr", "only here");
+    await meet();
+    await same();
+    const notes = (await home.people()).map(({ note }) => note);
+    expect(notes.toSorted()).toEqual([`met at the fair${BETWEEN}knows the hirer`, "only here"]);
+  });
+
+  it("say which files they left alone, and lose nothing by them", async () => {
+    const before = await home.people();
+    const file = names().find((name) => /-\d+\.age$/.test(name)) ?? "";
+    const copy = file.replace(".age", " (conflicted copy).age");
+    copyFileSync(join(folder, file), join(folder, copy));
+    copyFileSync(join(folder, file), join(folder, "vouchbook-0123abcd-000009.age"));
+    writeFileSync(join(folder, "vouchbook-0123abcd-000001.age"), readFileSync(join(folder, file)).subarray(0, 900));
+    writeFileSync(join(folder, "vouchbook-0123abcd-000002.age"), "");
+    writeFileSync(join(folder, "vouchbook-0123abcd-000003.age"), "not an encrypted file");
+    writeFileSync(join(folder, "holiday.jpg"), "foreign");
+    await home.exchange();
+    for (const words of [
+      `${copy} is a copy the carrying program made`,
+      "vouchbook-0123abcd-000009.age was renamed",
+      "vouchbook-0123abcd-000001.age isn’t whole",
+      "vouchbook-0123abcd-000002.age isn’t whole",
+      "vouchbook-0123abcd-000003.age has one of our names",
+      "holiday.jpg isn’t ours",
+    ])
+      expect(await home.page.getByText(words).count(), words).toBe(1);
+    expect(await home.people()).toEqual(before);
+    for (const name of names().filter((each) => /0123abcd|conflicted|holiday/.test(each))) rmSync(join(folder, name));
+  });
+
+  it("are opened by the stock age tool and the passphrase, every file", ({ skip }) => {
+    const [age, script] = ["age", "script"].map((program) => spawnSync("which", [program]).status === 0);
+    if (!age || !script) skip("age or script isn't installed; on Debian: apt-get install age bsdutils");
+    const key = join(temporaryFolder("opened"), "key.txt");
+    const keys = names().filter((name) => name.endsWith("-key.age"));
+    expect(keys).toHaveLength(1);
+    // age asks for a passphrase at a terminal only, so it gets one.
+    const opening = `age -d -o ${key} ${join(folder, keys[0] ?? "")}`;
+    expect(spawnSync("script", ["-qec", opening, "/dev/null"], { input: `${PASSPHRASE}\n` }).status).toBe(0);
+    const files = names().filter((name) => /-\d+\.age$/.test(name));
+    const texts = files.map((name) => {
+      const command = `age -d -i ${key} ${join(folder, name)} | tee >(head -n 1 >&2) | tail -n +2 | gunzip -q`;
+      return spawnSync("bash", ["-c", command], { encoding: "utf8" }).stdout;
+    });
+    expect(texts.join("")).toContain("knows the hirer");
+    expect(texts.every((text) => text.startsWith('["') || text === "")).toBe(true);
+    const shown = files.map((name) => readFileSync(join(folder, name), "latin1")).join("");
+    expect(shown).not.toContain("Ada");
+  });
+
+  it("ask before more than a tenth of the people go", async () => {
+    await home.writeNote("Ben Orr", "");
+    await home.page.goto(home.browser.address("src/notebook/index.html#sync"));
+    await meet();
+    const popup = await home.browser.context.newPage();
+    await popup.goto(home.browser.address("src/popup/index.html?tab=-1"));
+    await popup.getByRole("searchbox").fill("Ben Orr");
+    await popup.getByRole("button", { name: "Ben Orr" }).click();
+    await popup.getByText("Forget").first().click();
+    await popup
+      .getByRole("button", { name: /Forget/ })
+      .last()
+      .click();
+    await expect.poll(async () => (await home.people()).length).toBe(1);
+    await popup.close();
+    await home.exchange();
+    await work.page.getByRole("button", { name: "Exchange now" }).click();
+    await work.page.getByText("would remove 1 of your 2 people").waitFor();
+    expect(await work.people()).toHaveLength(2);
+    await work.page.getByRole("button", { name: "Exchange, and let them go" }).click();
+    await expect.poll(async () => (await work.people()).length).toBe(1);
+    await same();
+  });
+
+  it("take an exchange back as a whole, and rest", async () => {
+    await home.bringIn([personOf("Cy Lund")]);
+    await home.exchange();
+    await work.exchange();
+    await work.page.getByText("1 person came.").waitFor();
+    await work.page.getByRole("button", { name: "Undo this exchange" }).click();
+    await work.page.getByText("Carrying rests").waitFor();
+    await work.page.getByText("Taken back.").waitFor();
+    expect(await work.people()).toHaveLength(1);
+  });
+});
