@@ -113,15 +113,15 @@ export class Machine {
     await this.page.getByRole("button", { name: "Start", exact: true }).click();
   }
 
-  /** Waits until nothing is under way, and the last exchange is over. */
+  /** Waits until nothing is under way, and the last carrying is over. */
   async settled(): Promise<void> {
-    await this.page.getByText("Last exchange:").waitFor();
+    await this.page.getByText("Last synced:").waitFor();
     await this.page.locator(".sync-progress").waitFor({ state: "detached" });
   }
 
-  async exchange(): Promise<void> {
+  async sync(): Promise<void> {
     await this.settled();
-    await this.page.getByRole("button", { name: "Exchange now" }).click();
+    await this.page.getByRole("button", { name: "Sync now" }).click();
     await this.page.waitForTimeout(50);
     await this.settled();
   }
@@ -162,14 +162,14 @@ export class Machine {
       () =>
         new Promise<readonly { value: unknown }[]>((done, failed) => {
           const opening = indexedDB.open("vouchbook");
-          opening.onerror = () => failed(new Error("the notebook doesn't open"));
-          opening.onsuccess = () => {
+          opening.addEventListener("error", () => failed(new Error("the notebook doesn't open")));
+          opening.addEventListener("success", () => {
             const asked = opening.result.transaction("people").objectStore("people").getAll();
-            asked.onsuccess = () => {
+            asked.addEventListener("success", () => {
               opening.result.close();
               done(asked.result as { value: unknown }[]);
-            };
-          };
+            });
+          });
         }),
     );
     return rows.map(({ value }) => value as Kept);

@@ -27,9 +27,9 @@ async function same(): Promise<void> {
 }
 
 async function meet(): Promise<void> {
-  await home.exchange();
-  await work.exchange();
-  await home.exchange();
+  await home.sync();
+  await work.sync();
+  await home.sync();
 }
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ describe.sequential("two machines and a shared folder", () => {
     writeFileSync(join(folder, "vouchbook-0123abcd-000002.age"), "");
     writeFileSync(join(folder, "vouchbook-0123abcd-000003.age"), "not an encrypted file");
     writeFileSync(join(folder, "holiday.jpg"), "foreign");
-    await home.exchange();
+    await home.sync();
     for (const words of [
       `${copy} is a copy the carrying program made`,
       "vouchbook-0123abcd-000009.age was renamed",
@@ -129,22 +129,22 @@ describe.sequential("two machines and a shared folder", () => {
       .click();
     await expect.poll(async () => (await home.people()).length).toBe(1);
     await popup.close();
-    await home.exchange();
-    await work.page.getByRole("button", { name: "Exchange now" }).click();
+    await home.sync();
+    await work.page.getByRole("button", { name: "Sync now" }).click();
     await work.page.getByText("would remove 1 of your 2 people").waitFor();
     expect(await work.people()).toHaveLength(2);
-    await work.page.getByRole("button", { name: "Exchange, and let them go" }).click();
+    await work.page.getByRole("button", { name: "Sync, and let them go" }).click();
     await expect.poll(async () => (await work.people()).length).toBe(1);
     await same();
   });
 
-  it("take an exchange back as a whole, and rest", async () => {
+  it("take it back as a whole, and rest", async () => {
     await home.bringIn([personOf("Cy Lund")]);
-    await home.exchange();
-    await work.exchange();
+    await home.sync();
+    await work.sync();
     await work.page.getByText("1 person came.").waitFor();
-    await work.page.getByRole("button", { name: "Undo this exchange" }).click();
-    await work.page.getByText("Carrying rests").waitFor();
+    await work.page.getByRole("button", { name: "Undo this sync" }).click();
+    await work.page.getByText("Syncing rests").waitFor();
     await work.page.getByText("Taken back.").waitFor();
     expect(await work.people()).toHaveLength(1);
   });

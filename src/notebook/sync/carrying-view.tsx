@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SyncFolder } from "../../database/sync-folder.ts";
 import { saveFile } from "../files/save-file.ts";
 import { say, sayCount, sayList } from "../../ui/words.ts";
-import { type CarryState, exchangeNow, order, stopCarrying, undoExchange } from "./carrying.ts";
+import { type CarryState, carryNow, order, stopCarrying, undoCarrying } from "./carrying.ts";
 import { askPermission } from "./folder-permission.ts";
 import type { Report, Skipped } from "./protocol.ts";
 import { ReportLine } from "./report-line.tsx";
@@ -13,10 +13,10 @@ interface Properties {
   readonly folder: SyncFolder;
 }
 
-type Exchanged = Extract<Report, { readonly kind: "exchanged" }>;
+type Carried = Extract<Report, { readonly kind: "carried" }>;
 
-/** What the last exchange brought, with the way back. */
-function Brought({ heard }: { readonly heard: NonNullable<Exchanged["heard"]> }) {
+/** What the last carrying brought, with the way back. */
+function Brought({ heard }: { readonly heard: NonNullable<Carried["heard"]> }) {
   const { made, changed, removed, twoNotes, group } = heard;
   if (group === undefined) return null;
   return (
@@ -26,7 +26,7 @@ function Brought({ heard }: { readonly heard: NonNullable<Exchanged["heard"]> })
       </p>
       {twoNotes.length > 0 && <p>{say("sync_twoNotes", sayList(twoNotes.slice(0, 20), "conjunction"))}</p>}
       <div class="buttons">
-        <button type="button" onClick={() => void undoExchange(group)}>
+        <button type="button" onClick={() => void undoCarrying(group)}>
           {say("sync_undo")}
         </button>
       </div>
@@ -79,7 +79,7 @@ function UnlockMore() {
   );
 }
 
-/** What the user must agree to before the exchange goes on. */
+/** What the user must agree to before it goes on. */
 function Question({ report }: { readonly report: Report | undefined }) {
   if (report?.kind !== "asks" && report?.kind !== "asksAway") return null;
   return (
@@ -89,7 +89,7 @@ function Question({ report }: { readonly report: Report | undefined }) {
           ? say("sync_asksRemoved", report.asks.removed, report.asks.people)
           : say("sync_asksAway", sayInstant(report.since))}
       </p>
-      <button type="button" onClick={() => void exchangeNow(true)}>
+      <button type="button" onClick={() => void carryNow(true)}>
         {report.kind === "asks" ? say("sync_agreeRemoved") : say("sync_agreeAway")}
       </button>
     </div>
@@ -130,7 +130,7 @@ export function CarryingView({ state, folder }: Properties) {
   }, [report]);
 
   async function allow(): Promise<void> {
-    if (folder.handle && (await askPermission(folder.handle))) await exchangeNow();
+    if (folder.handle && (await askPermission(folder.handle))) await carryNow();
   }
 
   return (
@@ -143,12 +143,7 @@ export function CarryingView({ state, folder }: Properties) {
       {mustAsk && <p class="is-refused">{say("sync_mustAsk")}</p>}
       {folder.handle ? (
         <div class="buttons">
-          <button
-            type="button"
-            class="primary"
-            disabled={isBusy}
-            onClick={() => void (mustAsk ? allow() : exchangeNow())}
-          >
+          <button type="button" class="primary" disabled={isBusy} onClick={() => void (mustAsk ? allow() : carryNow())}>
             {mustAsk ? say("sync_allow") : say("sync_now")}
           </button>
         </div>
@@ -158,7 +153,7 @@ export function CarryingView({ state, folder }: Properties) {
       <ReportLine report={report} />
       {report?.kind === "undone" && <p role="status">{say("sync_undone")}</p>}
       <Question report={report} />
-      {report?.kind === "exchanged" && report.heard && <Brought heard={report.heard} />}
+      {report?.kind === "carried" && report.heard && <Brought heard={report.heard} />}
       {last && <SkippedFiles skipped={last.skipped} />}
       {last?.skipped.some(({ why }) => why === "locked") && <UnlockMore />}
       <SeenDevices devices={marks.devices} isBusy={isBusy} />

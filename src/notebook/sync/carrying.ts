@@ -15,8 +15,8 @@ export interface CarryState {
   readonly mustAsk: boolean;
   /** What is going on, or how the last thing ended. */
   readonly report: Report | undefined;
-  /** The last exchange that went through, with what it left alone. */
-  readonly last: Extract<Report, { readonly kind: "exchanged" }> | undefined;
+  /** the last carrying that went through, with what it left alone. */
+  readonly last: Extract<Report, { readonly kind: "carried" }> | undefined;
 }
 
 /** After the last of several changes so many milliseconds pass until they are carried. */
@@ -49,10 +49,10 @@ async function look(): Promise<void> {
 }
 
 function onReport(report: Report): void {
-  if (report.kind === "exchanged") set({ report, last: report, marks: report.marks });
+  if (report.kind === "carried") set({ report, last: report, marks: report.marks });
   else set({ report });
   const isLost = report.kind === "trouble" && report.why === "permission";
-  if (isLost || (report.kind === "exchanged" && state.folder === "none")) void look();
+  if (isLost || (report.kind === "carried" && state.folder === "none")) void look();
 }
 
 /** Gives the worker something to do. */
@@ -73,19 +73,19 @@ function isReady(): boolean {
   return report?.kind !== "asks" && report?.kind !== "asksAway";
 }
 
-/** Takes back what an exchange brought; from then on the carrying rests, or it would be handed on before the user has looked. */
-export async function undoExchange(group: string): Promise<void> {
+/** Takes back what a carrying brought; from then on the carrying rests, or it would be handed on before the user has looked. */
+export async function undoCarrying(group: string): Promise<void> {
   await changeSyncFolder((folder) => ({ ...folder, isResting: true }));
   await look();
   order({ kind: "undo", group });
 }
 
-/** Exchanges, after a rest too. The press of a button, so that the browser may ask. */
-export async function exchangeNow(isAgreed = false): Promise<void> {
+/** Carries again, after a rest too. The press of a button, so that the browser may ask. */
+export async function carryNow(isAgreed = false): Promise<void> {
   await changeSyncFolder(({ isResting: _rested, ...folder }) => folder);
   await look();
   if (state.mustAsk) return;
-  order({ kind: "exchange", ...(isAgreed && { isAgreed }) });
+  order({ kind: "carry", ...(isAgreed && { isAgreed }) });
 }
 
 /** Ends the carrying on this machine; its files stay in the folder. */
@@ -94,16 +94,16 @@ export async function stopCarrying(): Promise<void> {
   set({ folder: "none", mustAsk: false, report: undefined, last: undefined });
 }
 
-/** Learns how the carrying stands, and exchanges if it may; from then on a little after each change. */
+/** Learns how the carrying stands, and carries if it may; from then on a little after each change. */
 export async function startCarrying(): Promise<void> {
   await look();
-  if (isReady()) order({ kind: "exchange" });
+  if (isReady()) order({ kind: "carry" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   hear(({ kind }) => {
     if (kind === "closed" || kind === "blocked") return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (isReady()) order({ kind: "exchange" });
+      if (isReady()) order({ kind: "carry" });
     }, QUIET_MS);
   });
 }

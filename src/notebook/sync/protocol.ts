@@ -13,12 +13,12 @@ export type Order =
       readonly machine: string;
     }
   /** `isAgreed`: the user has said that so many people may go, or that they know how long this machine was away. */
-  | { readonly kind: "exchange"; readonly isAgreed?: true }
+  | { readonly kind: "carry"; readonly isAgreed?: true }
   /** Tries a passphrase on the keys that are not open yet. */
   | { readonly kind: "unlock"; readonly passphrase: string }
   /** Lets a device go: this machine hands on what it wrote, and its files are deleted. */
   | { readonly kind: "letGo"; readonly device: string }
-  /** Exchanges and packs this machine's files, to be carried by hand. */
+  /** Carries and packs this machine's files, to be carried by hand. */
   | { readonly kind: "pack" }
   /** Takes files that were carried by hand. */
   | { readonly kind: "take"; readonly files: readonly File[] }
@@ -39,7 +39,7 @@ export type Trouble = "permission" | "gone" | "full" | "broken" | "wrongPassphra
 export type Report =
   | { readonly kind: "progress"; readonly step: Step; readonly done?: number }
   | {
-      readonly kind: "exchanged";
+      readonly kind: "carried";
       readonly heard?: Extract<Heard, { readonly kind: "merged" }>;
       readonly skipped: readonly Skipped[];
       readonly marks: CarryMarks;

@@ -4,7 +4,7 @@ import { syncFolder } from "../../database/sync-folder.ts";
 import { undoGroup } from "../../database/journal.ts";
 import { unbundle } from "../../formats/sync-bundle.ts";
 import { readSyncName } from "../../formats/sync-names.ts";
-import { exchange, letGo, packOwn } from "./exchange.ts";
+import { carry, letGo, packOwn } from "./carry.ts";
 import { handFolder, troubleFrom, writeFile } from "./folder-files.ts";
 import { join, unlockMore } from "./join.ts";
 import type { Order, Report } from "./protocol.ts";
@@ -34,7 +34,7 @@ async function obey(order: Order): Promise<void> {
   const folder = await syncFolder();
   if (!folder) return;
   if (order.kind === "letGo") return letGo(folder, order.device, report);
-  const isDone = await exchange(folder, order.kind === "exchange" && order.isAgreed === true, report);
+  const isDone = await carry(folder, order.kind === "carry" && order.isAgreed === true, report);
   if (order.kind === "pack" && isDone) await packOwn(folder, report);
 }
 

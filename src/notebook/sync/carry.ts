@@ -22,10 +22,10 @@ function wasAway({ at }: CarryMarks): boolean {
 }
 
 /**
- * One exchange: reads what other machines wrote, merges it, and writes what is new here. Stops before anything is written, and asks,
+ * Reads what other machines wrote, merges it, and writes what is new here. Stops before anything is written, and asks,
  * where `isAgreed` is needed. Returns whether it went through.
  */
-export async function exchange(folder: SyncFolder, isAgreed: boolean, tell: Tell, isForced = false): Promise<boolean> {
+export async function carry(folder: SyncFolder, isAgreed: boolean, tell: Tell, isForced = false): Promise<boolean> {
   const [directory, device, marks] = [await directoryOf(folder), await ownDevice(), await carryMarks()];
   const all = await filesIn(directory);
   const { files, skipped } = await readOthers(all, marks, device, folder.identities, tell);
@@ -40,7 +40,7 @@ export async function exchange(folder: SyncFolder, isAgreed: boolean, tell: Tell
     return false;
   }
   const now = await writeOwn(directory, all, folder, await carryMarks(), device, isForced);
-  tell({ kind: "exchanged", skipped, marks: now, ...(heard && { heard }) });
+  tell({ kind: "carried", skipped, marks: now, ...(heard && { heard }) });
   return true;
 }
 
@@ -51,7 +51,7 @@ export async function letGo(folder: SyncFolder, device: string, tell: Tell): Pro
     const { [device]: _gone, ...devices } = marks.devices;
     return { ...marks, devices, adopted: [...new Set([...marks.adopted, device])] };
   });
-  if (!(await exchange(folder, false, tell, true))) return;
+  if (!(await carry(folder, false, tell, true))) return;
   for (const { name, is } of await filesIn(directory))
     // Its key stays: another machine may encrypt to it, and without the passphrase it says nothing.
     if (is.kind === "file" && is.device === device) await directory.removeEntry(name);
@@ -60,7 +60,7 @@ export async function letGo(folder: SyncFolder, device: string, tell: Tell): Pro
     const { [device]: _read, ...read } = now.read;
     return { ...now, devices, read };
   });
-  tell({ kind: "exchanged", skipped: [], marks });
+  tell({ kind: "carried", skipped: [], marks });
 }
 
 /** This machine's files and the keys as one, to be carried by hand. */
