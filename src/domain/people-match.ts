@@ -6,6 +6,7 @@ import { labelKey } from "./label.ts";
 import { isHiringOn, type Organization, organizationKey, outlookOn } from "./organization.ts";
 import { type PeopleQuery, type QueryKey, type QueryWord, SINGLE } from "./people-query.ts";
 import { isTagged, type Person } from "./person.ts";
+import { searchTextOf } from "./search.ts";
 import { standingEvidence } from "./standing-evidence.ts";
 import { judge } from "./verdict.ts";
 import { reachedBy } from "./verdict-at.ts";
@@ -120,15 +121,21 @@ const TESTS: Readonly<Record<QueryKey, (value: string, around: Around) => Test>>
   target: (value, around) => IS(atTarget(around), value),
 };
 
+function hasTexts(person: Person, texts: readonly string[]): boolean {
+  if (texts.length === 0) return true;
+  const text = searchTextOf(person);
+  return texts.every((part) => text.includes(part));
+}
+
 function testOf({ key, value }: QueryWord, around: Around): Test {
   return TESTS[key](value, around);
 }
 
 /**
- * Whom a query finds: who has every text somewhere and of whom its words are true. `text` is what is searched of them
- * (`searchText`). Without a word on it, whoever is set aside is left out.
+ * Whom a query finds: who has every text somewhere and of whom its words are true. Without a word on it, whoever is set aside is
+ * left out.
  */
-export function matcher(query: PeopleQuery, around: Around): (person: Person, text: string) => boolean {
+export function matcher(query: PeopleQuery, around: Around): Test {
   const { texts, words } = query;
   const tests: Test[] = words.some(({ key }) => key === "aside") ? [] : [({ isSetAside }) => !isSetAside];
   for (const key of new Set(words.map((word) => word.key))) {
@@ -140,5 +147,5 @@ export function matcher(query: PeopleQuery, around: Around): (person: Person, te
       tests.push((person) => !test(person));
     }
   }
-  return (person, text) => texts.every((part) => text.includes(part)) && tests.every((test) => test(person));
+  return (person) => tests.every((test) => test(person)) && hasTexts(person, texts);
 }

@@ -23,7 +23,7 @@ function messagesWords({ count, firstOn, lastOn, lastFrom }: Extract<Evidence, {
 }
 
 /** What one item says, in a sentence; endorsements are said together. */
-function words(item: Exclude<Evidence, { readonly kind: "endorsement" }>): string {
+export function evidenceSentence(item: Exclude<Evidence, { readonly kind: "endorsement" }>): string {
   switch (item.kind) {
     case "connected":
       return say("evidence_connected", sayDay(item.on));
@@ -63,7 +63,7 @@ export function evidenceWords(person: Person, attribute: Attribute): readonly st
     const more = skills.length > MOST_SKILLS ? ["…"] : [];
     return [say(`evidence_endorsement_${from}`, sayList([...skills.slice(0, MOST_SKILLS), ...more]))];
   };
-  const others = evidence.filter((item) => item.kind !== "endorsement").map(words);
+  const others = evidence.filter((item) => item.kind !== "endorsement").map(evidenceSentence);
   return [...(attribute === "hirer" ? hint(person) : []), ...others, ...endorsed("them"), ...endorsed("me")];
 }
 

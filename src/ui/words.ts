@@ -16,9 +16,24 @@ function isolated(text: string): string {
   return isOther.test(text) ? `\u2068${text}\u2069` : text;
 }
 
+/** Makes a format once: making one takes longer than a hundred uses of it. */
+function once<Format>(make: (tag: string) => Format): () => Format {
+  let made: Format | undefined;
+  return () => (made ??= make(pageLanguage().tag));
+}
+
+const numbers = once((tag) => new Intl.NumberFormat(tag));
+const plurals = once((tag) => new Intl.PluralRules(tag));
+const months = once((tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "short" }));
+const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium" }));
+const lists = {
+  unit: once((tag) => new Intl.ListFormat(tag, { type: "unit" })),
+  conjunction: once((tag) => new Intl.ListFormat(tag, { type: "conjunction" })),
+};
+
 /** A number as the user's language writes it: "30,000". */
 function sayNumber(value: number): string {
-  return new Intl.NumberFormat(pageLanguage().tag).format(value);
+  return numbers().format(value);
 }
 
 /** The words for a key in the user's language, with what stands in their places. */
@@ -31,24 +46,23 @@ export function say(key: Word, ...parts: readonly (string | number)[]): string {
 
 /** "1 person", "3 people": the plural form the user's language wants. */
 export function sayCount(base: Counted<Word>, count: number): string {
-  const form = new Intl.PluralRules(pageLanguage().tag).select(count) === "one" ? "one" : "other";
+  const form = plurals().select(count) === "one" ? "one" : "other";
   return say(`${base}_${form}`, count);
 }
 
 /** "A, B, C", or "A, B, and C" inside a sentence, as the user's language lists them. */
 export function sayList(parts: readonly string[], type: "unit" | "conjunction" = "unit"): string {
-  return new Intl.ListFormat(pageLanguage().tag, { type }).format(parts.map(isolated));
+  return lists[type]().format(parts.map(isolated));
 }
 
 /** A month (`YYYY-MM`) or a year (`YYYY`), short: "May 2026", "2014"; anything else as it is. */
 export function sayMonth(month: string): string {
   if (!/^\d{4}-\d{2}$/.test(month)) return month;
-  const format = new Intl.DateTimeFormat(pageLanguage().tag, { year: "numeric", month: "short" });
-  return format.format(new Date(`${month}-15T12:00:00`));
+  return months().format(new Date(`${month}-15T12:00:00`));
 }
 
 /** A day as the user writes it, short: "Nov 23, 2026". */
 export function sayDay(day: Day): string {
   // Noon keeps the day the same in every time zone.
-  return new Intl.DateTimeFormat(pageLanguage().tag, { dateStyle: "medium" }).format(new Date(`${day}T12:00:00`));
+  return days().format(new Date(`${day}T12:00:00`));
 }

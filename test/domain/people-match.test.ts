@@ -4,7 +4,6 @@ import { addExperience, addPath, label, setAside } from "../../src/domain/annota
 import { matcher } from "../../src/domain/people-match.ts";
 import { isNarrower, parsePeopleQuery } from "../../src/domain/people-query.ts";
 import type { Person } from "../../src/domain/person.ts";
-import { searchText } from "../../src/domain/search.ts";
 import { answersOf, byId, organizationOf, personOf, profileOf, TODAY } from "./people.ts";
 import { factsFrom } from "../../src/domain/person.ts";
 
@@ -53,7 +52,7 @@ const around = {
 function found(query: string): string {
   const matches = matcher(parsePeopleQuery(query), around);
   return everybody
-    .filter((person) => matches(person, searchText(person)))
+    .filter(matches)
     .map(({ facts }) => (facts.name?.value ?? "").split(" ")[0])
     .join(" ");
 }

@@ -1,0 +1,144 @@
+import { useState } from "preact/hooks";
+import { changePeople, removePeople } from "../../database/people.ts";
+import { label, setAside, unlabel } from "../../domain/annotate.ts";
+import { type AnswerValue, type Attribute, ATTRIBUTES } from "../../domain/attributes.ts";
+import { cleanLabel } from "../../domain/label.ts";
+import { answer, type Person } from "../../domain/person.ts";
+import { today } from "../../ui/today.ts";
+import { say, sayCount } from "../../ui/words.ts";
+import { takeOut } from "../selection.ts";
+import type { Undoing } from "../undo-bar.tsx";
+import { columnWords } from "./cell-words.tsx";
+
+interface Properties {
+  /** The people chosen and in view. */
+  readonly ids: readonly string[];
+  readonly undoing: Undoing;
+  readonly onNobody: () => void;
+}
+
+const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
+
+/** What can be done with all the chosen people at once, each as one change to undo. */
+export function BulkBar({ ids, undoing, onNobody }: Properties) {
+  const [text, setText] = useState("");
+  const [attribute, setAttribute] = useState<Attribute>("hirer");
+  const [value, setValue] = useState<AnswerValue>("yes");
+  const [isBusy, setIsBusy] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const people = sayCount("people", ids.length);
+  const name = cleanLabel(text);
+
+  async function make(what: string, work: () => Promise<void>): Promise<void> {
+    setIsBusy(true);
+    await undoing.make(what, work);
+    setIsBusy(false);
+  }
+  const change = (what: string, how: (person: Person) => Person): void => void make(what, () => changePeople(ids, how));
+
+  if (isAsking) {
+    return (
+      <section class="people-bulk" role="group" aria-label={say("people_removeQuestion", people)}>
+        <p>{say("people_removeQuestion", people)}</p>
+        <button
+          type="button"
+          onClick={() => {
+            setIsAsking(false);
+            void make(say("people_removed", people), () => removePeople(ids));
+          }}
+        >
+          {say("people_removeYes")}
+        </button>
+        <button type="button" class="quiet" onClick={() => setIsAsking(false)}>
+          {say("forgetNo")}
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section class="people-bulk" aria-label={say("people_chosen", people)} aria-busy={isBusy}>
+      <p class="people-chosen">{isBusy ? say("state_keeping") : say("people_chosen", people)}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name !== "") change(say("people_labeled", name, people), (person) => label(person, name));
+        }}
+      >
+        <label>
+          <span class="for-screen-readers">{say("people_labelForAll")}</span>
+          <input
+            type="text"
+            dir="auto"
+            placeholder={say("people_labelForAll")}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit">{say("add")}</button>
+        <button
+          type="button"
+          onClick={() => {
+            if (name !== "") change(say("people_unlabeled", name, people), (person) => unlabel(person, name));
+          }}
+        >
+          {say("people_labelOff")}
+        </button>
+      </form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const day = today();
+          const what = say("people_answered", columnWords(attribute), say(`answer_${value}`), people);
+          change(what, (person) => answer(person, attribute, value, day));
+        }}
+      >
+        <select
+          aria-label={say("people_answerWhich")}
+          value={attribute}
+          onChange={(event) => setAttribute(event.currentTarget.value as Attribute)}
+        >
+          {ATTRIBUTES.map((one) => (
+            <option key={one} value={one}>
+              {columnWords(one)}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={say("people_answerHow")}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value as AnswerValue)}
+        >
+          {VALUES.map((one) => (
+            <option key={one} value={one}>
+              {say(`answer_${one}`)}
+            </option>
+          ))}
+        </select>
+        <button type="submit">{say("people_answerAll")}</button>
+      </form>
+      <div class="people-buttons">
+        <button
+          type="button"
+          onClick={() => change(say("people_wereSetAside", people), (person) => setAside(person, true))}
+        >
+          {say("setAside")}
+        </button>
+        <button
+          type="button"
+          onClick={() => change(say("people_wereTakenBack", people), (person) => setAside(person, false))}
+        >
+          {say("takeBackIn")}
+        </button>
+        <button type="button" onClick={() => takeOut(ids)}>
+          {say("people_takeOut")}
+        </button>
+        <button type="button" class="quiet" onClick={() => setIsAsking(true)}>
+          {say("people_remove")}
+        </button>
+        <button type="button" class="quiet" onClick={onNobody}>
+          {say("people_chooseNobody")}
+        </button>
+      </div>
+    </section>
+  );
+}

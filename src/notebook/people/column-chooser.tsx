@@ -1,0 +1,30 @@
+import { say } from "../../ui/words.ts";
+import { columnWords } from "./cell-words.tsx";
+import { COLUMN_IDS, type ColumnId } from "./column.ts";
+import { columnsOf } from "./view.ts";
+
+interface Properties {
+  readonly columns: readonly ColumnId[];
+  readonly onColumns: (columns: readonly ColumnId[]) => void;
+}
+
+/** Which columns the table has; the name always is one. */
+export function ColumnChooser({ columns, onColumns }: Properties) {
+  return (
+    <fieldset class="people-tool people-columns">
+      <legend class="for-screen-readers">{say("people_columns")}</legend>
+      {COLUMN_IDS.filter((id) => id !== "name").map((id) => (
+        <label key={id} class="tick">
+          <input
+            type="checkbox"
+            checked={columns.includes(id)}
+            onChange={({ currentTarget: { checked } }) =>
+              onColumns(columnsOf(checked ? [...columns, id] : columns.filter((other) => other !== id)))
+            }
+          />
+          <span>{columnWords(id)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

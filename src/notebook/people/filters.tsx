@@ -1,0 +1,123 @@
+import { useMemo } from "preact/hooks";
+import { ATTRIBUTES, type Day } from "../../domain/attributes.ts";
+import { addMonths } from "../../domain/day.ts";
+import { labelKey } from "../../domain/label.ts";
+import {
+  FIXED,
+  type FixedKey,
+  parsePeopleQuery,
+  type QueryKey,
+  valuesOf,
+  withValues,
+} from "../../domain/people-query.ts";
+import type { Person } from "../../domain/person.ts";
+import { say, sayDay } from "../../ui/words.ts";
+import { columnWords } from "./cell-words.tsx";
+
+interface Properties {
+  readonly query: string;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly today: Day;
+  readonly onQuery: (query: string) => void;
+}
+
+interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+function fixedWords(key: FixedKey, value: string): string {
+  if ((ATTRIBUTES as readonly string[]).includes(key)) return say(`answer_${value as "yes"}`);
+  if (key === "outlook" && value !== "hiring") return say(`outlook_${value as "steady"}`);
+  return say(`people_${key as "due"}_${value as "yes"}`);
+}
+
+function fixedOptions(key: FixedKey): readonly Option[] {
+  return FIXED[key].map((value) => ({ value, words: fixedWords(key, value) }));
+}
+
+/** Every label of the people, each in one spelling. */
+function labelsOf(people: ReadonlyMap<string, Person>): readonly Option[] {
+  const found = new Map<string, string>();
+  for (const { labels } of people.values())
+    for (const label of labels ?? []) if (!found.has(labelKey(label))) found.set(labelKey(label), label);
+  return [...found.values()].toSorted((a, b) => a.localeCompare(b)).map((label) => ({ value: label, words: label }));
+}
+
+const SEEN_MONTHS = [6, 12, 24] as const;
+
+function seenOptions(today: Day): readonly Option[] {
+  return SEEN_MONTHS.map((months) => {
+    const day = addMonths(today, -months);
+    return { value: `<${day}`, words: say("people_seenBefore", sayDay(day)) };
+  });
+}
+
+const SELECTED: readonly FixedKey[] = ["outlook", "degree", "due", "evidence", "knows", "exchange", "target"];
+
+/** The filters: each writes its word into the query, so that what is typed and what is pressed are one. */
+export function Filters({ query, people, today, onQuery }: Properties) {
+  const parsed = parsePeopleQuery(query);
+  const labels = useMemo(() => labelsOf(people), [people]);
+  const verdicts = valuesOf(parsed, "verdict");
+
+  function select(key: QueryKey, title: string, options: readonly Option[], without = say("people_any")) {
+    const values = valuesOf(parsed, key);
+    const value = values.join(" ");
+    const isWritten = values.length > 0 && !options.some((option) => option.value === value);
+    return (
+      <label key={key}>
+        <span class="label">{title}</span>
+        <select
+          value={value}
+          onChange={({ currentTarget }) =>
+            onQuery(withValues(query, key, currentTarget.value === "" ? [] : [currentTarget.value]))
+          }
+        >
+          <option value="">{without}</option>
+          {isWritten && <option value={value}>{values.join(", ")}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.words}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+
+  return (
+    <section class="people-tool" aria-label={say("people_filters")}>
+      <fieldset class="people-verdicts">
+        <legend class="label">{columnWords("verdict")}</legend>
+        {FIXED.verdict.map((kind) => (
+          <label key={kind} class="tick">
+            <input
+              type="checkbox"
+              checked={verdicts.includes(kind)}
+              onChange={({ currentTarget: { checked } }) => {
+                const others = verdicts.filter((other) => other !== kind);
+                onQuery(withValues(query, "verdict", checked ? [...others, kind] : others));
+              }}
+            />
+            <span>{say(`people_verdict_${kind}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="people-selects">
+        {ATTRIBUTES.map((attribute) => select(attribute, columnWords(attribute), fixedOptions(attribute)))}
+        {select("label", columnWords("labels"), labels)}
+        {select("seen", columnWords("seen"), seenOptions(today))}
+        {SELECTED.map((key) => select(key, say(`people_filter_${key as "due"}`), fixedOptions(key)))}
+        {select(
+          "aside",
+          say("people_filter_aside"),
+          // Who is set aside is left out unless asked for.
+          fixedOptions("aside").filter(({ value }) => value !== "no"),
+          say("people_aside_no"),
+        )}
+      </div>
+      <p class="hint">{say("people_filtersHint")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Component } from "preact";
+import { type Person, textOf } from "../../domain/person.ts";
+import { say } from "../../ui/words.ts";
+import { Cell } from "./cell-words.tsx";
+import type { ColumnId, TableAround } from "./column.ts";
+
+interface Properties {
+  readonly person: Person;
+  readonly row: number;
+  /** From the top of the rows, in pixels. */
+  readonly top: number;
+  readonly columns: readonly ColumnId[];
+  readonly around: TableAround;
+  readonly href: string;
+  readonly isChosen: boolean;
+  readonly isOpen: boolean;
+  /** The cell that takes the focus, if it is in this row. */
+  readonly focusable: number | undefined;
+  /** Presses the tick box at a row; `isRange` chooses all from the last one on. */
+  readonly onTick: (row: number, isRange: boolean) => void;
+}
+
+/** One person in the table. Drawn again only when something of it is another. */
+export class GridRow extends Component<Properties> {
+  override shouldComponentUpdate(next: Properties): boolean {
+    const now = this.props;
+    return (Object.keys(next) as (keyof Properties)[]).some((key) => next[key] !== now[key]);
+  }
+
+  override render({ person, row, top, columns, around, href, isChosen, isOpen, focusable, onTick }: Properties) {
+    const name = textOf(person, "name");
+    const tabIndex = (column: number): number => (column === focusable ? 0 : -1);
+    return (
+      <div
+        role="row"
+        class={isOpen ? "people-row is-open" : "people-row"}
+        aria-rowindex={row + 2}
+        aria-selected={isChosen}
+        style={{ top: `${top}px` }}
+      >
+        <div role="gridcell" class="people-tick">
+          <input
+            type="checkbox"
+            tabIndex={tabIndex(0)}
+            checked={isChosen}
+            aria-label={say("people_choose", name)}
+            onClick={({ currentTarget, shiftKey }) => {
+              onTick(row, shiftKey);
+              // A range is chosen whole, whatever the browser made of this box.
+              if (shiftKey) currentTarget.checked = true;
+            }}
+          />
+        </div>
+        {columns.map((id, index) =>
+          id === "name" ? (
+            <div key={id} role="rowheader" class="people-name">
+              <a href={href} tabIndex={tabIndex(index + 1)} aria-current={isOpen ? "true" : undefined} dir="auto">
+                {name || say("people_nameless")}
+              </a>
+            </div>
+          ) : (
+            <div key={id} role="gridcell" tabIndex={tabIndex(index + 1)} class={`people-cell is-${id}`}>
+              <Cell id={id} person={person} around={around} />
+            </div>
+          ),
+        )}
+      </div>
+    );
+  }
+}

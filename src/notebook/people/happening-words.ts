@@ -1,0 +1,104 @@
+import type { Happening } from "../../database/time-line.ts";
+import type { Answer, Attribute } from "../../domain/attributes.ts";
+import type { CareerNews } from "../../domain/career.ts";
+import type { FieldChange } from "../../domain/change.ts";
+import type { Experience } from "../../domain/experience.ts";
+import type { Path } from "../../domain/path.ts";
+import type { Fact } from "../../domain/person.ts";
+import type { NamedOrganization } from "../../domain/profile.ts";
+import { say, sayList } from "../../ui/words.ts";
+
+type Way = "made" | "changed" | "removed";
+
+function wayOf({ before, after }: FieldChange): Way {
+  if (after === undefined) return "removed";
+  return before === undefined ? "made" : "changed";
+}
+
+function answerWords(attribute: Attribute, before: Answer | undefined, after: Answer | undefined): string {
+  const name = say(`attribute_${attribute}`);
+  if (!after) return say("time_unanswered", name);
+  const isReason = before?.value === after.value && before.reason !== after.reason;
+  return isReason ? say("time_reason", name) : say("time_answer", name, say(`answer_${after.value}`));
+}
+
+function labelWords(before: readonly string[], after: readonly string[]): readonly string[] {
+  const [on, off] = [after.filter((one) => !before.includes(one)), before.filter((one) => !after.includes(one))];
+  return [
+    ...(on.length > 0 ? [say("time_labelOn", sayList(on))] : []),
+    ...(off.length > 0 ? [say("time_labelOff", sayList(off))] : []),
+  ];
+}
+
+function valueWords(value: string | number | NamedOrganization): string {
+  return typeof value === "object" ? value.name : String(value);
+}
+
+function factWords(
+  field: string,
+  before: Fact<string> | undefined,
+  after: Fact<string> | undefined,
+): readonly string[] {
+  // The same thing said again on another day is no news.
+  if (!after || JSON.stringify(before?.value) === JSON.stringify(after.value)) return [];
+  return [say("time_fact", say(`time_field_${field as "headline"}`), valueWords(after.value))];
+}
+
+function newsWords(before: readonly CareerNews[], after: readonly CareerNews[]): readonly string[] {
+  const known = new Set(before.map(({ on, to }) => `${on} ${to.name}`));
+  return after
+    .filter(({ on, to }) => !known.has(`${on} ${to.name}`))
+    .map(({ from, to }) => say("time_moved", from.name, to.name));
+}
+
+function changeWords(change: FieldChange): readonly string[] {
+  const [field = "", part = ""] = change.field.split(".");
+  const { before, after } = change;
+  switch (field) {
+    case "answers":
+      return [answerWords(part as Attribute, before as Answer | undefined, after as Answer | undefined)];
+    case "facts":
+      return factWords(part, before as Fact<string> | undefined, after as Fact<string> | undefined);
+    case "corrections": {
+      const name = say(`time_field_${part as "headline"}`);
+      return [typeof after === "string" ? say("time_corrected", name, after) : say("time_uncorrected", name)];
+    }
+    case "labels":
+      return labelWords((before ?? []) as readonly string[], (after ?? []) as readonly string[]);
+    case "careerNews":
+      return newsWords((before ?? []) as readonly CareerNews[], (after ?? []) as readonly CareerNews[]);
+    case "paths":
+      return [say(`time_path_${wayOf(change)}`, ((after ?? before) as Path).hirer.name)];
+    case "experiences":
+      return [say(`time_experience_${wayOf(change)}`, ((after ?? before) as Experience).what)];
+    case "isSetAside":
+      return [say(after === true ? "time_setAside" : "time_takenBackIn")];
+    case "note":
+    case "volunteersAt":
+    case "addresses":
+    case "evidence":
+    case "mergedFrom":
+    case "apartFrom":
+      return [say(`time_${field}`)];
+    default:
+      return [];
+  }
+}
+
+function happeningWords({ store, what, kind, change }: Happening): readonly string[] {
+  if (change && store === "people") return changeWords(change);
+  if (store === "people") {
+    if (what === "removed") return [say("time_removed")];
+    return [say(kind === "import" ? "time_imported" : "time_added")];
+  }
+  if (store === "exchanges") return [say(`time_exchange_${what}`)];
+  return store === "asks" ? [say(`time_ask_${what}`)] : [];
+}
+
+/** What one change was, in words: all that happened by it; empty when it is nothing to tell. */
+export function groupWords(group: readonly Happening[]): string {
+  const words = [...new Set(group.flatMap(happeningWords))];
+  const isSeenAgain = words.length === 0 && group.some(({ change }) => change?.field.startsWith("facts."));
+  const told = isSeenAgain ? say("time_seenAgain") : words.join(" · ");
+  return told !== "" && group.some(({ isUndone }) => isUndone) ? say("time_undone", told) : told;
+}

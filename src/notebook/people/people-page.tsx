@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { workplaces } from "../../domain/workplace.ts";
+import { today } from "../../ui/today.ts";
+import { say, sayCount } from "../../ui/words.ts";
+import { go } from "../address.ts";
+import { type Network, useNetwork } from "../network.tsx";
+import { UndoBar, useUndoing } from "../undo-bar.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
+import type { TableAround } from "./column.ts";
+import { PeopleGrid } from "./people-grid.tsx";
+import "./people.css";
+import { PersonAside } from "./person-aside.tsx";
+import { QueryField } from "./query-field.tsx";
+import { Tools } from "./tools.tsx";
+import { useOrder } from "./use-order.ts";
+import { useSearch } from "./use-search.ts";
+import { useChosen } from "./use-chosen.ts";
+import { useUndoKey } from "./use-undo-key.ts";
+import { useView } from "./use-view.ts";
+import { viewHash } from "./view.ts";
+
+function People({ network }: { readonly network: Network }) {
+  const { view, person: openId, show, type, settle } = useView();
+  const { chosen, choose, chooseNobody } = useChosen();
+  const undoing = useUndoing();
+  const main = useUndoKey(undoing);
+  const [focusOn, setFocusOn] = useState<{ readonly id: string }>();
+  const day = today();
+  const around = useMemo((): TableAround => {
+    const { people, organizations, exchanges } = network;
+    return { people, organizations, exchanges, today: day, workplaceOf: workplaces(organizations) };
+  }, [network.people, network.organizations, network.exchanges, day]);
+  const order = useOrder(view.sort, around);
+  const search = useSearch(order, around, view.query);
+  const { found, query } = search;
+  const chosenIds = useMemo(
+    () => (chosen.size === 0 ? [] : found.filter(({ id }) => chosen.has(id)).map(({ id }) => id)),
+    [chosen, search, found.length],
+  );
+  const open = openId === undefined ? undefined : network.people.get(openId);
+  const hash = viewHash(view);
+  const hrefOf = (id: string): string => `${hash}${hash.includes("?") ? "&" : "?"}person=${encodeURIComponent(id)}`;
+  const close = (): void => go(hash);
+
+  // Whoever closes a person finds themself where they opened them, by whatever way they closed.
+  const wasOpen = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (wasOpen.current !== undefined && open === undefined) setFocusOn({ id: wasOpen.current });
+    wasOpen.current = open?.id;
+  }, [open?.id]);
+
+  // With the last of the chosen goes the bar, and with the bar what had the focus.
+  const hadChosen = useRef(false);
+  useEffect(() => {
+    if (hadChosen.current && chosenIds.length === 0 && document.activeElement === document.body) setFocusOn({ id: "" });
+    hadChosen.current = chosenIds.length > 0;
+  }, [chosenIds.length]);
+
+  return (
+    <div class={open ? "people-page is-open" : "people-page"}>
+      <div ref={main} class="people-main">
+        <h1>{say("people_title")}</h1>
+        <div class="people-top">
+          <QueryField query={view.query} notUnderstood={query.notUnderstood} onQuery={type} onDone={settle} />
+          <Tools view={view} people={network.people} today={day} onView={show} />
+        </div>
+        <p class="people-count" role="status">
+          {found.length === 0 && search.isWhole
+            ? say("people_nobodyFound")
+            : say("people_countOf", sayCount("people", found.length), network.people.size)}
+        </p>
+        {found.length === 0 && search.isWhole ? (
+          <p class="people-none">
+            <button type="button" onClick={() => show({ ...view, query: "" })}>
+              {say("people_showEverybody")}
+            </button>
+          </p>
+        ) : (
+          <PeopleGrid
+            people={found}
+            count={found.length}
+            columns={view.columns}
+            around={around}
+            sort={view.sort}
+            chosen={chosen}
+            chosenInView={chosenIds.length}
+            openId={open?.id}
+            focusOn={focusOn}
+            hrefOf={hrefOf}
+            onSort={(sort) => show({ ...view, sort })}
+            onChoose={choose}
+          />
+        )}
+        <div class="people-foot">
+          {chosenIds.length > 0 && <BulkBar ids={chosenIds} undoing={undoing} onNobody={chooseNobody} />}
+          <UndoBar undoing={undoing} />
+        </div>
+      </div>
+      {open && <PersonAside person={open} network={network} onClose={close} />}
+      {openId !== undefined && !open && <p class="people-gone hint">{say("people_gone")}</p>}
+    </div>
+  );
+}
+
+/** Everybody kept, in a table: found by what is typed, in the order and columns asked for, one of them open beside it. */
+export function PeoplePage() {
+  const network = useNetwork();
+  if (!network) return <p class="reading">{say("reading")}</p>;
+  return <People network={network} />;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "preact/hooks";
+import { type Person, textOf } from "../../domain/person.ts";
+import { PersonEditor } from "../../ui/person-editor.tsx";
+import "../../ui/views.css";
+import { say } from "../../ui/words.ts";
+import type { Network } from "../network.tsx";
+import { TimeLinePart } from "./time-line-part.tsx";
+
+interface Properties {
+  readonly person: Person;
+  readonly network: Network;
+  readonly onClose: () => void;
+}
+
+/** One person beside the table: everything the popup shows, and what happened so far. Escape closes it. */
+export function PersonAside({ person, network, onClose }: Properties) {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    region.current?.focus({ preventScroll: true });
+    region.current?.scrollIntoView({ block: "nearest" });
+  }, [person.id]);
+  useEffect(() => {
+    const here = region.current;
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      event.preventDefault();
+      onClose();
+    };
+    here?.addEventListener("keydown", leave);
+    return () => here?.removeEventListener("keydown", leave);
+  });
+  return (
+    <section
+      ref={region}
+      tabIndex={-1}
+      class="people-aside"
+      aria-label={textOf(person, "name") || say("people_nameless")}
+    >
+      <nav class="back" aria-label={say("people_beside")}>
+        <button type="button" class="quiet" onClick={onClose}>
+          {say("close")} <kbd aria-hidden="true">Esc</kbd>
+        </button>
+        {person.addresses.slice(0, 1).map((address) => (
+          <a key={address} href={address} target="_blank" rel="noreferrer">
+            {say("openProfile")}
+          </a>
+        ))}
+      </nav>
+      <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
+      <TimeLinePart key={`time line of ${person.id}`} person={person} network={network} />
+    </section>
+  );
+}

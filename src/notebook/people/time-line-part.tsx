@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type Happening, timeLineOf } from "../../database/time-line.ts";
+import type { Day } from "../../domain/attributes.ts";
+import type { Organization } from "../../domain/organization.ts";
+import type { Person } from "../../domain/person.ts";
+import { recordedDays } from "../../domain/recorded-days.ts";
+import { dayOf } from "../../ui/today.ts";
+import { say, sayDay, sayMonth } from "../../ui/words.ts";
+import type { Network } from "../network.tsx";
+import { groupWords } from "./happening-words.ts";
+import { recordedWords } from "./recorded-words.ts";
+
+interface Line {
+  readonly on: Day;
+  readonly words: string;
+}
+
+const MOST_LINES = 20;
+
+function journalLines(happenings: readonly Happening[]): readonly Line[] {
+  const groups = new Map<string, Happening[]>();
+  for (const happening of happenings) {
+    const group = groups.get(happening.group);
+    if (group) group.push(happening);
+    else groups.set(happening.group, [happening]);
+  }
+  return [...groups.values()]
+    .map((group) => ({ on: dayOf(new Date(group[0]?.at ?? "")), words: groupWords(group) }))
+    .filter(({ words }) => words !== "");
+}
+
+/** What the journal tells already, by field and day. */
+function told(happenings: readonly Happening[]): ReadonlySet<string> {
+  return new Set(
+    happenings.flatMap(({ at, change, store, what }) => {
+      const on = dayOf(new Date(at));
+      if (change) return [`${change.field} ${on}`];
+      // With a person come all their answers and paths, which are worth a line of their own.
+      return store === "people" && what === "made" ? [`addedOn ${on}`] : [];
+    }),
+  );
+}
+
+function linesOf(
+  happenings: readonly Happening[],
+  person: Person,
+  { exchanges, asks }: Pick<Network, "exchanges" | "asks">,
+  organizations: ReadonlyMap<string, Organization>,
+): readonly Line[] {
+  const known = told(happenings);
+  const own = <T extends { readonly person?: string }>(all: readonly T[]): readonly T[] =>
+    all.filter((one) => one.person === person.id);
+  const recorded = recordedDays(person, own(exchanges), own(asks))
+    .filter(({ field, on }) => field === undefined || !known.has(`${field} ${on}`))
+    .map((day) => ({ on: day.on, words: recordedWords(day, organizations) }));
+  // The order within a day is the journal's, newest first.
+  return [...journalLines(happenings), ...recorded].toSorted((a, b) => (a.on < b.on ? 1 : Number(a.on > b.on) * -1));
+}
+
+function byDay(lines: readonly Line[]): readonly (readonly [Day, readonly string[]])[] {
+  const days = new Map<Day, string[]>();
+  for (const { on, words } of lines) {
+    const day = days.get(on) ?? [];
+    if (!day.includes(words)) day.push(words);
+    days.set(on, day);
+  }
+  return [...days];
+}
+
+/** What happened between the user and a person, newest first: the journal's 30 days, before them the days the records speak of. */
+export function TimeLinePart({ person, network }: { readonly person: Person; readonly network: Network }) {
+  const [happenings, setHappenings] = useState<readonly Happening[]>([]);
+  const [isWhole, setIsWhole] = useState(false);
+  const { exchanges, asks, organizations } = network;
+  useEffect(() => {
+    let isGone = false;
+    void timeLineOf(person.id).then(
+      (read) => !isGone && setHappenings(read),
+      () => undefined,
+    );
+    return () => void (isGone = true);
+  }, [person, exchanges, asks]);
+  const lines = useMemo(
+    () => linesOf(happenings, person, { exchanges, asks }, organizations),
+    [happenings, person, exchanges, asks, organizations],
+  );
+  return (
+    <section class="time-line" aria-labelledby="time-line">
+      <h2 id="time-line">{say("time_title")}</h2>
+      <dl>
+        {byDay(isWhole ? lines : lines.slice(0, MOST_LINES)).map(([day, all]) => (
+          <div key={day}>
+            <dt>{day.length === 10 ? sayDay(day) : sayMonth(day)}</dt>
+            {all.map((words) => (
+              <dd key={words} dir="auto">
+                {words}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {!isWhole && lines.length > MOST_LINES && (
+        <button type="button" class="quiet" onClick={() => setIsWhole(true)}>
+          {say("time_all")}
+        </button>
+      )}
+    </section>
+  );
+}

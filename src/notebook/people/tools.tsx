@@ -1,0 +1,49 @@
+import { useState } from "preact/hooks";
+import type { Day } from "../../domain/attributes.ts";
+import type { Person } from "../../domain/person.ts";
+import { say } from "../../ui/words.ts";
+import { ColumnChooser } from "./column-chooser.tsx";
+import { Filters } from "./filters.tsx";
+import { useSavedViews, ViewKeeper, ViewLinks } from "./saved-views.tsx";
+import { type PeopleView, viewHash } from "./view.ts";
+
+const TOOLS = ["filters", "columns", "views"] as const;
+
+interface Properties {
+  readonly view: PeopleView;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly today: Day;
+  readonly onView: (view: PeopleView) => void;
+}
+
+/** The saved views, and the tools that change what the table shows; one of them is open at a time. */
+export function Tools({ view, people, today, onView }: Properties) {
+  const [open, setOpen] = useState<(typeof TOOLS)[number]>();
+  const { views, save, drop } = useSavedViews();
+  const hash = viewHash(view);
+  return (
+    <>
+      <div class="people-tools-line">
+        {TOOLS.map((tool) => (
+          <button
+            key={tool}
+            type="button"
+            class="quiet"
+            aria-expanded={open === tool}
+            onClick={() => setOpen(open === tool ? undefined : tool)}
+          >
+            {say(`people_${tool}`)}
+          </button>
+        ))}
+        <ViewLinks views={views} hash={hash} />
+      </div>
+      {open === "filters" && (
+        <Filters query={view.query} people={people} today={today} onQuery={(query) => onView({ ...view, query })} />
+      )}
+      {open === "columns" && (
+        <ColumnChooser columns={view.columns} onColumns={(columns) => onView({ ...view, columns })} />
+      )}
+      {open === "views" && <ViewKeeper views={views} hash={hash} onSave={save} onDrop={drop} />}
+    </>
+  );
+}
