@@ -57,6 +57,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: "soak",
+          include: ["test/soak/*.test.ts"],
+          testTimeout: 7_200_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "durability",
           include: ["test/durability/*.test.ts"],
           testTimeout: 3_600_000,

@@ -48,7 +48,8 @@ for (const [name, check] of CHECKS) {
   else failed += 1;
   console.log(isGreen ? `✓ ${name}` : `✗ ${name}`);
 }
-for (const projects of [["unit", "browser", "pages"], ["e2e"], ["firefox"], ["sync"], ["durability"], ["privacy"]]) {
+const PROJECTS = [["unit", "browser", "pages"], ["e2e"], ["firefox"], ["sync"], ["durability"], ["privacy"], ["soak"]];
+for (const projects of PROJECTS) {
   const counted = vitest(projects);
   passed += counted.passed;
   failed += counted.failed;

@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+  type ExtensionBrowser,
+  grantedCopy,
+  launchWithExtension,
+  temporaryFolder,
+} from "../../scripts/extension-browser.mjs";
+import { sampleArchive, SAMPLE_ZIP_NAME, zipOf } from "../../scripts/sample-archive.mjs";
+import { answerSamplePages, personElsewhere, samplePeople, SOFT_NAVIGATION } from "../../scripts/sample-pages.mjs";
+import { readCsv } from "../../src/formats/csv.ts";
+import { lineOf, type Usage, usageOf } from "./usage.ts";
+
+const PEOPLE = 30_000;
+/** How long it is used after the import; `npm test` takes a dose. */
+const USED_MS = Number(process.env["SOAK_MINUTES"] ?? 0.5) * 60_000;
+const ATTRIBUTES = ["hirer", "credibility", "ability", "familiarity", "conduct"];
+const VALUES = ["yes", "no", "unknown"];
+const PROFILES = [...samplePeople().map(({ url }) => url), personElsewhere().url, SOFT_NAVIGATION];
+
+const folder = temporaryFolder("soak");
+const errors: string[] = [];
+let browser: ExtensionBrowser;
+/** Open from the beginning to the end. */
+let notebook: Page;
+let profile: Page;
+
+const button = (name: string) => notebook.getByRole("button", { name, exact: true });
+
+async function bringIn(path: string, preview: RegExp, done: RegExp): Promise<void> {
+  await notebook.setInputFiles("input[type=file]", path);
+  await notebook.getByText(preview).first().waitFor();
+  await button("Import").click();
+  await notebook.getByText(done).first().waitFor();
+}
+
+/** A file of some people nobody keeps yet, and back again. */
+async function importAndUndo(round: number): Promise<void> {
+  const path = join(folder, "Connections.csv");
+  const archive = sampleArchive({ connections: 25, messages: 0, hidden: 0 })["Connections.csv"] ?? "";
+  writeFileSync(path, archive.replaceAll("linkedin.com/in/", `linkedin.com/in/soak-${round}-`));
+  await bringIn(path, /25 people are new/, /Imported: 25 people/);
+  await button("Undo this import").click();
+  await notebook.getByText("Taken back.").waitFor();
+}
+
+async function takeOut(whom: "tagged" | "everybody"): Promise<number> {
+  await notebook.selectOption("#files-whom", whom);
+  const [download] = await Promise.all([notebook.waitForEvent("download"), button("Save the file").click()]);
+  const rows = readCsv(readFileSync(await download.path(), "utf8")).length - 1;
+  await download.delete();
+  return rows;
+}
+
+/** Looks at a profile, answers, writes, takes back; the popup's page comes and goes each time. */
+async function answer(round: number): Promise<void> {
+  await profile.goto(PROFILES[round % PROFILES.length] ?? "");
+  const tab = await browser.tabId(profile);
+  const popup = await browser.context.newPage();
+  await popup.goto(browser.address(`src/popup/index.html?tab=${tab}`));
+  const value = VALUES[round % VALUES.length] ?? "yes";
+  for (const attribute of ATTRIBUTES) await popup.check(`input[name=${attribute}][value=${value}]`);
+  await popup.fill("#note", `Round ${round}`);
+  await popup.getByText("Kept on this computer").waitFor();
+  await popup.getByRole("button", { name: /^Undo/ }).click();
+  await popup.close();
+}
+
+/** Searches everybody, key by key, and opens somebody. */
+async function search(round: number): Promise<void> {
+  const popup = await browser.context.newPage();
+  await popup.goto(browser.address("src/popup/index.html?tab=-1"));
+  await popup.getByRole("searchbox").pressSequentially(["mar", "ada", "wick", "priya k"][round % 4] ?? "a");
+  await popup.locator(".rows button").first().click();
+  await popup.locator("#note").waitFor();
+  await popup.close();
+}
+
+beforeAll(async () => {
+  browser = await launchWithExtension({ profile: join(folder, "profile"), extension: grantedCopy() });
+  await answerSamplePages(browser.context);
+  browser.context.on("console", (message) => {
+    // A page of the sample network has no pictures; what we say ourselves counts.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      errors.push(message.text());
+  });
+  browser.context.on("weberror", (error) => errors.push(error.error().message));
+  profile = await browser.context.newPage();
+  notebook = await browser.context.newPage();
+  notebook.setDefaultTimeout(60_000);
+  await notebook.goto(browser.address("src/notebook/index.html#files"));
+  const archive = join(folder, SAMPLE_ZIP_NAME);
+  writeFileSync(archive, zipOf(sampleArchive({ connections: PEOPLE, messages: 1000 })));
+  await bringIn(archive, /30,000 people are new/, /Imported: 30,000 people/);
+});
+afterAll(() => browser.close());
+
+it(`is used for ${USED_MS / 1000} seconds at 30,000 people without growing and without an error`, async () => {
+  const used: Usage[] = [];
+  const end = Date.now() + USED_MS;
+  let [round, least] = [0, PEOPLE];
+  // Two rounds warm up what is loaded once; two more at least are compared.
+  while (round < 4 || Date.now() < end) {
+    await answer(round);
+    await search(round);
+    await notebook.bringToFront();
+    if (round % 4 === 1) await importAndUndo(round);
+    if (round % 4 === 3) least = Math.min(least, await takeOut(round % 40 === 39 ? "everybody" : "tagged"));
+    if (round > 0 && round % 2 === 0) {
+      used.push(await usageOf(browser, notebook));
+      console.log(lineOf(round, used.at(-1) as Usage));
+    }
+    round += 1;
+  }
+  used.push(await usageOf(browser, notebook));
+  const [first, last] = [used[0] as Usage, used.at(-1) as Usage];
+  console.log(`${round} rounds\n${lineOf(0, first)}\n${lineOf(round, last)}`);
+  expect(errors).toEqual([]);
+  // Each file had somebody in it.
+  expect(least).toBeGreaterThan(0);
+  // A page that forgot to let go would keep some of each of these in every round.
+  expect(last.nodes).toBeLessThan(first.nodes + 500);
+  expect(last.listeners).toBeLessThan(first.listeners + 50);
+  expect(last.heap).toBeLessThan(first.heap * 1.5 + 20);
+});
