@@ -9,6 +9,7 @@ import { type Person, textOf } from "../domain/person.ts";
 import type { Saw, Stamp } from "../domain/stamp.ts";
 import { judge, type Verdict } from "../domain/verdict.ts";
 import { reachedBy } from "../domain/verdict-at.ts";
+import type { Skill } from "../domain/skills.ts";
 
 /** What each store of records holds. */
 export interface Records {
@@ -134,6 +135,8 @@ export interface NotebookState {
   /** How many changes were ever made; it never falls. */
   readonly changes: number;
   readonly people: number;
+  /** The user's own list of skills, where they made one. */
+  readonly skills?: readonly Skill[];
   /** Somebody was forgotten and the snapshots that knew them are still to be erased. */
   readonly isForgetting?: true;
 }

@@ -84,7 +84,8 @@ export function union(snapshot: Stores, salvaged: Stores): Stores {
   if (before) {
     const changes = before.changes + (now?.changes ?? 0) + 1;
     const clock = now && now.clock > before.clock ? now.clock : before.clock;
-    stores.set("state", [{ ...before, changes, clock, people: people.length }]);
+    const skills = now?.skills ?? before.skills;
+    stores.set("state", [{ ...before, changes, clock, people: people.length, ...(skills && { skills }) }]);
   }
   return stores;
 }

@@ -5,6 +5,7 @@ import { DuplicatesPage } from "./duplicates/duplicates-page.tsx";
 import { FilesPage } from "./files/files-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
+import { SkillsPage } from "./skills/skills-page.tsx";
 import { SyncPage } from "./sync/sync-page.tsx";
 
 /** One page of the notebook: the hash address it is reached by, and its name. */
@@ -19,6 +20,7 @@ export interface NotebookPage {
 /** The notebook's pages in the order of the navigation; the first one opens by itself. */
 export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
   { address: "people", title: "people_title", Page: PeoplePage, isAboutPeople: true },
+  { address: "skills", title: "skills_title", Page: SkillsPage, isAboutPeople: true },
   { address: "duplicates", title: "duplicates_title", Page: DuplicatesPage, isAboutPeople: true },
   { address: "files", title: "files_title", Page: FilesPage },
   { address: "sync", title: "sync_title", Page: SyncPage },

@@ -50,7 +50,7 @@ export function DuplicatesPage() {
     else count.current?.focus();
   }
 
-  const pair = search?.pairs.find((found) => found.one === one && found.other === other);
+  const pair = search?.pairs.find((found) => [one, other].includes(found.one) && [one, other].includes(found.other));
   return (
     <div class="duplicates">
       <h1>{say("duplicates_title")}</h1>

@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import { addSkill, cleanSkill, removeSkill } from "../../domain/skills.ts";
+import type { WitnessedSkill } from "../../domain/witnesses.ts";
+import { say, sayCount } from "../../ui/words.ts";
+import { SkillNameForm } from "./skill-name-form.tsx";
+import type { Skills } from "./use-skills.ts";
+
+function counts({ witnesses, aliases }: WitnessedSkill): string {
+  const seen = witnesses.filter(({ kind }) => kind === "saw").length;
+  return [
+    sayCount("skills_firstHand", seen),
+    ...(witnesses.length > seen ? [sayCount("skills_onlyWeaker", witnesses.length - seen)] : []),
+    ...(aliases.length > 0 ? [say("skills_alsoCalled", aliases.join(", "))] : []),
+  ].join(" · ");
+}
+
+/** The user's skills: what an advert is searched for. Each can be renamed, joined with another, or taken off. */
+export function SkillList({ skills: { skills, change } }: { readonly skills: Skills }) {
+  const [name, setName] = useState("");
+  const [renaming, setRenaming] = useState<string>();
+  return (
+    <section class="skills-part" aria-labelledby="skills-mine">
+      <h2 id="skills-mine">{say("skills_mine")}</h2>
+      <p class="hint">{say("skills_mineWhence")}</p>
+      <ul class="skills-list">
+        {skills.map((skill) => (
+          <li key={skill.name}>
+            {renaming === skill.name ? (
+              <SkillNameForm name={skill.name} change={change} onDone={() => setRenaming(undefined)} />
+            ) : (
+              <>
+                <span>
+                  <bdi class="row-name">{skill.name}</bdi> <span class="hint">{counts(skill)}</span>
+                </span>
+                <span class="skills-buttons">
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={say("skills_renameNamed", skill.name)}
+                    onClick={() => setRenaming(skill.name)}
+                  >
+                    {say("skills_rename")}
+                  </button>
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={say("skills_removeNamed", skill.name)}
+                    onClick={() =>
+                      void change(say("skills_removed", skill.name), (kept) => removeSkill(kept, skill.name))
+                    }
+                  >
+                    {say("remove")}
+                  </button>
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <form
+        class="skills-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change(say("skills_added", cleanSkill(name)), (kept) => addSkill(kept, name)).then(() => setName(""));
+        }}
+      >
+        <label>
+          <span class="label">{say("skills_addLabel")}</span>
+          <input type="text" dir="auto" required value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        </label>
+        <button type="submit">{say("add")}</button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { refusalFrom } from "../../database/refusal.ts";
+import { changeSkills, listedSkills } from "../../database/skills.ts";
+import type { Skill } from "../../domain/skills.ts";
+import { skillsWitnessed, type WitnessedSkill } from "../../domain/witnesses.ts";
+import { hear } from "../../news.ts";
+import { say } from "../../ui/words.ts";
+import { useNetwork } from "../network.tsx";
+import type { Undoing } from "../undo-bar.tsx";
+
+type Change = (list: readonly Skill[]) => readonly Skill[];
+
+/** The user's skills with who can speak for each, and how the list is changed. */
+export interface Skills {
+  readonly list: readonly Skill[];
+  readonly skills: readonly WitnessedSkill[];
+  /** Changes the list and says what was done. */
+  readonly change: (what: string, how: Change) => Promise<void>;
+  readonly undoing: Undoing;
+}
+
+/** The user's skills, read once and with every change of the network; `undefined` until both are there. */
+export function useSkills(): Skills | undefined {
+  const network = useNetwork();
+  const [list, setList] = useState<readonly Skill[]>();
+  const [line, setLine] = useState({ said: "", isRefused: false });
+  // The list is no record of the journal, so the way back is kept here, as long as the page is open.
+  const done = useRef<{ readonly what: string; readonly before: readonly Skill[] }[]>([]);
+  const refuse = (error: unknown): void =>
+    setLine({ said: say(`refusal_${refusalFrom(error).reason}`), isRefused: true });
+  useEffect(() => {
+    const read = (): void => void listedSkills().then(setList, refuse);
+    read();
+    return hear(({ kind }) => {
+      if (kind === "notebook") read();
+    });
+  }, []);
+  const skills = useMemo(
+    () => network && list && skillsWitnessed(network.people.values(), list),
+    [network?.people, list],
+  );
+
+  async function change(what: string, how: Change): Promise<void> {
+    try {
+      let before: readonly Skill[] = [];
+      const now = await changeSkills((kept) => how((before = kept)));
+      if (now === before) return;
+      done.current.push({ what, before });
+      setList(now);
+      setLine({ said: what, isRefused: false });
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  async function undo(): Promise<void> {
+    const last = done.current.pop();
+    if (!last) return;
+    try {
+      setList(await changeSkills(() => last.before));
+      setLine({ said: say("undo_takenBack", last.what), isRefused: false });
+    } catch (error) {
+      done.current.push(last);
+      refuse(error);
+    }
+  }
+
+  if (!skills || !list) return undefined;
+  const make = async (): Promise<boolean> => false;
+  return { list, skills, change, undoing: { ...line, mayUndo: done.current.length > 0, make, undo } };
+}

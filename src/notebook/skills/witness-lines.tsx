@@ -1,0 +1,61 @@
+import { textOf } from "../../domain/person.ts";
+import type { Witness, WitnessedSkill } from "../../domain/witnesses.ts";
+import { PipRow } from "../../ui/pips.tsx";
+import { say, sayDay } from "../../ui/words.ts";
+import { personAddress } from "../address.ts";
+
+function What({ witness: { kind, experiences, isRecommending } }: { readonly witness: Witness }) {
+  const [newest] = experiences;
+  return (
+    <>
+      {newest ? (
+        <>
+          <bdi>{newest.what}</bdi> · {sayDay(newest.on)} · {say(kind === "saw" ? "experienceSaw" : "experienceHeard")}
+        </>
+      ) : (
+        say("skills_endorsed")
+      )}
+      {isRecommending && ` · ${say("skills_recommends")}`}
+    </>
+  );
+}
+
+function Line({ witness }: { readonly witness: Witness }) {
+  const { person } = witness;
+  return (
+    <li>
+      <a href={personAddress(person.id)}>
+        <bdi>{textOf(person, "name")}</bdi>
+      </a>{" "}
+      <PipRow answers={person.answers} />
+      <span class="hint">
+        {" "}
+        <What witness={witness} />
+      </span>
+    </li>
+  );
+}
+
+/** Who can speak for a skill, the best witness first; what isn't first-hand is said so, and so is nobody. */
+export function WitnessLines({ skill: { witnesses } }: { readonly skill: WitnessedSkill }) {
+  const [best, ...others] = witnesses;
+  if (!best) return <p class="skills-none">{say("skills_none")}</p>;
+  return (
+    <>
+      {best.kind !== "saw" && <p class="skills-none">{say("skills_noneFirstHand")}</p>}
+      <ul class="witnesses">
+        <Line witness={best} />
+      </ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{say("skills_others", others.length)}</summary>
+          <ul class="witnesses">
+            {others.map((witness) => (
+              <Line key={witness.person.id} witness={witness} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
