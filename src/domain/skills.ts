@@ -15,6 +15,12 @@ export function cleanSkill(name: string): string {
   return cut(name.replace(/\s+/g, " ").trim(), SKILL_CAP).trim();
 }
 
+/** Names of skills as typed, with commas or semicolons between, each once. */
+export function skillsFrom(text: string): readonly string[] {
+  const names = text.split(/[,;、،\n]/).map(cleanSkill);
+  return [...new Map(names.filter((name) => skillKey(name) !== "").map((name) => [skillKey(name), name])).values()];
+}
+
 function keysOf({ name, aliases }: Skill): readonly string[] {
   return [name, ...aliases].map(skillKey);
 }

@@ -3,10 +3,11 @@ import { hasFirstHand } from "../domain/annotate.ts";
 import type { Day } from "../domain/attributes.ts";
 import type { Deed } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
+import { skillsFrom } from "../domain/skills.ts";
 import { DateField } from "./date-field.tsx";
 import { Part } from "./part.tsx";
 import { useDraft } from "./use-draft.ts";
-import { say, sayDay } from "./words.ts";
+import { say, sayDay, sayList } from "./words.ts";
 
 interface Properties {
   readonly person: Person;
@@ -18,16 +19,25 @@ interface ExperienceFields extends DraftFields {
   readonly what: string;
   readonly on: Day;
   readonly isFirstHand: boolean;
+  /** Names with commas between. */
+  readonly skills: string;
 }
 
 /** What the person knows of the user: dated things they saw of their work, or only heard of. */
 export function ExperiencesPart({ person, today, onDeed }: Properties) {
-  const draft = useDraft<ExperienceFields>(person, "experience", { what: "", on: today, isFirstHand: true });
-  const { what, on, isFirstHand } = draft.fields;
+  const draft = useDraft<ExperienceFields>(person, "experience", {
+    what: "",
+    on: today,
+    isFirstHand: true,
+    skills: "",
+  });
+  const { what, on, isFirstHand, skills } = draft.fields;
   const experiences = Object.values(person.experiences ?? {}).toSorted((a, b) => (a.on < b.on ? 1 : -1));
 
   function add(): void {
-    onDeed({ kind: "addExperience", experience: { id: crypto.randomUUID(), on, what: what.trim(), isFirstHand } });
+    const named = skillsFrom(skills);
+    const experience = { id: crypto.randomUUID(), on, what: what.trim(), isFirstHand };
+    onDeed({ kind: "addExperience", experience: { ...experience, ...(named.length > 0 && { skills: named }) } });
     draft.clear();
   }
 
@@ -37,10 +47,16 @@ export function ExperiencesPart({ person, today, onDeed }: Properties) {
         <p class="hint">{say("nothingFirstHand")}</p>
       )}
       <ul class="lines">
-        {experiences.map(({ id, on: day, what: text, isFirstHand: saw }) => (
+        {experiences.map(({ id, on: day, what: text, isFirstHand: saw, skills: named = [] }) => (
           <li key={id} class="line">
             <span class="line-text">
               {sayDay(day)} · <bdi>{text}</bdi> · {say(saw ? "experienceSaw" : "experienceHeard")}
+              {named.length > 0 && (
+                <>
+                  {" · "}
+                  <bdi>{sayList(named)}</bdi>
+                </>
+              )}
             </span>
             <button
               type="button"
@@ -68,6 +84,15 @@ export function ExperiencesPart({ person, today, onDeed }: Properties) {
             required
             value={what}
             onInput={(event) => draft.set({ what: event.currentTarget.value })}
+          />
+        </label>
+        <label class="wide">
+          <span class="label">{say("experienceSkills")}</span>
+          <input
+            type="text"
+            dir="auto"
+            value={skills}
+            onInput={(event) => draft.set({ skills: event.currentTarget.value })}
           />
         </label>
         <DateField label={say("experienceOn")} day={on} onDay={(day) => draft.set({ on: day })} />

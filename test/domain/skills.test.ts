@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addSkill, entryFor, removeSkill, renameSkill, type Skill } from "../../src/domain/skills.ts";
+import { addSkill, entryFor, removeSkill, renameSkill, type Skill, skillsFrom } from "../../src/domain/skills.ts";
 
 const LIST: readonly Skill[] = [
   { name: "PostgreSQL", aliases: ["Postgres"] },
@@ -50,5 +50,10 @@ describe("the list of skills", () => {
 
   it("shows a removed one again that is joined to another", () => {
     expect(entryFor(renameSkill(removeSkill(LIST, "Writing"), "Prose", "Writing"), "prose")?.isRemoved).toBeUndefined();
+  });
+
+  it("is typed with commas between", () => {
+    expect(skillsFrom(" SQL,  Public speaking; sql ,, ?")).toEqual(["sql", "Public speaking"]);
+    expect(skillsFrom("")).toEqual([]);
   });
 });

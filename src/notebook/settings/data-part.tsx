@@ -47,6 +47,9 @@ export function DataPart() {
           <a href={hashOf("files/backup")}>{say("settings_backup")}</a>
         </li>
         <li>
+          <a href={hashOf("sync")}>{say("settings_sync")}</a>
+        </li>
+        <li>
           <a href={hashOf("files/out")}>{say("settings_takeOut")}</a>
         </li>
       </ul>

@@ -5,12 +5,15 @@ import { refusalFrom } from "../../database/refusal.ts";
 import { fold } from "../../domain/fold.ts";
 import { say } from "../../ui/words.ts";
 import { go, hashOf } from "../address.ts";
+import { stopCarrying } from "../sync/carrying.ts";
 import { SettingsPart } from "./settings-part.tsx";
 
 /** What says when files came and went, and what was reminded of or mended: about the notebook, so it goes with it. */
 const ABOUT_THE_NOTEBOOK = ["fileDays", "guardOutcome", "remindedOn"] as const;
 
 async function deleteEverything(): Promise<void> {
+  // Or what goes here would be handed on, or come back from another machine.
+  await stopCarrying();
   await eraseNotebook(storedValue("canary"));
   await Promise.all(ABOUT_THE_NOTEBOOK.map((key) => storedValue(key).clear()));
   sessionStorage.clear();
