@@ -64,7 +64,7 @@ beforeAll(async () => {
   cdp = await browser.context.newCDPSession(page);
   await page.goto(ada.url);
   await switchMarks(browser, page, true);
-  await tagReady(browser, page);
+  await tagReady(browser, page, cdp);
 });
 afterAll(() => browser.close());
 

@@ -39,13 +39,16 @@ export async function flipKind(browser: ExtensionBrowser, page: Page, kind: stri
   await popup.close();
 }
 
-/** Answers all five questions yes about the person of a page, in the popup. */
-export async function tagReady(browser: ExtensionBrowser, page: Page): Promise<void> {
+/** Answers all five questions yes about the person of a marked page, in the popup, until the mark says so. In hooks too. */
+export async function tagReady(browser: ExtensionBrowser, page: Page, cdp: CDPSession): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
   for (const attribute of ["hirer", "credibility", "ability", "familiarity", "conduct"]) {
     await popup.press(`input[name=${attribute}][value=yes]`);
   }
-  await popup.until(`document.querySelector(".save-state")?.textContent.startsWith("Kept on")`);
+  for (const end = Date.now() + 10_000; !(await marksIn(cdp)).includes("can refer you"); ) {
+    if (Date.now() > end) throw new Error("The mark never said what was answered.");
+    await new Promise((done) => setTimeout(done, 50));
+  }
   await popup.close();
 }
 
