@@ -23,7 +23,7 @@ const OCCASIONS = new Set([...RUNS, "TimerFire", "EventDispatch"]);
  * those name no script) the microtasks of a task in which something names it and nobody else's timer or event had its turn.
  * @param {TraceEvent[]} events of one thread @param {(event: TraceEvent) => boolean} isOwn
  */
-function ownRuns(events, isOwn) {
+function runsIn(events, isOwn) {
   const found = new Set();
   /** @type {TraceEvent[]} */
   let open = [];
@@ -41,11 +41,11 @@ function ownRuns(events, isOwn) {
 }
 
 /**
- * Milliseconds of processor time that scripts from an address took in a page while something was done: start, calls, timers,
+ * Milliseconds of processor time of each run of scripts from an address in a page while something was done: start, calls, timers,
  * and the microtasks that answer messages, in full. What other programs take of the processor meanwhile doesn't count.
  * @param {import("playwright").Page} page @param {string} address @param {() => Promise<void>} act
  */
-export async function ownTime(page, address, act) {
+export async function ownRuns(page, address, act) {
   const browser = page.context().browser();
   if (!browser) throw new Error("The browser is gone.");
   await browser.startTracing(page, { categories: CATEGORIES });
@@ -57,10 +57,15 @@ export async function ownTime(page, address, act) {
   // Thread ids are unique on the machine, and only threads of pages name the script while it runs.
   const threads = new Set(traceEvents.filter(isOwn).map(({ tid }) => tid));
   const runs = [...threads].flatMap((thread) =>
-    ownRuns(
+    runsIn(
       traceEvents.filter(({ tid }) => tid === thread),
       isOwn,
     ),
   );
-  return runs.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+  return runs.map(({ tdur = 0 }) => tdur / 1000);
+}
+
+/** What those runs come to, in milliseconds. @param {import("playwright").Page} page @param {string} address @param {() => Promise<void>} act */
+export async function ownTime(page, address, act) {
+  return (await ownRuns(page, address, act)).reduce((sum, ms) => sum + ms, 0);
 }

@@ -22,8 +22,12 @@ export async function switchMarks(browser: ExtensionBrowser, page: Page, isOn: b
   const popup = await browser.pressToolbarButton(page);
   await popup.unfold(".menu");
   await popup.until(`document.querySelector("[role=switch]:enabled")`);
+  const stored = `chrome.storage.local.get("markedSites").then(({ markedSites = [] }) => markedSites.length)`;
+  const before = (await popup.evaluate(stored)) as number;
   await popup.press("[role=switch]");
   await popup.until(`document.querySelector("[role=switch]").checked === ${isOn}`);
+  // The press shows at once; that it is stored takes a moment more.
+  while ((await popup.evaluate(stored)) === before) await new Promise((done) => setTimeout(done, 25));
   await popup.close();
 }
 
@@ -45,7 +49,7 @@ export async function tagReady(browser: ExtensionBrowser, page: Page, cdp: CDPSe
   for (const attribute of ["hirer", "credibility", "ability", "familiarity", "conduct"]) {
     await popup.press(`input[name=${attribute}][value=yes]`);
   }
-  for (const end = Date.now() + 10_000; !(await marksIn(cdp)).includes("can refer you"); ) {
+  for (const end = Date.now() + 10_000; !(await marksIn(cdp)).includes("can refer you");) {
     if (Date.now() > end) throw new Error("The mark never said what was answered.");
     await new Promise((done) => setTimeout(done, 50));
   }
