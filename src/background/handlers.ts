@@ -11,6 +11,7 @@ import { wishFromPanel } from "../messages/panel-wish.ts";
 import type { Sender } from "../messages/sender.ts";
 import type { Request, Response, ToBackground } from "../messages/table.ts";
 import { showBadge } from "./badge.ts";
+import { startMarks } from "./marks.ts";
 import { reachInto } from "./reach.ts";
 import { today } from "./today.ts";
 import { keepSnapshots } from "./upkeep.ts";
@@ -56,6 +57,11 @@ export const handlers: Handlers = {
     const own = profileAddress(sender)?.url ?? "";
     if (addresses.includes(own)) await showBadge(tab, new Map(marks).get(own));
     return { kinds, people: marks };
+  },
+  "marks/start": async ({ address: sender, tab }) => {
+    const site = markableSite(sender);
+    if (site && (await kindsAt(sender)).length > 0) await startMarks(site, tab);
+    return null;
   },
   "reach/ask": async ({ address: sender }, { organization }) => {
     const kinds = await kindsAt(sender);

@@ -1,7 +1,7 @@
 import type { Scripting } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import type { MarkableSite } from "../domain/sites.ts";
-import { marksScript } from "../messages/content-script.ts";
+import { marksScript, registeredScript } from "../messages/content-script.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import { sayToPage } from "../messages/send.ts";
 import { clearBadges } from "./badge.ts";
@@ -15,7 +15,7 @@ async function tabIds(query: Parameters<typeof browser.tabs.query>[0]): Promise<
 function registration(site: MarkableSite): Scripting.RegisteredContentScript {
   return {
     id: PREFIX + site.site,
-    js: [marksScript(site)],
+    js: [registeredScript(site)],
     matches: [...site.origins],
     runAt: "document_idle",
     allFrames: false,
@@ -27,8 +27,13 @@ function registration(site: MarkableSite): Scripting.RegisteredContentScript {
 async function startInOpenTabs(site: MarkableSite): Promise<void> {
   const tabs = await tabIds({ url: [...site.origins] });
   await Promise.allSettled(
-    tabs.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [marksScript(site)] })),
+    tabs.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [registeredScript(site)] })),
   );
+}
+
+/** Puts the script that draws a site's marks into a tab's page. */
+export async function startMarks(site: MarkableSite, tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [marksScript(site)] });
 }
 
 /** Tells every page to ask again; tabs without our script don't answer. After a withdrawn permission tabs have no address to choose by. */

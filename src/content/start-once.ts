@@ -17,6 +17,11 @@ interface Running {
 // The isolated world's own global: the page can't see it.
 const world = globalThis as { vouchbook?: Record<string, Running> };
 
+/** Whether a script was started in this page and its extension is still there. */
+export function isRunning(name: string): boolean {
+  return world.vouchbook?.[name]?.isAlive() ?? false;
+}
+
 /**
  * Starts a script unless it runs in this page already: it may be registered and injected, or injected again. One that was orphaned
  * by an update is stopped first. `start` returns what stops it.

@@ -1,11 +1,17 @@
 import anyPage from "../content/any-page.ts?script&iife";
 import linkedin from "../content/main.ts?script&iife";
 import otherSites from "../content/other-sites.ts?script&iife";
+import scout from "../content/scout.ts?script&iife";
 import { type MarkableSite, markableSite } from "../domain/sites.ts";
 
 // The leading slash keeps Firefox from resolving a path against the calling page.
 
-/** The packaged path of the script that draws a site's marks: small, since it runs on every page of theirs. */
+/** The packaged path of the script that runs on every page of a site with marks: on LinkedIn, one that only calls for the other. */
+export function registeredScript(site: MarkableSite): string {
+  return site.site === "linkedin" ? `/${scout}` : marksScript(site);
+}
+
+/** The packaged path of the script that draws a site's marks and reads its pages. */
 export function marksScript({ site }: MarkableSite): string {
   return `/${site === "linkedin" ? linkedin : otherSites}`;
 }

@@ -62,6 +62,7 @@ const page = v.variant("kind", [
 
 const REQUESTS = {
   "marks/ask": v.strictObject({ addresses: v.pipe(v.array(address), v.maxLength(1000)) }),
+  "marks/start": v.null(),
   "reach/ask": v.strictObject({ organization }),
   "profile/seen": v.strictObject({ profile }),
   "page/changed": v.strictObject({ isSettled: v.boolean() }),

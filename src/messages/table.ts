@@ -17,6 +17,8 @@ export interface Marks {
  */
 export interface ToBackground {
   readonly "marks/ask": { readonly request: { readonly addresses: readonly string[] }; readonly response: Marks };
+  /** The page's address may carry marks: the script that draws them is wanted in its tab. */
+  readonly "marks/start": { readonly request: null; readonly response: null };
   /** How far the user's people reach into the organization a job or organization page is about; `null` where such marks are off. */
   readonly "reach/ask": {
     readonly request: { readonly organization: NamedOrganization };

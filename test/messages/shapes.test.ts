@@ -28,6 +28,8 @@ describe("checkMessage", () => {
     const pressed = { name: "panel/open", request: { address: ada.url } };
     expect(checkMessage(changed)).toEqual(changed);
     expect(checkMessage(pressed)).toEqual(pressed);
+    const wanted = { name: "marks/start", request: null };
+    expect(checkMessage(wanted)).toEqual(wanted);
     const reached = { name: "reach/ask", request: { organization: { name: "Quillfern" } } };
     expect(checkMessage(reached)).toEqual(reached);
   });

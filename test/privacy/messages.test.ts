@@ -30,8 +30,9 @@ const ROLES: Readonly<Record<string, string>> = {
 
 const address = profile.url;
 /** Each message of the table, asking for as much as it may. */
-const MESSAGES: Readonly<Record<string, object>> = {
+const MESSAGES: Readonly<Record<string, object | null>> = {
   "marks/ask": { addresses: [address, "https://github.com/adaquill"] },
+  "marks/start": null,
   "reach/ask": { organization: { name: "Quillfern" } },
   "profile/seen": { profile },
   "page/changed": { isSettled: false },
@@ -44,6 +45,7 @@ const YES = ["yes", "yes", "yes", "yes", "yes"];
 const silent = Object.fromEntries(Object.keys(MESSAGES).map((name) => [name, "silence"]));
 const unmarked = {
   "marks/ask": NONE,
+  "marks/start": null,
   "reach/ask": null,
   "profile/seen": null,
   "page/changed": null,

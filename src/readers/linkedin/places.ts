@@ -1,19 +1,12 @@
 import type { Page } from "../../domain/page.ts";
-import type { MarkKind } from "../../domain/sites.ts";
 import { nameAnchor } from "../name-anchor.ts";
 import type { NamePlace, Places } from "../places.ts";
 import { cardsOf, companyLink } from "./job-sdui.ts";
+import { kindsAt } from "./kinds.ts";
 import { linesOf } from "./lines.ts";
 import { personLinks, personOf } from "./links.ts";
 import { nameIn } from "./names.ts";
 import { CONNECTIONS, JOB_CLASSIC, JOB_PUBLIC, JOB_SDUI, ORGANIZATION, SEARCH } from "./selectors.ts";
-
-const KINDS: readonly (readonly [RegExp, readonly MarkKind[]])[] = [
-  [/^\/(?:mwlite\/)?(?:profile\/)?in\//u, ["profile"]],
-  [/^\/(?:search\/results\/people|mynetwork\/invite-connect\/connections)/u, ["lists"]],
-  [/^\/company\//u, ["organizations", "lists"]],
-  [/^\/jobs\//u, ["jobs", "lists"]],
-];
 
 const NOBODYS = "aside, header, nav, footer, dialog, [role=dialog], [inert]";
 // What a person reads inside of a line; a mark comes behind it.
@@ -89,7 +82,7 @@ function subject(document: Document, page: Page): Element | undefined {
 
 /** LinkedIn: profiles, people search, connections, organizations and jobs. */
 export const places: Places = {
-  kindsAt: ({ pathname }) => KINDS.find(([path]) => path.test(pathname))?.[1] ?? [],
+  kindsAt,
   subject,
   lists,
   names,
