@@ -5,6 +5,7 @@ import process from "node:process";
 import { buildAll } from "./build.mjs";
 import { grantedCopy, launchWithExtension, temporaryFolder } from "./extension-browser.mjs";
 import { answerSamplePages, twoPeople } from "./sample-pages.mjs";
+import { storePictures } from "./store-pictures.mjs";
 
 /** @typedef {import("playwright").Page} Page */
 /** @typedef {import("./extension-browser.mjs").ExtensionBrowser} ExtensionBrowser */
@@ -109,3 +110,4 @@ await panelPictures(browser, profile);
 await together(browser);
 await browser.close();
 console.log(`Pictures are in ${FOLDER}`);
+if (FOLDER === "docs/pictures") await storePictures(FOLDER);
