@@ -82,6 +82,22 @@ export const BARE: Person = {
   ),
 };
 
+function atQuillfern(name: string): Person {
+  const url = `https://www.linkedin.com/in/${name.toLowerCase().replaceAll(" ", "-")}/`;
+  const profile = { site: "linkedin" as const, url, name, positions: [], sameAs: [], witness: {} };
+  return personFrom({ ...profile, organization: { name: "Quillfern" } }, name, DAY);
+}
+
+/** Somebody who works at an organization and reaches nobody there yet. */
+export const COLLEAGUE: Person = atQuillfern("Teodora Ashgrove");
+
+/** Somebody with a path who is short of two attributes. */
+export const NEARLY: Person = {
+  ...atQuillfern("Bram Underhill"),
+  answers: SHORT,
+  paths: { three: { id: "three", organization: "quillfern", hirer: { name: "Odalys Wren" }, on: DAY } },
+};
+
 /** Two organizations, an exchange and an ask. */
 export const SURROUNDINGS: Surroundings = {
   organizations: new Map([QUILLFERN, TARGET].map((organization) => [organization.id, organization])),

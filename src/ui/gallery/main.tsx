@@ -5,6 +5,7 @@ import "../parts.css";
 import "../views.css";
 import "./gallery.css";
 import { markPageLanguage } from "../page-language.ts";
+import { keepInvented } from "./keep-invented.ts";
 import { type Specimen, SPECIMENS } from "./specimens.tsx";
 
 const THEMES = ["light", "dark"] as const;
@@ -41,6 +42,7 @@ function showSpecimen(parent: HTMLElement, { title, part, press }: Specimen): vo
 }
 
 markPageLanguage();
+await keepInvented();
 const sheet = sharedSheet();
 for (const [name, specimens] of Object.entries(SPECIMENS)) {
   const group = add(document.body, "article", "");

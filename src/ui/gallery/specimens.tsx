@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import type { RefusalReason } from "../../database/refusal.ts";
 import { ATTRIBUTES, type AnswerValue } from "../../domain/attributes.ts";
 import { NOTE_CAP, type Person } from "../../domain/person.ts";
 import type { MarkableSite } from "../../domain/sites.ts";
@@ -9,6 +10,7 @@ import { EmptyState } from "../empty-state.tsx";
 import { evidenceWords } from "../evidence-lines.tsx";
 import { ExperiencesPart } from "../experiences-part.tsx";
 import { GuardNotice } from "../guard-notice.tsx";
+import type { SaveState } from "../keeper.ts";
 import { KeysHelp } from "../keys-help.tsx";
 import { LabelsPart } from "../labels-part.tsx";
 import { LeavePart } from "../leave-part.tsx";
@@ -20,6 +22,7 @@ import { OrganizationView } from "../organization-view.tsx";
 import { PanelButton } from "../panel-button.tsx";
 import { PathsPart } from "../paths-part.tsx";
 import { PeopleSearch } from "../people-search.tsx";
+import { PersonEditor } from "../person-editor.tsx";
 import { PersonHead } from "../person-head.tsx";
 import { PersonRow } from "../person-row.tsx";
 import { ReminderSwitch } from "../reminder-switch.tsx";
@@ -108,7 +111,22 @@ const MOVES: readonly Specimen[] = [
   ),
 }));
 
-const SAVES: readonly Specimen[] = (["draft", "keeping", "kept", { refused: "storageFull" }] as const).map((state) => ({
+const REASONS: readonly RefusalReason[] = [
+  "storageFull",
+  "storageForbidden",
+  "notebookNewer",
+  "notebookBlocked",
+  "storageBroken",
+];
+
+const REFUSALS: readonly Specimen[] = REASONS.map((reason) => ({
+  title: `No notebook, ${reason}`,
+  part: <EmptyState heading={say(`refusal_${reason}`)} />,
+}));
+
+const STATES: readonly SaveState[] = ["draft", "keeping", "kept", ...REASONS.map((refused) => ({ refused }))];
+
+const SAVES: readonly Specimen[] = STATES.map((state) => ({
   title: `Save line, ${typeof state === "string" ? state : state.refused}`,
   part: <SaveLine state={state} mayUndo={state === "kept"} said="" onUndo={nothing} />,
 }));
@@ -143,12 +161,33 @@ export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
     { title: "Set aside, forget", part: <LeavePart {...person} /> },
     { title: "Forget, asked", part: <LeavePart {...person} />, press: "button:last-of-type" },
   ],
+  person: [
+    { title: "Person", part: <PersonEditor person={PERSON} isKept onKept={nothing} /> },
+    { title: "Person, a name only, not kept", part: <PersonEditor person={BARE} isKept={false} onKept={nothing} /> },
+  ],
+  refusals: REFUSALS,
   surroundings: [
     { title: "Row", part: row(PERSON, "verdict_ready") },
     { title: "Row, a name only", part: row(BARE, "verdict_untagged") },
     { title: "Nothing there", part: <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} /> },
-    { title: "Search, nobody kept", part: <PeopleSearch /> },
-    { title: "Organization", part: <OrganizationView named={{ name: "Quillfern" }} address="" onOpen={nothing} /> },
+    { title: "Search", part: <PeopleSearch /> },
+    { title: "Search, somebody found", part: <PeopleSearch start="quillfern" /> },
+    { title: "Search, nobody found", part: <PeopleSearch start="nobody of this name" /> },
+    {
+      title: "Organization",
+      part: (
+        <OrganizationView
+          named={{ name: "Quillfern" }}
+          address=""
+          opening={{ title: "Platform lead", url: "https://example.com/jobs/1" }}
+          onOpen={nothing}
+        />
+      ),
+    },
+    {
+      title: "Organization, not known",
+      part: <OrganizationView named={{ name: "Tallowby Foods" }} address="" onOpen={nothing} />,
+    },
     { title: "Notebook put right", part: <GuardNotice /> },
     { title: "Marks, off", part: <MarksSwitch site={SITE} power={marks(false)} /> },
     { title: "Marks, on", part: <MarksSwitch site={SITE} power={marks(true)} /> },
