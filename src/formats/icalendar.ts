@@ -23,6 +23,15 @@ function date(day: Day): string {
   return day.replaceAll("-", "");
 }
 
+// Many events end on few days.
+const afterwards = new Map<Day, string>();
+
+function dayAfter(day: Day): string {
+  const known = afterwards.get(day) ?? date(addDays(day, 1));
+  if (afterwards.size < 1000) afterwards.set(day, known);
+  return known;
+}
+
 interface Event {
   readonly uid: string;
   readonly from: Day;
@@ -39,7 +48,7 @@ function eventLines({ uid, from, until, summary, description }: Event): string {
     // Of the event's day rather than of now, so that equal data gives equal bytes.
     contentLine("DTSTAMP", `${date(from)}T000000Z`),
     contentLine("DTSTART;VALUE=DATE", date(from)),
-    contentLine("DTEND;VALUE=DATE", date(addDays(until < from ? from : until, 1))),
+    contentLine("DTEND;VALUE=DATE", dayAfter(until < from ? from : until)),
     contentLine("SUMMARY", escapeText(summary)),
     description === "" ? "" : contentLine("DESCRIPTION", escapeText(description)),
     contentLine("TRANSP", "TRANSPARENT"),
@@ -66,7 +75,10 @@ export function writeCalendar(contents: CalendarContents, level: ExportLevel, wo
     summary: words.ask(person(ask.person), organization(ask.organization)),
     description: isPrivate ? (ask.outcome ?? "") : "",
   }));
-  const events = [...exchanges, ...asks].toSorted((a, b) => (`${a.from} ${a.uid}` < `${b.from} ${b.uid}` ? -1 : 1));
+  const events = [...exchanges, ...asks].toSorted((a, b) => {
+    if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+    return a.uid < b.uid ? -1 : Number(a.uid > b.uid);
+  });
   return [
     contentLine("BEGIN", "VCALENDAR"),
     contentLine("VERSION", "2.0"),

@@ -5,15 +5,25 @@ import { ANSWER_NAMES } from "./columns.ts";
 import { atLevel, type ExportLevel } from "./export-level.ts";
 
 // Most texts have no white space to settle and nothing that Markdown would take for its own.
-const SPECIAL = /[\\`*_[\]<>#|~!&]|\s\s|[^\S ]|^\s|\s$/;
+const SPECIAL = /[\\`*_[\]<>#|~!&\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
+function isPlain(text: string): boolean {
+  return !SPECIAL.test(text) && !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
+}
 
 /** A text in one line that Markdown shows as it is. */
 function plain(text: string): string {
-  if (!SPECIAL.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[\\`*_[\]<>#|~!&]/g, "\\$&");
+}
+
+const UNSAFE = /[<>\s]/;
+
+function escapedAddress(address: string): string {
+  return address.replace(/[<>\s]/g, encodeURIComponent);
 }
 
 /** Text of several lines as a quotation, so that no line of it becomes a heading or a list of ours. */
@@ -39,7 +49,7 @@ export function personMarkdown(whole: Person, level: ExportLevel, today: Day, he
   const about = [
     [plain(title?.value ?? ""), plain(textOf(person, "organization"))].filter((text) => text !== "").join(", "),
     plain(location?.value ?? ""),
-    ...person.addresses.map((address) => `<${address.replace(/[<>\s]/g, encodeURIComponent)}>`),
+    ...person.addresses.map((address) => `<${UNSAFE.test(address) ? escapedAddress(address) : address}>`),
   ].filter((text) => text !== "");
   const experiences = Object.values(person.experiences ?? {}).toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const blocks = [
