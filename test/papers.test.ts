@@ -8,7 +8,10 @@ function text(path: string): string {
 }
 
 const PAPERS = [
-  ...["README.md", "CONTRIBUTING.md", "PRIVACY.md", "SECURITY.md"],
+  "README.md",
+  "CONTRIBUTING.md",
+  "PRIVACY.md",
+  "SECURITY.md",
   ...readdirSync("docs/store")
     .filter((name) => name.endsWith(".md"))
     .map((name) => join("docs/store", name)),
