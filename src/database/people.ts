@@ -1,6 +1,7 @@
 import { type MergeChoices, mergePeople } from "../domain/merge.ts";
 import type { Path } from "../domain/path.ts";
 import type { Person } from "../domain/person.ts";
+import { rememberWorkplaceKey } from "../domain/workplace.ts";
 import { notebook, type Notebook } from "./open.ts";
 import { peopleAt, personAt, personById } from "./person-lookup.ts";
 import { keepSnapshot, snapshotIfDue } from "./snapshots.ts";
@@ -133,7 +134,9 @@ export async function* everyone(database?: Notebook): AsyncGenerator<readonly Pe
   const open = database ?? (await notebook());
   let after: IDBKeyRange | null = null;
   for (;;) {
-    const chunk: readonly Person[] = (await open.getAll("people", after, CHUNK)).map(({ value }) => value);
+    const rows = await open.getAll("people", after, CHUNK);
+    for (const { value, keys } of rows) rememberWorkplaceKey(value, keys.organization ?? "");
+    const chunk: readonly Person[] = rows.map(({ value }) => value);
     if (chunk.length > 0) yield chunk;
     const last = chunk.at(-1);
     if (!last || chunk.length < CHUNK) return;

@@ -15,6 +15,11 @@ export function workplaceKey(person: Person): string {
   return key;
 }
 
+/** Takes a person's key as the notebook worked it out when it wrote them, so that 30,000 needn't be worked out again at once. */
+export function rememberWorkplaceKey(person: Person, key: string): void {
+  keys.set(person, key);
+}
+
 /** The keys of every name an organization goes by. */
 export function namesOf({ name, aliases }: Organization): readonly string[] {
   return [name, ...aliases].map(organizationKey);
@@ -40,10 +45,20 @@ export function organizationFinder(organizations: ReadonlyMap<string, Organizati
   for (const organization of organizations.values())
     for (const key of new Set([...namesOf(organization), ...organization.addresses])) add(key, organization);
   if (found.size === 0) return () => undefined;
+  const decided = new Map<string, Organization | undefined>();
   return (named, key = organizationKey(named.name)) => {
     const address = named.url === undefined ? undefined : (organizationAddress(named.url) ?? named.url);
-    const likely = [...(found.get(address ?? "") ?? []), ...(found.get(key) ?? [])];
-    return likely.find((organization) => isSameOrganization(organization, named));
+    const [at, like] = [address === undefined ? undefined : found.get(address), found.get(key)];
+    if (!at && !like) return undefined;
+    // Thousands work at the same place: whether it is one kept is asked once.
+    const place = `${named.name}
+${named.url ?? ""}`;
+    if (!decided.has(place))
+      decided.set(
+        place,
+        [...(at ?? []), ...(like ?? [])].find((organization) => isSameOrganization(organization, named)),
+      );
+    return decided.get(place);
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { correct, factsFrom } from "../../src/domain/person.ts";
-import { workplaces } from "../../src/domain/workplace.ts";
+import { rememberWorkplaceKey, workplaceKey, workplaces } from "../../src/domain/workplace.ts";
 import { byId, organizationOf, personOf, profileOf, TODAY } from "./people.ts";
 
 const address = "https://www.linkedin.com/company/acme";
@@ -33,5 +33,12 @@ describe("where somebody works", () => {
 
   it("is nowhere without a word on it", () => {
     expect(workplaceOf(personOf("Ada Quill"))).toBeUndefined();
+  });
+
+  it("is worked out once, and taken as the notebook had it", () => {
+    const person = named("Acme Bakery");
+    rememberWorkplaceKey(person, "acme");
+    expect(workplaceKey(person)).toBe("acme");
+    expect(workplaceKey({ ...person })).toBe("acme bakery");
   });
 });
