@@ -1,15 +1,16 @@
-import { type Ask, isOpenAsk } from "./ask.ts";
-import type { Attribute, Day } from "./attributes.ts";
+import { agenda, type Known } from "./agenda.ts";
+import { type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import type { Overview } from "./overview.ts";
-import type { Person } from "./person.ts";
-import { fewestSteps } from "./ranking.ts";
+import { isTagged, type Person } from "./person.ts";
 import { FEW_HUNDRED } from "./sitting.ts";
-import { worthAskingAt } from "./verdict-at.ts";
+import { groupOf } from "./step.ts";
+import { answersAt } from "./verdict-at.ts";
 
 /** The one thing to do next with the whole network; the overview says it in a sentence. */
 export type NextStep =
-  | { readonly kind: "bringIn" }
+  /** So many promises kept or broken today: asks to close, exchanges to begin or end. */
+  | { readonly kind: "due"; readonly count: number }
   | { readonly kind: "ask"; readonly person: Person; readonly organization: Organization }
   | {
       readonly kind: "question";
@@ -26,60 +27,49 @@ export type NextStep =
       readonly organization: Organization;
       readonly missing: readonly Attribute[];
     }
-  | { readonly kind: "rest" };
+  /** No step leads anywhere that hires, and there are others; or there is none at all. */
+  | { readonly kind: "moves" | "rest" };
 
-/** What the next step is found in. */
-export interface NextStepSource {
-  readonly people: ReadonlyMap<string, Person>;
-  readonly organizations: ReadonlyMap<string, Organization>;
-  readonly asks: readonly Ask[];
-}
-
-/** Somebody to ask now who doesn't wait to hear of an earlier ask. */
-function worthAsking({ people, organizations, asks }: NextStepSource, today: Day): NextStep | undefined {
-  const waiting = new Set(asks.filter(isOpenAsk).map(({ person }) => person));
-  for (const person of people.values()) {
-    if (person.isSetAside || !person.paths || waiting.has(person.id)) continue;
-    const organization = worthAskingAt(person, organizations, today)[0];
-    if (organization) return { kind: "ask", person, organization };
-  }
-  return undefined;
-}
-
-function isAnywhere({ places }: Overview, { people, organizations }: NextStepSource, today: Day): boolean {
+function isAnywhere({ places }: Overview, tagged: ReadonlyMap<string, Person>, hiring: ReadonlySet<string>): boolean {
   if (places.growing.count + places.hiring.count > 0) return true;
-  const hiring = new Set([...organizations.values()].filter((one) => isHiringOn(one, today)).map(({ id }) => id));
-  if (hiring.size === 0) return false;
-  return [...people.values()].some(
+  return [...tagged.values()].some(
     ({ isSetAside, paths }) => !isSetAside && Object.values(paths ?? {}).some((path) => hiring.has(path.organization)),
   );
 }
 
-/** The next step, the first that applies: ask, settle the one open question, sort the first, find a place to go, sort on, take the nearest. */
-export function nextStep(overview: Overview, source: NextStepSource, goal: number, today: Day): NextStep {
-  if (source.people.size === 0) return { kind: "bringIn" };
-  const ask = worthAsking(source, today);
-  if (ask) return ask;
-  // Without a missing attribute somebody was asked already: what comes of it is theirs to tell.
-  const nearest = fewestSteps([...source.people.values()], source.organizations, today).find(
-    ({ missing }) => missing.length > 0,
-  );
-  const [open] = nearest?.missing ?? [];
-  if (nearest && open && nearest.missing.length === 1 && nearest.refused === 0) {
-    const { person, organization } = nearest;
-    return { kind: "question", person, organization, attribute: open };
-  }
+/**
+ * The next step, the first that applies: keep a promise, ask, settle the one open question, sort the first people, find a place to
+ * go, sort on up to the few hundred, take the nearest. It is the first of the agenda wherever the agenda leads somewhere that hires.
+ */
+export function nextStep(overview: Overview, known: Known, goal: number, today: Day): NextStep {
+  // Nothing is next with somebody the user has said nothing of but to sort them.
+  const people = new Map([...known.people].filter(([, person]) => isTagged(person)));
+  const steps = agenda({ ...known, people }, today);
+  const due = steps.filter((step) => groupOf(step) === "now" && step.kind !== "ask");
+  if (due.length > 0) return { kind: "due", count: due.length };
+  const hiring = [...known.organizations.values()].filter((organization) => isHiringOn(organization, today));
+  const isHiring = new Set(hiring.map(({ id }) => id));
+  const nearest = steps
+    .flatMap((step) =>
+      step.person && step.organization && isHiring.has(step.organization.id)
+        ? { step, person: step.person, organization: step.organization }
+        : [],
+    )
+    .at(0);
+  const { person, organization, step } = nearest ?? {};
+  if (step?.kind === "ask") return { kind: "ask", person: step.person, organization: step.organization };
+  if (step?.kind === "settle" && step.away === 1 && organization)
+    return { kind: "question", person: step.person, organization, attribute: step.attribute };
   const { tagged, waiting } = overview.sorting;
   const sort: NextStep = { kind: "sort", count: Math.min(goal, waiting) };
   if (tagged === 0 && waiting > 0) return sort;
-  if (!isAnywhere(overview, source, today)) {
-    const hiring = [...source.organizations.values()].filter((one) => one.isTarget && isHiringOn(one, today));
-    return { kind: "nowhere", hiring };
-  }
+  if (!isAnywhere(overview, people, isHiring))
+    return { kind: "nowhere", hiring: hiring.filter(({ isTarget }) => isTarget) };
   if (waiting > 0 && tagged < FEW_HUNDRED.least) return sort;
-  if (nearest) {
-    const { person, organization, missing } = nearest;
+  if (person && organization) {
+    const answers = answersAt(person, organization.id);
+    const missing = ATTRIBUTES.filter((attribute) => answers[attribute]?.value !== "yes");
     return { kind: "steps", person, organization, missing };
   }
-  return { kind: "rest" };
+  return { kind: steps.length > 0 ? "moves" : "rest" };
 }

@@ -51,8 +51,7 @@ export function organizationFinder(organizations: ReadonlyMap<string, Organizati
     const [at, like] = [address === undefined ? undefined : found.get(address), found.get(key)];
     if (!at && !like) return undefined;
     // Thousands work at the same place: whether it is one kept is asked once.
-    const place = `${named.name}
-${named.url ?? ""}`;
+    const place = `${named.name}\n${named.url ?? ""}`;
     if (!decided.has(place))
       decided.set(
         place,

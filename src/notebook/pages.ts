@@ -3,6 +3,7 @@ import type { Word } from "../ui/words.ts";
 import type { Address } from "./address.ts";
 import { DuplicatesPage } from "./duplicates/duplicates-page.tsx";
 import { FilesPage } from "./files/files-page.tsx";
+import { OverviewPage } from "./overview/overview-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { SkillsPage } from "./skills/skills-page.tsx";
@@ -20,6 +21,7 @@ export interface NotebookPage {
 /** The notebook's pages in the order of the navigation; the first one opens by itself. */
 export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
   { address: "people", title: "people_title", Page: PeoplePage, isAboutPeople: true },
+  { address: "overview", title: "overview_title", Page: OverviewPage, isAboutPeople: true },
   { address: "skills", title: "skills_title", Page: SkillsPage, isAboutPeople: true },
   { address: "duplicates", title: "duplicates_title", Page: DuplicatesPage, isAboutPeople: true },
   { address: "files", title: "files_title", Page: FilesPage },

@@ -23,6 +23,8 @@ function once<Format>(make: (tag: string) => Format): () => Format {
 }
 
 const numbers = once((tag) => new Intl.NumberFormat(tag));
+const shares = once((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 }));
+const smallShares = once((tag) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 }));
 const plurals = once((tag) => new Intl.PluralRules(tag));
 const months = once((tag) => new Intl.DateTimeFormat(tag, { year: "numeric", month: "short" }));
 const days = once((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium" }));
@@ -32,8 +34,14 @@ const lists = {
 };
 
 /** A number as the user's language writes it: "30,000". */
-function sayNumber(value: number): string {
+export function sayNumber(value: number): string {
   return numbers().format(value);
+}
+
+/** A share in percent as the user's language writes it, "12%"; below one percent with one place more. */
+export function sayShare(part: number, whole: number): string {
+  const share = whole === 0 ? 0 : part / whole;
+  return (share > 0 && share < 0.01 ? smallShares : shares)().format(share);
 }
 
 /** The words for a key in the user's language, with what stands in their places. */

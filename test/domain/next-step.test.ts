@@ -30,15 +30,16 @@ const sorted = Array.from({ length: 300 }, (_, index) => personOf(`Sorted ${inde
 const ready = reaching("Rea Dy", "yyyyy");
 
 describe("what to do next", () => {
-  it("is to bring somebody in when nobody is kept", () => {
-    expect(step([])).toEqual({ kind: "bringIn" });
-  });
-
   it("is to ask who can refer the user now, once", () => {
     expect(step([ready, ...waiting])).toMatchObject({ kind: "ask", person: { id: ready.id }, organization: acme });
     const open: Ask = { id: "a", person: ready.id, organization: acme.id, on: TODAY };
     expect(step([ready, ...waiting], [acme], [open])).toEqual({ kind: "sort", count: 10 });
     expect(step([{ ...ready, isSetAside: true }]).kind).toBe("nowhere");
+  });
+
+  it("is to keep what was promised, before anything else", () => {
+    const old: Ask = { id: "a", person: ready.id, organization: acme.id, on: "2026-09-01" };
+    expect(step([ready, ...waiting], [acme], [old, { ...old, id: "b" }])).toEqual({ kind: "due", count: 2 });
   });
 
   it("is the one question that stands between somebody and a referral", () => {
@@ -55,7 +56,7 @@ describe("what to do next", () => {
   it("is to sort, as many as the goal or as are left, until the few hundred are there", () => {
     expect(step(waiting)).toEqual({ kind: "sort", count: 10 });
     expect(step([at("Ada", "Acme"), ...waiting.slice(0, 3)])).toEqual({ kind: "sort", count: 4 });
-    expect(step([at("Ada", "Acme"), ...sorted, ...waiting]).kind).toBe("steps");
+    expect(step([at("Ada", "Acme"), ...sorted, ...waiting]).kind).toBe("moves");
   });
 
   it("says plainly when there is nowhere to go, and which targets hire all the same", () => {

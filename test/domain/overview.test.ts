@@ -64,7 +64,7 @@ describe("the numbers of the overview", () => {
         const overview = overviewOf({ people, organizations, exchanges }, TODAY);
         const found = ({ query }: Counted): number => {
           const matches = matcher(parsePeopleQuery(query), { people, organizations, exchanges, today: TODAY });
-          return list.filter((person) => matches(person, "")).length;
+          return list.filter((person) => matches(person)).length;
         };
         const pictures = [
           Object.values(overview.places),
@@ -105,7 +105,7 @@ describe("the numbers of the overview", () => {
     });
     const ready = (name: string, ...there: readonly string[]) =>
       personOf(name, { answers: answersOf("yyyyy"), paths: Object.assign({}, ...there.map(path)) as never });
-    const people = byId(
+    const people = byId<Person>(
       ready("Ada", "Growing", "Hiring"),
       ready("Bo", "Growing"),
       ready("Cy"),
