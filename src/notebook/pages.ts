@@ -6,6 +6,7 @@ import { FilesPage } from "./files/files-page.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
+import { SittingPage } from "./sitting/sitting-page.tsx";
 import { SkillsPage } from "./skills/skills-page.tsx";
 import { SyncPage } from "./sync/sync-page.tsx";
 
@@ -22,6 +23,7 @@ export interface NotebookPage {
 export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
   { address: "people", title: "people_title", Page: PeoplePage, isAboutPeople: true },
   { address: "overview", title: "overview_title", Page: OverviewPage, isAboutPeople: true },
+  { address: "sitting", title: "sitting_title", Page: SittingPage, isAboutPeople: true },
   { address: "skills", title: "skills_title", Page: SkillsPage, isAboutPeople: true },
   { address: "duplicates", title: "duplicates_title", Page: DuplicatesPage, isAboutPeople: true },
   { address: "files", title: "files_title", Page: FilesPage },

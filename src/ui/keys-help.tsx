@@ -1,18 +1,27 @@
-import { say } from "./words.ts";
+import { say, type Word } from "./words.ts";
 
-const KEYS = [
+/** A key as it is written on it, and what it does. */
+export type KeyWords = readonly [key: string, word: Word];
+
+const KEYS: readonly KeyWords[] = [
   ["1 – 5", "keys_answers"],
   ["N", "keys_note"],
   ["U", "keys_undo"],
   ["?", "keys_help"],
-] as const;
+];
+
+interface Properties {
+  /** Keys of the page around the person. */
+  readonly more?: readonly KeyWords[];
+  readonly onClose: () => void;
+}
 
 /** The keys of the person view, shown while asked for. */
-export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
+export function KeysHelp({ more = [], onClose }: Properties) {
   return (
     <section class="keys" aria-label={say("keys_title")}>
       <dl>
-        {KEYS.map(([key, word]) => (
+        {[...KEYS, ...more].map(([key, word]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -7,9 +7,14 @@ export type KeyAction =
 
 const TYPING = "textarea, select, input:not([type=radio], [type=checkbox])";
 
-/** What a key press means here; `undefined` while the user types, since there keys are the field's own. */
+/** Whether a key goes into a field, where keys are the field's own. */
+export function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches(TYPING);
+}
+
+/** What a key press means here; `undefined` while the user types. */
 export function keyAction(event: KeyboardEvent): KeyAction | undefined {
-  if (event.target instanceof Element && event.target.matches(TYPING)) return undefined;
+  if (isTyping(event)) return undefined;
   const key = event.key.toLowerCase();
   if (key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) return { kind: "undo" };
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;

@@ -1,14 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { ATTRIBUTES } from "../domain/attributes.ts";
 import type { Person } from "../domain/person.ts";
-import { AnswerPicker } from "./answer-picker.tsx";
-import { evidenceWords } from "./evidence-lines.tsx";
 import { keyAction, nextAnswer } from "./keys.ts";
 import { later } from "./later.tsx";
 import { MoveLine } from "./move-line.tsx";
 import { NewsLine } from "./news-line.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { PersonHead } from "./person-head.tsx";
+import { QuestionsPart } from "./questions-part.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { today } from "./today.ts";
 import { useKeeper } from "./use-keeper.ts";
@@ -70,18 +68,7 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
       <VerdictLine answers={person.answers} today={day} />
       <MoveLine person={person} surroundings={surroundings} today={day} />
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
-      <section aria-label={say("questionsHeading")}>
-        {ATTRIBUTES.map((attribute) => (
-          <AnswerPicker
-            key={attribute}
-            attribute={attribute}
-            answer={person.answers[attribute]}
-            evidence={evidenceWords(person, attribute)}
-            onAnswer={(value) => keeper.change({ kind: "answer", attribute, value, on: day })}
-            onReason={(reason) => keeper.change({ kind: "explain", attribute, reason, on: day })}
-          />
-        ))}
-      </section>
+      <QuestionsPart person={person} onDeed={keeper.change} />
       <NoteEditor note={person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
       <PersonParts
         person={person}

@@ -12,6 +12,7 @@ import {
   mergeInto,
   personById,
 } from "../../src/database/people.ts";
+import { recallSitting, rememberSitting } from "../../src/database/sitting-memory.ts";
 import { timeLineOf } from "../../src/database/time-line.ts";
 import { addExperience, addPath, label } from "../../src/domain/annotate.ts";
 import { explain, write } from "../../src/domain/person.ts";
@@ -76,5 +77,15 @@ describe("forgetting a person", () => {
     await leaveTraces();
     await forgetPerson(gone.id);
     expect(await undo(gone.id)).toBe("nothing");
+  });
+
+  it("leaves no place of theirs in a sitting, and leaves everybody else's", async () => {
+    await importPeople([kept, gone], (person) => person);
+    rememberSitting({ place: gone.id, goal: 7 });
+    await forgetPerson(gone.id);
+    expect(recallSitting()).toEqual({ goal: 7 });
+    rememberSitting({ place: kept.id });
+    await forgetPerson(twin.id);
+    expect(recallSitting().place).toBe(kept.id);
   });
 });

@@ -25,7 +25,7 @@ const REACHES = [
 function Names({ targets }: { readonly targets: readonly TargetReach[] }) {
   const more = targets.length - MOST_NAMES;
   return (
-    <ul class="names">
+    <ul class="target-names">
       {targets.slice(0, MOST_NAMES).map(({ organization }) => (
         <li key={organization.id}>
           <a href={organizationAddress(organization.id)}>

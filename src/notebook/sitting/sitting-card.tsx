@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Deed } from "../../domain/deed.ts";
+import { textOf } from "../../domain/person.ts";
+import { isSorted } from "../../domain/sitting.ts";
+import { nextAnswer } from "../../ui/keys.ts";
+import { KeysHelp } from "../../ui/keys-help.tsx";
+import { NewsLine } from "../../ui/news-line.tsx";
+import { NoteEditor } from "../../ui/note-editor.tsx";
+import { QuestionsPart } from "../../ui/questions-part.tsx";
+import { SaveLine } from "../../ui/save-line.tsx";
+import { today } from "../../ui/today.ts";
+import { useKeeper } from "../../ui/use-keeper.ts";
+import { VerdictLine } from "../../ui/verdict-line.tsx";
+import { say } from "../../ui/words.ts";
+import { SittingHead } from "./sitting-head.tsx";
+import { SITTING_KEYS, sittingKey } from "./sitting-keys.ts";
+import type { Showing, Sitting } from "./use-sitting.ts";
+
+interface Properties {
+  readonly showing: Showing;
+  readonly sitting: Sitting;
+  readonly onSay: (words: string) => void;
+}
+
+/** One person of a sitting: who they are, the questions with the evidence, the note, and the way on. All of it by keys. */
+export function SittingCard({ showing, sitting, onSay }: Properties) {
+  const [view, keeper] = useKeeper(showing.person, true);
+  const { person, state } = view;
+  const [said, setSaid] = useState("");
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasSorted = useRef(isSorted(showing.person));
+
+  function change(deed: Deed): void {
+    sitting.noteChanged(person.id);
+    setSaid("");
+    keeper.change(deed);
+  }
+
+  async function undo(): Promise<void> {
+    if (!sitting.isUndoHere(person.id)) return sitting.takeBack();
+    if (!keeper.view().mayUndo && !sitting.mayUndo()) return;
+    await keeper.undo();
+    const now = keeper.view();
+    sitting.noteUndone(now.person, !now.mayUndo);
+    setSaid(say("undone"));
+  }
+
+  /** Sets aside and goes on; somebody set aside before comes back and stays in sight. */
+  function aside(): void {
+    const isSetAside = person.isSetAside !== true;
+    change({ kind: "setAside", isSetAside });
+    if (!isSetAside) return;
+    onSay(say("sitting_asideDone", textOf(person, "name")));
+    setIsLeaving(true);
+  }
+
+  function leaveField(): void {
+    heading.current?.focus({ preventScroll: true });
+  }
+
+  useEffect(() => {
+    if (showing.visit > 1) heading.current?.focus({ preventScroll: true });
+    if (showing.isTakingBack) {
+      void undo();
+      onSay(say("sitting_takenBack", textOf(person, "name")));
+    }
+  }, []);
+  useEffect(() => {
+    if (isSorted(person) !== wasSorted.current) sitting.noteSorted(!wasSorted.current);
+    wasSorted.current = isSorted(person);
+  }, [person]);
+  useEffect(() => {
+    // What was said is on disk before anybody else is shown; what was refused stays in sight.
+    if (typeof state === "object") setIsLeaving(false);
+    else if (state === "draft" || (isLeaving && state === "kept")) sitting.next();
+  }, [state, isLeaving]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const action = event.defaultPrevented ? undefined : sittingKey(event);
+      if (!action) return;
+      event.preventDefault();
+      switch (action.kind) {
+        case "cycle": {
+          const value = nextAnswer(keeper.view().person.answers[action.attribute]?.value);
+          return change({ kind: "answer", attribute: action.attribute, value, on: today() });
+        }
+        case "undo":
+          return void undo();
+        case "note":
+          return document.getElementById("note")?.focus();
+        case "help":
+          return setIsHelpOpen(!isHelpOpen);
+        case "next":
+          return setIsLeaving(true);
+        case "previous":
+          return sitting.previous();
+        case "aside":
+          return aside();
+        case "leaveField":
+          return leaveField();
+      }
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+
+  return (
+    <article class="sitting-card" aria-labelledby="sitting-name">
+      <SittingHead person={person} heading={heading} />
+      <NewsLine person={person} onRead={() => change({ kind: "readNews" })} />
+      <VerdictLine answers={person.answers} today={today()} />
+      {isHelpOpen && <KeysHelp more={SITTING_KEYS} onClose={() => setIsHelpOpen(false)} />}
+      <QuestionsPart person={person} onDeed={change} />
+      <NoteEditor note={person.note} onNote={(note) => change({ kind: "write", note })} />
+      <div class="sitting-foot">
+        <div class="sitting-ways">
+          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={sitting.previous}>
+            {say("sitting_previous")} <kbd aria-hidden="true">←</kbd>
+          </button>
+          <button type="button" aria-keyshortcuts="S" onClick={aside}>
+            {say(person.isSetAside ? "takeBackIn" : "setAside")} <kbd aria-hidden="true">S</kbd>
+          </button>
+          <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={() => setIsLeaving(true)}>
+            {say("sitting_next")} <kbd aria-hidden="true">→</kbd>
+          </button>
+        </div>
+        <SaveLine state={state} mayUndo={view.mayUndo || sitting.mayUndo()} said={said} onUndo={() => void undo()} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { RefObject } from "preact";
+import { type Person, textOf } from "../../domain/person.ts";
+import { say } from "../../ui/words.ts";
+import { personAddress } from "../address.ts";
+
+interface Properties {
+  readonly person: Person;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Who is to be sorted, to be read and not to be changed here, and the ways to more. */
+export function SittingHead({ person, heading }: Properties) {
+  const [name, headline, organization] = [
+    textOf(person, "name"),
+    textOf(person, "headline"),
+    textOf(person, "organization"),
+  ];
+  const degree = person.facts.degree?.value;
+  const around = [
+    organization !== "" && !headline.includes(organization) ? say("sitting_worksAt", organization) : "",
+    person.facts.location?.value ?? "",
+    degree === undefined ? "" : say(`degree_${degree}`),
+  ].filter((text) => text !== "");
+  return (
+    <header class="sitting-head">
+      <h2 id="sitting-name" ref={heading} tabIndex={-1}>
+        <bdi>{name}</bdi>
+      </h2>
+      {headline !== "" && <p dir="auto">{headline}</p>}
+      {around.length > 0 && <p class="hint">{around.join(" · ")}</p>}
+      <p class="sitting-links">
+        <a href={personAddress(person.id)}>{say("sitting_everything", name)}</a>
+        {person.addresses.slice(0, 1).map((address) => (
+          <a key={address} href={address} target="_blank" rel="noreferrer">
+            {say("openProfile")}
+          </a>
+        ))}
+      </p>
+    </header>
+  );
+}

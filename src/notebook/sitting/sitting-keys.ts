@@ -1,0 +1,33 @@
+import { isTyping, type KeyAction, keyAction } from "../../ui/keys.ts";
+import type { KeyWords } from "../../ui/keys-help.tsx";
+import { pageLanguage } from "../../ui/page-language.ts";
+
+/** What a single key means in a sitting. */
+export type SittingKey = KeyAction | { readonly kind: "next" | "previous" | "aside" | "leaveField" };
+
+/** The keys a sitting has beside those of a person, for the help. */
+export const SITTING_KEYS: readonly KeyWords[] = [
+  ["S", "sitting_keys_aside"],
+  ["→ ↵", "sitting_keys_next"],
+  ["←", "sitting_keys_previous"],
+  ["Esc", "sitting_keys_leave"],
+];
+
+// These take Enter for themselves.
+const PRESSED = "a, button, summary, input, select, textarea";
+
+/** What a key press means in a sitting; `undefined` where it belongs to a field, a button or the browser. */
+export function sittingKey(event: KeyboardEvent): SittingKey | undefined {
+  if (isTyping(event)) return event.key === "Escape" ? { kind: "leaveField" } : undefined;
+  const action = keyAction(event);
+  if (action) return action;
+  // A key held down means one person, not many.
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (event.key.toLowerCase() === "s") return { kind: "aside" };
+  if (event.key === "Enter") return target.matches(PRESSED) ? undefined : { kind: "next" };
+  if (!event.key.startsWith("Arrow") || target.matches("input[type=radio]")) return undefined;
+  const forward = pageLanguage().direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  if (event.key === forward) return { kind: "next" };
+  return event.key === "ArrowLeft" || event.key === "ArrowRight" ? { kind: "previous" } : undefined;
+}

@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { personById } from "../../database/people.ts";
+import { recallSitting, rememberSitting } from "../../database/sitting-memory.ts";
+import { isEqual } from "../../domain/change.ts";
+import type { Person } from "../../domain/person.ts";
+import { backward, isSorted, onward, sittingOrder, tallied, type Trail } from "../../domain/sitting.ts";
+import { today } from "../../ui/today.ts";
+import { go, hashOf } from "../address.ts";
+import type { Network } from "../network.tsx";
+
+/** Why nobody is shown: the day's goal is reached, or everybody was sorted or passed over. */
+export type SittingEnd = "rest" | "over";
+
+/** Who is shown. Each showing is another visit; one to take back begins with an undo. */
+export interface Showing {
+  readonly person: Person;
+  readonly visit: number;
+  readonly isTakingBack: boolean;
+}
+
+/** A sitting as its page draws it, and what the user can do with it. */
+export interface Sitting {
+  readonly showing: Showing | undefined;
+  readonly end: SittingEnd | undefined;
+  readonly goal: number;
+  /** How many were sorted today. */
+  readonly count: number;
+  readonly setGoal: (goal: number) => void;
+  readonly next: () => void;
+  readonly previous: () => void;
+  /** Goes on though the day's goal is reached. */
+  readonly goOn: () => void;
+  /** Begins anew with whoever is left. */
+  readonly again: () => void;
+  /** Somebody shown was sorted just now, or that was taken back. */
+  readonly noteSorted: (isSortedNow: boolean) => void;
+  /** Somebody shown was changed; undo comes back to them. */
+  readonly noteChanged: (id: string) => void;
+  /** Whether anything changed in this sitting stands. */
+  readonly mayUndo: () => boolean;
+  /** Whether an undo is about whoever is shown; else `takeBack` goes back to whoever was changed last. */
+  readonly isUndoHere: (id: string) => boolean;
+  readonly noteUndone: (person: Person, isAll: boolean) => void;
+  readonly takeBack: () => void;
+}
+
+function countToday(): number {
+  const { tally } = recallSitting();
+  return tally?.day === today() ? tally.count : 0;
+}
+
+/** A sitting over the network as it is when the page opens; `wanted` is the person the address names. */
+export function useSitting(network: Network, wanted: string | undefined): Sitting {
+  const people = useRef(network.people);
+  people.current = network.people;
+  const [showing, setShowing] = useState<Showing>();
+  const [end, setEnd] = useState<SittingEnd>();
+  const [goal, setGoal] = useState(() => recallSitting().goal);
+  const [count, setCount] = useState(countToday);
+  const order = useRef<readonly string[]>([]);
+  const trail = useRef<Trail>({ visited: [], at: 0 });
+  const [changed, before] = [useRef<readonly string[]>([]), useRef(new Map<string, Person>())];
+  const [visits, goesOn] = [useRef(0), useRef(false)];
+
+  const waits = (id: string): boolean => {
+    const person = people.current.get(id);
+    return person !== undefined && !isSorted(person);
+  };
+
+  function stop(why: SittingEnd): void {
+    setShowing(undefined);
+    setEnd(why);
+  }
+
+  async function show(to: Trail, isTakingBack = false): Promise<void> {
+    const id = to.visited[to.at];
+    // What the page has in memory may be a moment older than what was just written.
+    const person = id === undefined ? undefined : await personById(id);
+    trail.current = to;
+    // Forgotten or merged elsewhere meanwhile: whoever comes next is there.
+    if (!person) return next();
+    if (!before.current.has(person.id)) before.current.set(person.id, person);
+    visits.current += 1;
+    rememberSitting({ place: person.id });
+    setEnd(undefined);
+    setShowing({ person, visit: visits.current, isTakingBack });
+    go(hashOf("sitting", { person: person.id }), "replace");
+  }
+
+  function next(): void {
+    const to = onward(trail.current, order.current, waits);
+    if (!to) return stop("over");
+    const isNew = to.visited.length > trail.current.visited.length;
+    if (isNew && !goesOn.current && countToday() >= goal) return stop("rest");
+    void show(to);
+  }
+
+  function begin(place: string | undefined, first: string | undefined): void {
+    order.current = sittingOrder(people.current.values(), today(), place);
+    const id = first ?? order.current[0];
+    if (id === undefined) stop("over");
+    else void show({ visited: [id], at: 0 });
+  }
+
+  useEffect(() => {
+    const { place } = recallSitting();
+    const named = wanted === undefined ? undefined : people.current.get(wanted);
+    const from = named && (named.id === place || !isSorted(named)) ? named.id : place;
+    if (!named && countToday() >= goal) {
+      order.current = sittingOrder(people.current.values(), today(), from);
+      stop("rest");
+    } else begin(from, named?.id);
+  }, []);
+  useEffect(() => {
+    const { visited, at } = trail.current;
+    if (visits.current === 0 || wanted === undefined || wanted === visited[at] || !people.current.has(wanted)) return;
+    void show({ visited: [...visited.slice(0, at + 1), wanted], at: at + 1 });
+  }, [wanted]);
+
+  return {
+    showing,
+    end,
+    goal,
+    count,
+    setGoal(now) {
+      rememberSitting({ goal: now });
+      setGoal(now);
+    },
+    next,
+    previous() {
+      // From the end of a sitting one step back is whoever was shown last.
+      void show(end ? trail.current : backward(trail.current));
+    },
+    goOn() {
+      goesOn.current = true;
+      if (trail.current.visited.length > 0) next();
+      else begin(recallSitting().place, undefined);
+    },
+    again() {
+      changed.current = [];
+      begin(undefined, undefined);
+    },
+    noteSorted(isSortedNow) {
+      const tally = tallied(recallSitting().tally, isSortedNow, today());
+      rememberSitting({ tally });
+      setCount(tally.count);
+    },
+    noteChanged(id) {
+      if (changed.current.at(-1) !== id) changed.current = [...changed.current, id];
+    },
+    mayUndo: () => changed.current.length > 0,
+    isUndoHere: (id) => changed.current.length === 0 || changed.current.at(-1) === id,
+    noteUndone(person, isAll) {
+      const isAsBefore = isAll || isEqual(person, before.current.get(person.id));
+      if (isAsBefore && changed.current.at(-1) === person.id) changed.current = changed.current.slice(0, -1);
+    },
+    takeBack() {
+      const at = trail.current.visited.lastIndexOf(changed.current.at(-1) ?? "");
+      if (at >= 0) void show({ ...trail.current, at }, true);
+    },
+  };
+}
