@@ -70,6 +70,49 @@ async function welcomePictures(browser) {
   await picture(page, "welcome");
 }
 
+/** What each page of the notebook is pictured with, of the sample network. @type {readonly (readonly [name: string, hash: string, (page: Page) => Promise<unknown>])[]} */
+const NOTEBOOK_PAGES = [
+  [
+    "notebook-skills",
+    "#skills",
+    (page) =>
+      page.getByRole("textbox", { name: "advert" }).fill(
+        `Release engineer (all genders)
+
+You bring: TypeScript, PostgreSQL, incident response, an eye for typography. GraphQL is a plus.`,
+      ),
+  ],
+  ["notebook-duplicates", "#duplicates", (page) => page.getByText("3 pairs may be one person.").waitFor()],
+  [
+    "notebook-merge",
+    "#duplicates?one=sample-zoe&other=sample-zoe-2",
+    (page) => page.getByRole("button", { name: "Merge into one person" }).waitFor(),
+  ],
+  ["notebook-settings", "#settings", (page) => page.getByText("Your notebook holds").waitFor()],
+];
+
+/** The notebook without anybody, then its pages with the sample network, in a profile of their own. */
+async function notebookPictures() {
+  const fresh = await launchWithExtension({ profile: temporaryFolder("shots-notebook") });
+  const page = await fresh.context.newPage();
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await page.goto(fresh.address("src/notebook/index.html"));
+  const start = page.getByRole("button", { name: "Try with a sample network" });
+  await start.waitFor();
+  await picture(page, "notebook-first-use");
+  await start.click();
+  await page.getByText("This is a sample network").waitFor();
+  for (const [name, hash, prepare] of NOTEBOOK_PAGES) {
+    await page.goto(fresh.address(`src/notebook/index.html${hash}`));
+    await prepare(page);
+    await page.evaluate(() =>
+      document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+    );
+    await picture(page, name);
+  }
+  await fresh.close();
+}
+
 /** The profile with the popup over it, as the toolbar shows it; one picture for the README. @param {ExtensionBrowser} browser */
 async function together(browser) {
   const page = await browser.context.newPage();
@@ -109,5 +152,6 @@ await welcomePictures(browser);
 await panelPictures(browser, profile);
 await together(browser);
 await browser.close();
+await notebookPictures();
 console.log(`Pictures are in ${FOLDER}`);
 if (FOLDER === "docs/pictures") await storePictures(FOLDER);

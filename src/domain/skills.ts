@@ -62,6 +62,13 @@ export function renameSkill(list: readonly Skill[], from: string, to: string): r
   return [...without(list, before, other), joined(before, other, name)];
 }
 
+/** Two lists as one: what either names is there, and where both name a skill the first has the word. */
+export function joinSkills(list: readonly Skill[], others: readonly Skill[]): readonly Skill[] {
+  const isKnown = ({ name, aliases }: Skill): boolean => [name, ...aliases].some((one) => entryFor(list, one));
+  const added = others.filter((skill) => !isKnown(skill));
+  return added.length > 0 ? [...list, ...added] : list;
+}
+
 /** The list without a skill, whoever may name it still. */
 export function removeSkill(list: readonly Skill[], name: string): readonly Skill[] {
   const known = entryFor(list, name) ?? { name, aliases: [] };

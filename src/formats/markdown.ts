@@ -62,7 +62,9 @@ export function personMarkdown(whole: Person, level: ExportLevel, today: Day, he
     (person.labels ?? []).length > 0 ? `Labels: ${(person.labels ?? []).map(plain).join(", ")}` : "",
     person.volunteersAt === undefined ? "" : `Volunteers at: ${plain(person.volunteersAt)}`,
     experiences
-      .map(({ on, what, isFirstHand }) => `- ${on}, ${isFirstHand ? "saw" : "heard"}: ${plain(what)}`)
+      .map(({ on, what, isFirstHand, skills = [] }) =>
+        [`- ${on}, ${isFirstHand ? "saw" : "heard"}: ${plain(what)}`, ...skills.map(plain)].join(" · "),
+      )
       .join("\n"),
     person.note.trim() === "" ? "" : quoted(person.note),
   ];

@@ -3,6 +3,7 @@ import type { Day } from "../domain/attributes.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Person } from "../domain/person.ts";
+import type { Skill } from "../domain/skills.ts";
 import { atLevel, type ExportLevel } from "./export-level.ts";
 import { sortedJson } from "./sorted-json.ts";
 
@@ -15,6 +16,8 @@ export interface NotebookContents {
   readonly organizations?: readonly Organization[];
   readonly exchanges?: readonly Exchange[];
   readonly asks?: readonly Ask[];
+  /** The user's own list of skills, in backups. */
+  readonly skills?: readonly Skill[];
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
@@ -47,7 +50,7 @@ function* list(name: string, records: Iterable<unknown>): Generator<string> {
  * compared line by line. `on` is the day of a backup.
  */
 export function* writeNotebookJson(contents: NotebookContents, level: ExportLevel, on?: Day): Generator<string> {
-  const { people, organizations, exchanges, asks } = contents;
+  const { people, organizations, exchanges, asks, skills = [] } = contents;
   yield "{\n";
   if (asks) yield* [...list("asks", byId(asks)), ",\n"];
   if (exchanges) yield* [...list("exchanges", byId(exchanges)), ",\n"];
@@ -58,5 +61,6 @@ export function* writeNotebookJson(contents: NotebookContents, level: ExportLeve
     for (const person of byId(people)) yield written(person, level);
   }
   yield* list("people", writtenPeople());
+  if (skills.length > 0) yield* [",\n", ...list("skills", skills)];
   yield `,\n"version": ${JSON_VERSION}\n}\n`;
 }

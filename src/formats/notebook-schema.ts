@@ -4,6 +4,7 @@ import { INVITATION_CAP } from "../domain/evidence.ts";
 import { SKILL_CAP } from "../domain/experience.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
+import type { Skill } from "../domain/skills.ts";
 import { cut, NOTE_CAP, type Person } from "../domain/person.ts";
 
 // Files come from anywhere: every field is checked, what is unknown is left out, texts are cut at their caps.
@@ -137,6 +138,13 @@ export const EXCHANGE = v.object({
   until: optional(day),
   outcome: optional(capped(NOTE_CAP)),
 }) satisfies v.GenericSchema<unknown, Exchange>;
+
+/** An entry of the user's own list of skills. */
+export const SKILL = v.object({
+  name: capped(SKILL_CAP),
+  aliases: v.pipe(v.array(capped(SKILL_CAP)), v.maxLength(1000)),
+  isRemoved: optional(v.literal(true)),
+}) satisfies v.GenericSchema<unknown, Skill>;
 
 export const ASK = v.object({
   id,

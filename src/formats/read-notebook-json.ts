@@ -4,9 +4,10 @@ import type { Day } from "../domain/attributes.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Person } from "../domain/person.ts";
+import type { Skill } from "../domain/skills.ts";
 import type { ExportLevel } from "./export-level.ts";
 import { JSON_VERSION } from "./notebook-json.ts";
-import { ASK, EXCHANGE, ORGANIZATION, PERSON } from "./notebook-schema.ts";
+import { ASK, EXCHANGE, ORGANIZATION, PERSON, SKILL } from "./notebook-schema.ts";
 
 /** A file of ours as read. */
 export interface NotebookFile {
@@ -17,6 +18,7 @@ export interface NotebookFile {
   readonly organizations: readonly Organization[];
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
+  readonly skills: readonly Skill[];
   /** How many records couldn't be read and are left out. */
   readonly unreadable: number;
 }
@@ -36,6 +38,7 @@ const BODY = v.object({
   organizations: v.exactOptional(v.array(v.unknown()), []),
   exchanges: v.exactOptional(v.array(v.unknown()), []),
   asks: v.exactOptional(v.array(v.unknown()), []),
+  skills: v.exactOptional(v.array(v.unknown()), []),
 });
 
 /** Reads a file of ours, of this or an older version. */
@@ -53,16 +56,17 @@ export function readNotebookJson(text: string): NotebookFile | NotebookFileRefus
   const body = v.safeParse(BODY, value);
   if (!body.success) return "damaged";
   let unreadable = 0;
-  const read = <T>(schema: v.GenericSchema<unknown, T>, records: readonly unknown[]): readonly T[] => {
-    const found = new Map<string, T>();
-    for (const record of records) {
+  const readAll = <T>(schema: v.GenericSchema<unknown, T>, records: readonly unknown[]): readonly T[] =>
+    records.flatMap((record) => {
       const parsed = v.safeParse(schema, record);
       if (!parsed.success) unreadable += 1;
-      else found.set((parsed.output as { readonly id: string }).id, parsed.output);
-    }
-    return [...found.values()];
-  };
-  const { level, on, people, organizations, exchanges, asks } = body.output;
+      return parsed.success ? [parsed.output] : [];
+    });
+  const read = <T extends { readonly id: string }>(
+    schema: v.GenericSchema<unknown, T>,
+    records: readonly unknown[],
+  ) => [...new Map(readAll(schema, records).map((record) => [record.id, record])).values()];
+  const { level, on, people, organizations, exchanges, asks, skills } = body.output;
   return {
     level,
     ...(on !== undefined && { on }),
@@ -70,6 +74,7 @@ export function readNotebookJson(text: string): NotebookFile | NotebookFileRefus
     organizations: read(ORGANIZATION, organizations),
     exchanges: read(EXCHANGE, exchanges),
     asks: read(ASK, asks),
+    skills: readAll(SKILL, skills),
     unreadable,
   };
 }

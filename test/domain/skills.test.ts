@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addSkill, entryFor, removeSkill, renameSkill, type Skill, skillsFrom } from "../../src/domain/skills.ts";
+import {
+  addSkill,
+  entryFor,
+  joinSkills,
+  removeSkill,
+  renameSkill,
+  type Skill,
+  skillsFrom,
+} from "../../src/domain/skills.ts";
 
 const LIST: readonly Skill[] = [
   { name: "PostgreSQL", aliases: ["Postgres"] },
@@ -50,6 +58,15 @@ describe("the list of skills", () => {
 
   it("shows a removed one again that is joined to another", () => {
     expect(entryFor(renameSkill(removeSkill(LIST, "Writing"), "Prose", "Writing"), "prose")?.isRemoved).toBeUndefined();
+  });
+
+  it("takes in another list where it says nothing itself", () => {
+    const other = [
+      { name: "Postgres", aliases: ["psql"] },
+      { name: "Rust", aliases: [] },
+    ];
+    expect(joinSkills(LIST, other)).toEqual([...LIST, { name: "Rust", aliases: [] }]);
+    expect(joinSkills(LIST, LIST)).toBe(LIST);
   });
 
   it("is typed with commas between", () => {

@@ -36,6 +36,10 @@ describe("our JSON", () => {
       organizations: [organizationOf("Acme")],
       exchanges: [TRIAL],
       asks: [{ id: "a", person: "id of Ada", organization: "id of Acme", on: TODAY }],
+      skills: [
+        { name: "SQL", aliases: ["Postgres"] },
+        { name: "Juggling", aliases: [], isRemoved: true as const },
+      ],
     };
     const { level, on, unreadable, ...contents } = read(text(whole, "private", TODAY));
     expect([level, on, unreadable]).toEqual(["private", TODAY, 0]);

@@ -1,3 +1,4 @@
+import { listedSkills } from "../../database/skills.ts";
 import { type AllRecords, allRecords } from "../../database/import.ts";
 import { changesMade } from "../../database/changes-made.ts";
 import { isTagged, type Person, textOf } from "../../domain/person.ts";
@@ -130,7 +131,7 @@ export async function packBackup({ passphrase, today }: BackupOrder, tell: Tell)
   tell({ kind: "progress", step: "packing" });
   const changes = await changesMade();
   const records = await allRecords();
-  const pieces = [...writeNotebookJson(records, "private", today)];
+  const pieces = [...writeNotebookJson({ ...records, skills: await listedSkills() }, "private", today)];
   const people = records.people.length;
   if (passphrase === undefined) {
     const file = new Blob(pieces, { type: "application/json" });

@@ -1,4 +1,7 @@
 import { allRecords, importRecords } from "../../database/import.ts";
+import { changeSkills } from "../../database/skills.ts";
+import { isEqual } from "../../domain/change.ts";
+import { joinSkills } from "../../domain/skills.ts";
 import { unlock } from "../../formats/backup.ts";
 import { type NotebookFile, readNotebookJson } from "../../formats/read-notebook-json.ts";
 import { planRestore, type RestoreHow } from "../../formats/restore-plan.ts";
@@ -51,5 +54,9 @@ export async function restoreFile(file: NotebookFile, how: RestoreHow, tell: Tel
     [made, changed] = [plan.added, plan.changed];
     return { put: plan.put, remove: plan.remove };
   });
+  // Skills are no records of the journal: undoing the restore leaves them, and they can be taken off the list one by one.
+  await changeSkills((list) =>
+    how === "replace" && !isEqual(list, file.skills) ? file.skills : joinSkills(list, file.skills),
+  );
   tell({ kind: "imported", made, changed, isNetwork: false, ...(group !== undefined && { group }) });
 }
