@@ -22,8 +22,7 @@ function usePage(): NotebookPage {
 /** A page, or what to do first where it is about people and there is nobody. */
 function Shown({ page: { Page, isAboutPeople } }: { readonly page: NotebookPage }) {
   const network = useNetwork();
-  const isPlain = useAddress().page === "";
-  return network?.people.size === 0 && (isAboutPeople || isPlain) ? <FirstUse /> : <Page />;
+  return isAboutPeople && network?.people.size === 0 ? <FirstUse /> : <Page />;
 }
 
 /** The notebook: one page at a time by its hash address, and the way to the others. */

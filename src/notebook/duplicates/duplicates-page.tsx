@@ -50,6 +50,7 @@ export function DuplicatesPage() {
     else count.current?.focus();
   }
 
+  const isLooking = search !== undefined && search.looked < search.all;
   const pair = search?.pairs.find((found) => [one, other].includes(found.one) && [one, other].includes(found.other));
   return (
     <div class="duplicates">
@@ -64,10 +65,9 @@ export function DuplicatesPage() {
       ) : (
         <>
           <p class="lead">{say("duplicates_lead")}</p>
+          {isLooking && <p class="hint">{say("duplicates_looking", search.looked, search.all)}</p>}
           <p ref={count} tabIndex={-1} role="status" class="duplicates-count">
-            {search && search.looked < search.all
-              ? say("duplicates_looking", search.looked, search.all)
-              : search && sayCount("duplicates_found", search.pairs.length)}
+            {search && !isLooking && sayCount("duplicates_found", search.pairs.length)}
           </p>
           {search && (
             <ProposalList pairs={search.pairs} onApart={({ one: a, other: b }: Duplicate) => void keepTwo(a, b)} />

@@ -5,6 +5,8 @@ import type { Network } from "../network.tsx";
 
 /** Milliseconds of work between two breaths, well within a frame. */
 const SLICE_MS = 8;
+/** How far the search is, is said every so many milliseconds. */
+const TOLD_MS = 250;
 
 /** The surest reason first. */
 const REASONS: readonly DuplicateReason[] = ["sameName", "otherSpelling", "otherOrder", "middleName", "nickname"];
@@ -45,12 +47,15 @@ export function useDuplicates(network: Network | undefined): Search | undefined 
     async function look({ people }: Network): Promise<void> {
       const finder = duplicateFinder();
       const pairs: Duplicate[] = [];
-      let [looked, until] = [0, performance.now() + SLICE_MS];
+      let [looked, until, toldAt] = [0, performance.now() + SLICE_MS, performance.now()];
       for (const person of people.values()) {
         pairs.push(...finder.add(person));
         looked += 1;
         if (performance.now() < until) continue;
-        setSearch((before) => ({ pairs: before?.pairs ?? [], looked, all: people.size }));
+        if (performance.now() - toldAt >= TOLD_MS) {
+          setSearch((before) => ({ pairs: before?.pairs ?? [], looked, all: people.size }));
+          toldAt = performance.now();
+        }
         await breath();
         if (isLeft) return;
         until = performance.now() + SLICE_MS;
