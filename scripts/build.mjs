@@ -3,9 +3,6 @@ import { readFileSync } from "node:fs";
 import process from "node:process";
 import { build } from "vite";
 
-// Whatever started us: elsewhere Vite would put the paths of the sources into the code.
-process.env["NODE_ENV"] = "production";
-
 const TARGETS = /** @type {const} */ (["chrome", "firefox"]);
 
 /** @param {string} target */
@@ -24,6 +21,8 @@ function check(target) {
 
 /** @param {readonly ("chrome" | "firefox")[]} targets */
 export async function buildAll(targets = TARGETS) {
+  // Whatever started us: otherwise Vite would put the paths of the sources into the code.
+  process.env["NODE_ENV"] = "production";
   for (const target of targets) {
     await build({ mode: target, logLevel: "warn" });
     check(target);

@@ -15,7 +15,7 @@ const wanted = createHash("sha256").update(readFileSync("package-lock.json")).di
 const present = existsSync(MARK) ? readFileSync(MARK, "utf8") : "";
 if (present !== wanted) {
   console.log("Installing packages …");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  const { status } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });

@@ -62,7 +62,7 @@ function fromClone(zone) {
   const options = { cwd: folder, env: { ...process.env, TZ: zone } };
   const isMade =
     run("git", ["clone", "--quiet", process.cwd(), folder]) &&
-    run("npm", ["ci", "--no-audit", "--no-fund"], options) &&
+    run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], options) &&
     run("node", ["scripts/package.mjs"], options);
   return isMade ? readFileSync(join(folder, "out/packages/SHA256SUMS"), "utf8") : undefined;
 }
