@@ -12,7 +12,7 @@ function isPlain(text: string): boolean {
 }
 
 /** A text in one line that Markdown shows as it is. */
-function plain(text: string): string {
+export function plain(text: string): string {
   if (isPlain(text)) return text;
   return text
     .replace(/\s+/g, " ")

@@ -3,6 +3,8 @@ import type { Word } from "../ui/words.ts";
 import type { Address } from "./address.ts";
 import { DuplicatesPage } from "./duplicates/duplicates-page.tsx";
 import { FilesPage } from "./files/files-page.tsx";
+import { MovesPage } from "./moves/moves-page.tsx";
+import { OrganizationsPage } from "./organizations/organizations-page.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
@@ -22,6 +24,8 @@ export interface NotebookPage {
 /** The notebook's pages in the order of the navigation; the first one opens by itself. */
 export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
   { address: "people", title: "people_title", Page: PeoplePage, isAboutPeople: true },
+  { address: "organizations", title: "orgs_title", Page: OrganizationsPage },
+  { address: "moves", title: "moves_title", Page: MovesPage },
   { address: "overview", title: "overview_title", Page: OverviewPage, isAboutPeople: true },
   { address: "sitting", title: "sitting_title", Page: SittingPage, isAboutPeople: true },
   { address: "skills", title: "skills_title", Page: SkillsPage, isAboutPeople: true },

@@ -1,11 +1,15 @@
-import { changeAsk } from "../database/asks.ts";
+import { useState } from "preact/hooks";
+import { asksAt, changeAsk } from "../database/asks.ts";
 import type { DraftFields } from "../database/drafts.ts";
 import { changeExchange } from "../database/exchanges.ts";
+import { type Guard, guardAsk } from "../domain/ask-guard.ts";
 import type { Day } from "../domain/attributes.ts";
 import { EXCHANGE_KINDS, type ExchangeKind, type ExchangeState, withUntil } from "../domain/exchange.ts";
 import type { Surroundings } from "../domain/move.ts";
-import type { Person } from "../domain/person.ts";
+import type { Organization } from "../domain/organization.ts";
+import { type Person, textOf } from "../domain/person.ts";
 import { reachedBy } from "../domain/verdict-at.ts";
+import { AskGuardLines } from "./ask-guard-lines.tsx";
 import { DateField } from "./date-field.tsx";
 import type { Drafting } from "./use-draft.ts";
 import { say } from "./words.ts";
@@ -67,7 +71,7 @@ export function NewExchange({
   );
 }
 
-/** Notes an ask at an organization the person has a path to, in one press. */
+/** Notes an ask at an organization the person has a path to; what speaks against asking is said first, and forbids nothing. */
 export function NewAsk({
   person,
   surroundings,
@@ -77,22 +81,56 @@ export function NewAsk({
   readonly surroundings: Surroundings;
   readonly today: Day;
 }) {
-  const places = reachedBy(person);
+  const [guarded, setGuarded] = useState<{ readonly organization: Organization; readonly guard: Guard }>();
+  const places = reachedBy(person).flatMap((id) => surroundings.organizations.get(id) ?? []);
   if (places.length === 0) return null;
+
+  function log({ id: organization }: Organization): void {
+    const id = crypto.randomUUID();
+    void changeAsk(id, () => ({ id, person: person.id, organization, on: today }));
+    setGuarded(undefined);
+  }
+
+  async function consider(organization: Organization): Promise<void> {
+    const here = await asksAt(organization.id).catch(() => []);
+    const asks = new Map([...surroundings.asks, ...here].map((ask) => [ask.id, ask]));
+    const guard = guardAsk(person, organization, { people: new Map(), asks: [...asks.values()] }, today);
+    if (guard.concerns.length === 0) log(organization);
+    else setGuarded({ organization, guard });
+  }
+
   return (
-    <div class="buttons">
-      {places.map((organization) => (
-        <button
-          key={organization}
-          type="button"
-          onClick={() => {
-            const id = crypto.randomUUID();
-            void changeAsk(id, () => ({ id, person: person.id, organization, on: today }));
-          }}
-        >
-          {say("askNote", surroundings.organizations.get(organization)?.name ?? "")}
-        </button>
-      ))}
-    </div>
+    <>
+      <div class="buttons">
+        {places.map((organization) => (
+          <button key={organization.id} type="button" onClick={() => void consider(organization)}>
+            {say("askNote", organization.name)}
+          </button>
+        ))}
+      </div>
+      <div class="ask-guard" role="status">
+        {guarded && (
+          <>
+            <AskGuardLines
+              guard={guarded.guard}
+              names={{
+                person: textOf(person, "name"),
+                organization: guarded.organization.name,
+                // Who else was asked is not read here; the notebook names them.
+                nameOf: () => "",
+              }}
+            />
+            <p class="buttons">
+              <button type="button" onClick={() => log(guarded.organization)}>
+                {say("askGuard_allTheSame")}
+              </button>
+              <button type="button" class="quiet" onClick={() => setGuarded(undefined)}>
+                {say("askGuard_notNow")}
+              </button>
+            </p>
+          </>
+        )}
+      </div>
+    </>
   );
 }

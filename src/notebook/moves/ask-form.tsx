@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+import { changeAsk } from "../../database/asks.ts";
+import { type Guard, guardAsk } from "../../domain/ask-guard.ts";
+import type { Day } from "../../domain/attributes.ts";
+import { openingsOn, type Organization, organizationFrom } from "../../domain/organization.ts";
+import { type Person, textOf } from "../../domain/person.ts";
+import { reachedBy } from "../../domain/verdict-at.ts";
+import { organizationFinder } from "../../domain/workplace.ts";
+import { AskGuardLines } from "../../ui/ask-guard-lines.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { say } from "../../ui/words.ts";
+import type { Network } from "../network.tsx";
+import type { Undoing } from "../undo-bar.tsx";
+import { organizationTyped } from "./exchange-form.tsx";
+import { smallerAction } from "./guard-action.ts";
+import { OrganizationField } from "./organization-field.tsx";
+import { PersonPicker } from "./person-picker.tsx";
+
+interface Properties {
+  readonly network: Network;
+  readonly today: Day;
+  readonly undoing: Undoing;
+  readonly start: { readonly person: Person | undefined; readonly organization: string | undefined };
+  readonly onDone: (ask?: string) => void;
+}
+
+/** The organizations a person is asked about: those they reach first. */
+function offered(person: Person | undefined, { organizations }: Network): readonly Organization[] {
+  const reached = new Set(person ? reachedBy(person) : []);
+  return [...organizations.values()].toSorted((a, b) => Number(reached.has(b.id)) - Number(reached.has(a.id)));
+}
+
+/** A new ask: before it is logged the guard says what speaks against it, and what smaller thing fits. */
+export function AskForm({ network, today, undoing, start, onDone }: Properties) {
+  const [person, setPerson] = useState(start.person);
+  const [place, setPlace] = useState(network.organizations.get(start.organization ?? "")?.name ?? "");
+  const [opening, setOpening] = useState("");
+  const [on, setOn] = useState(today);
+  const name = place.replace(/\s+/g, " ").trim();
+  const kept = name === "" ? undefined : organizationFinder(network.organizations)({ name });
+  const openings = kept ? openingsOn(kept, today) : [];
+  const guard: Guard | undefined =
+    person && name !== "" ? guardAsk(person, kept ?? organizationFrom({ name }, "", today), network, today) : undefined;
+  const action = guard?.instead && person && smallerAction(guard.instead, person.id, kept?.id ?? "");
+
+  async function log(asked: Person): Promise<void> {
+    const id = crypto.randomUUID();
+    const isDone = await undoing.make(say("moves_didAsk", textOf(asked, "name"), name), async () => {
+      const organization = await organizationTyped(place, today);
+      if (organization === undefined) return;
+      await changeAsk(id, () => ({ id, person: asked.id, organization, on, ...(opening !== "" && { opening }) }));
+    });
+    if (isDone) onDone(id);
+  }
+
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (person && name !== "") void log(person);
+      }}
+    >
+      <PersonPicker people={network.people} person={person} onPerson={setPerson} />
+      <OrganizationField organizations={offered(person, network)} text={place} isRequired onText={setPlace} />
+      <DateField label={say("moves_askedOnLabel")} day={on} onDay={setOn} />
+      {openings.length > 0 && (
+        <label class="wide">
+          <span class="label">{say("moves_opening")}</span>
+          <select value={opening} onChange={(event) => setOpening(event.currentTarget.value)}>
+            <option value="">{say("moves_noOpening")}</option>
+            {openings.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <div class="ask-guard wide" role="status">
+        {guard && person && (
+          <AskGuardLines
+            guard={guard}
+            names={{
+              person: textOf(person, "name"),
+              organization: kept?.name ?? name,
+              nameOf: (id) => {
+                const other = network.people.get(id);
+                return other ? textOf(other, "name") : "";
+              },
+            }}
+          >
+            {action && <a href={action.address}>{action.words}</a>}
+          </AskGuardLines>
+        )}
+      </div>
+      <p class="buttons wide">
+        <button type="submit" disabled={!guard}>
+          {say(guard && guard.concerns.length > 0 ? "moves_logAllTheSame" : "moves_log")}
+        </button>
+        <button type="button" class="quiet" onClick={() => onDone()}>
+          {say("files_cancel")}
+        </button>
+      </p>
+      <p class="hint wide">{say("moves_nothingSent")}</p>
+    </form>
+  );
+}

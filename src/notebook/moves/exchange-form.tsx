@@ -1,0 +1,159 @@
+import { useState } from "preact/hooks";
+import { changeExchange } from "../../database/exchanges.ts";
+import { keepOrganization } from "../../database/organizations.ts";
+import type { Day } from "../../domain/attributes.ts";
+import {
+  type Exchange,
+  EXCHANGE_KINDS,
+  type ExchangeKind,
+  type ExchangeState,
+  withUntil,
+} from "../../domain/exchange.ts";
+import { organizationFrom } from "../../domain/organization.ts";
+import type { Person } from "../../domain/person.ts";
+import { DateField } from "../../ui/date-field.tsx";
+import { say } from "../../ui/words.ts";
+import type { Network } from "../network.tsx";
+import type { Undoing } from "../undo-bar.tsx";
+import { OrganizationField } from "./organization-field.tsx";
+import { PersonPicker } from "./person-picker.tsx";
+
+const STATES: readonly ExchangeState[] = ["planned", "running", "done", "dropped"];
+
+interface Properties {
+  readonly network: Network;
+  readonly today: Day;
+  readonly undoing: Undoing;
+  /** The exchange to edit; without one a new one is made, with what `start` says. */
+  readonly exchange?: Exchange;
+  readonly start?: { readonly person?: Person | undefined; readonly organization?: string | undefined };
+  readonly onDone: () => void;
+}
+
+/** The id of an organization by what was typed: kept now if it wasn't; `undefined` for nothing. */
+export async function organizationTyped(text: string, today: Day): Promise<string | undefined> {
+  const name = text.replace(/\s+/g, " ").trim();
+  if (name === "") return undefined;
+  return (await keepOrganization({ name }, organizationFrom({ name }, crypto.randomUUID(), today))).id;
+}
+
+/** An exchange, new or edited: what, with whom, from when to when, and what came of it. */
+export function ExchangeForm({ network, today, undoing, exchange, start, onDone }: Properties) {
+  const { people, organizations } = network;
+  const kept = exchange?.person === undefined ? undefined : people.get(exchange.person);
+  const [person, setPerson] = useState(kept ?? start?.person);
+  const [kind, setKind] = useState<ExchangeKind>(
+    exchange?.kind ?? (start?.person?.volunteersAt === undefined ? "trial" : "volunteering"),
+  );
+  const [what, setWhat] = useState(exchange?.what ?? "");
+  const [from, setFrom] = useState(exchange?.from ?? today);
+  const [until, setUntil] = useState(exchange?.until ?? "");
+  const [state, setState] = useState<ExchangeState>(exchange?.state ?? "planned");
+  const [outcome, setOutcome] = useState(exchange?.outcome ?? "");
+  const [place, setPlace] = useState(
+    organizations.get(exchange?.organization ?? start?.organization ?? "")?.name ?? "",
+  );
+
+  async function keep(): Promise<void> {
+    const id = exchange?.id ?? crypto.randomUUID();
+    const text = what.trim();
+    const isDone = await undoing.make(say(exchange ? "moves_didChange" : "moves_didExchange", text), async () => {
+      const organization = await organizationTyped(place, today);
+      await changeExchange(id, () =>
+        withUntil({
+          id,
+          kind,
+          state: exchange ? state : from > today ? "planned" : "running",
+          what: text,
+          from,
+          ...(person && kind !== "ad" && { person: person.id }),
+          ...(organization !== undefined && { organization }),
+          ...(until !== "" && { until }),
+          ...(outcome.trim() !== "" && { outcome: outcome.trim() }),
+        }),
+      );
+    });
+    if (isDone) onDone();
+  }
+
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (what.trim() !== "") void keep();
+      }}
+    >
+      <label>
+        <span class="label">{say("moves_kind")}</span>
+        <select value={kind} onChange={({ currentTarget: { value } }) => setKind(value as ExchangeKind)}>
+          {EXCHANGE_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {say(`exchange_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <OrganizationField
+        organizations={[...organizations.values()]}
+        text={place}
+        isRequired={false}
+        onText={setPlace}
+      />
+      {kind !== "ad" && <PersonPicker people={people} person={person} onPerson={setPerson} />}
+      <label class="wide">
+        <span class="label">{say("exchangeWhat")}</span>
+        <input
+          type="text"
+          dir="auto"
+          required
+          maxLength={1000}
+          value={what}
+          onInput={(event) => setWhat(event.currentTarget.value)}
+        />
+      </label>
+      <DateField label={say("exchangeFrom")} day={from} onDay={setFrom} />
+      <label class="date">
+        <span class="label">{say(kind === "trial" ? "moves_untilTrial" : "moves_until")}</span>
+        <input type="date" min={from} value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
+      </label>
+      {exchange && (
+        <>
+          <label>
+            <span class="label">{say("moves_state")}</span>
+            <select value={state} onChange={({ currentTarget: { value } }) => setState(value as ExchangeState)}>
+              {STATES.map((each) => (
+                <option key={each} value={each}>
+                  {say(`exchangeState_${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="wide">
+            <span class="label">{say("moves_outcome")}</span>
+            <textarea rows={2} dir="auto" value={outcome} onInput={(event) => setOutcome(event.currentTarget.value)} />
+          </label>
+        </>
+      )}
+      <p class="buttons wide">
+        <button type="submit">{say(exchange ? "orgs_keep" : "add")}</button>
+        <button type="button" class="quiet" onClick={onDone}>
+          {say("files_cancel")}
+        </button>
+        {exchange && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() =>
+              void undoing
+                .make(say("moves_didRemove", exchange.what), () => changeExchange(exchange.id, () => undefined))
+                .then((isDone) => isDone && onDone())
+            }
+          >
+            {say("remove")}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Day } from "../../domain/attributes.ts";
+import { type Exchange, isUnderWay } from "../../domain/exchange.ts";
+import type { TimeScale } from "../../domain/exchange-span.ts";
+import { textOf } from "../../domain/person.ts";
+import { say } from "../../ui/words.ts";
+import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
+import type { Network } from "../network.tsx";
+import type { Undoing } from "../undo-bar.tsx";
+import { ExchangeForm } from "./exchange-form.tsx";
+import { spanWords } from "./exchange-words.ts";
+import { FinishForm } from "./finish-form.tsx";
+import { OpenedForm, useReturn } from "./opened-form.tsx";
+import { TimeTrack } from "./time-track.tsx";
+
+interface Properties {
+  readonly exchange: Exchange;
+  readonly network: Network;
+  readonly scale: TimeScale;
+  readonly today: Day;
+  readonly undoing: Undoing;
+  /** What is being done with it. */
+  readonly doing: "edit" | "finish" | undefined;
+}
+
+/** One exchange: what and with whom in words, its days as a bar, and what can be done with it. */
+export function ExchangeLine({ exchange, network, scale, today, undoing, doing }: Properties) {
+  const { id, kind, what, outcome } = exchange;
+  const person = exchange.person === undefined ? undefined : network.people.get(exchange.person);
+  const place = exchange.organization === undefined ? undefined : network.organizations.get(exchange.organization);
+  const opener = useReturn<HTMLAnchorElement>(doing !== undefined);
+  const close = (): void => go("#moves", "replace");
+  return (
+    <li class="exchange">
+      <p class="exchange-what">
+        {say(`exchange_${kind}`)} · <bdi>{what}</bdi>
+        {person && (
+          <>
+            {" · "}
+            <a href={personAddress(person.id)}>
+              <bdi>{textOf(person, "name")}</bdi>
+            </a>
+          </>
+        )}
+        {place && (
+          <>
+            {" · "}
+            <a href={organizationAddress(place.id)}>
+              <bdi>{place.name}</bdi>
+            </a>
+          </>
+        )}
+      </p>
+      <p class="hint">
+        {spanWords(exchange, today)} {outcome !== undefined && <bdi>{outcome}</bdi>}
+      </p>
+      <TimeTrack exchange={exchange} scale={scale} today={today} />
+      <p class="exchange-actions">
+        <a ref={opener} href={hashOf("moves", { exchange: id, do: "edit" })} aria-label={say("orgs_editOf", what)}>
+          {say("orgs_edit")}
+        </a>
+        {isUnderWay(exchange) && (
+          <>
+            <a href={hashOf("moves", { exchange: id, do: "finish" })} aria-label={say("moves_finishOf", what)}>
+              {say("moves_finish")}
+            </a>
+            {kind !== "ad" && (
+              <a href={hashOf("moves", { offer: id })} aria-label={say("moves_offerOf", what)}>
+                {say("moves_offer")}
+              </a>
+            )}
+          </>
+        )}
+      </p>
+      {doing === "edit" && (
+        <OpenedForm>
+          <ExchangeForm network={network} today={today} undoing={undoing} exchange={exchange} onDone={close} />
+        </OpenedForm>
+      )}
+      {doing === "finish" && (
+        <OpenedForm>
+          <FinishForm exchange={exchange} person={person} today={today} undoing={undoing} onDone={close} />
+        </OpenedForm>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Day } from "../../domain/attributes.ts";
+import { type Exchange, isUnderWay } from "../../domain/exchange.ts";
+import { timeScale } from "../../domain/exchange-span.ts";
+import { say } from "../../ui/words.ts";
+import { go, hashOf } from "../address.ts";
+import type { Network } from "../network.tsx";
+import type { Undoing } from "../undo-bar.tsx";
+import { ExchangeForm } from "./exchange-form.tsx";
+import { ExchangeLine } from "./exchange-line.tsx";
+import { OpenedForm, useReturn } from "./opened-form.tsx";
+import { TimeAxis } from "./time-track.tsx";
+
+/** Of what is over so much is drawn. */
+const MOST_OVER = 20;
+
+interface Properties {
+  readonly network: Network;
+  readonly today: Day;
+  readonly query: URLSearchParams;
+  readonly undoing: Undoing;
+}
+
+function inOrder(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const [under, over] = [exchanges.filter(isUnderWay), exchanges.filter((exchange) => !isUnderWay(exchange))];
+  const newest = over.toSorted((a, b) => (a.from < b.from ? 1 : -1)).slice(0, MOST_OVER);
+  return [...under.toSorted((a, b) => (a.from < b.from ? -1 : 1)), ...newest];
+}
+
+/** The exchanges on a time line, what goes on before what is over. */
+export function ExchangesPart({ network, today, query, undoing }: Properties) {
+  const isNew = query.get("new") === "exchange";
+  const opener = useReturn<HTMLAnchorElement>(isNew);
+  const exchanges = inOrder(network.exchanges);
+  const scale = timeScale(exchanges, today);
+  const doing = query.get("do") === "finish" ? "finish" : "edit";
+  return (
+    <section aria-labelledby="moves-exchanges" class="moves-part">
+      <h2 id="moves-exchanges">{say("moves_exchanges")}</h2>
+      <p class="hint">{say("moves_exchangesHint")}</p>
+      {exchanges.length > 0 && (
+        <div class="exchanges">
+          <TimeAxis scale={scale} />
+          <ul class="rows">
+            {exchanges.map((exchange) => (
+              <ExchangeLine
+                key={exchange.id}
+                exchange={exchange}
+                network={network}
+                scale={scale}
+                today={today}
+                undoing={undoing}
+                doing={query.get("exchange") === exchange.id ? doing : undefined}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      {isNew ? (
+        <OpenedForm key={query.toString()}>
+          <ExchangeForm
+            network={network}
+            today={today}
+            undoing={undoing}
+            start={{
+              person: network.people.get(query.get("person") ?? ""),
+              organization: query.get("organization") ?? undefined,
+            }}
+            onDone={() => go("#moves", "replace")}
+          />
+        </OpenedForm>
+      ) : (
+        <p class="buttons">
+          <a ref={opener} href={hashOf("moves", { new: "exchange" })}>
+            {say("moves_newExchange")}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

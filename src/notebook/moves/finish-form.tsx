@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import { finishExchange } from "../../database/exchanges.ts";
+import type { Day } from "../../domain/attributes.ts";
+import type { Exchange } from "../../domain/exchange.ts";
+import { reopenedBy } from "../../domain/finish.ts";
+import { type Person, textOf } from "../../domain/person.ts";
+import { DateField } from "../../ui/date-field.tsx";
+import { say, sayList } from "../../ui/words.ts";
+import type { Undoing } from "../undo-bar.tsx";
+
+interface Properties {
+  readonly exchange: Exchange;
+  readonly person: Person | undefined;
+  readonly today: Day;
+  readonly undoing: Undoing;
+  readonly onDone: () => void;
+}
+
+/** Ends an exchange: what the person saw is noted, and the questions it was for are open again. */
+export function FinishForm({ exchange, person, today, undoing, onDone }: Properties) {
+  const [what, setWhat] = useState("");
+  const [isFirstHand, setIsFirstHand] = useState(true);
+  const [on, setOn] = useState(exchange.until !== undefined && exchange.until < today ? exchange.until : today);
+  const reopened = person ? reopenedBy(person) : [];
+
+  async function finish(): Promise<void> {
+    const text = what.trim();
+    const seen =
+      person && text !== ""
+        ? { id: crypto.randomUUID(), on, what: text, isFirstHand, exchange: exchange.id }
+        : undefined;
+    if (await undoing.make(say("moves_didFinish", exchange.what), () => finishExchange(exchange.id, seen, on)))
+      onDone();
+  }
+
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void finish();
+      }}
+    >
+      {person && (
+        <>
+          <label class="wide">
+            <span class="label">{say("moves_whatTheySaw", textOf(person, "name"))}</span>
+            <textarea rows={2} dir="auto" value={what} onInput={(event) => setWhat(event.currentTarget.value)} />
+          </label>
+          <label class="tick wide">
+            <input
+              type="checkbox"
+              checked={isFirstHand}
+              onChange={(event) => setIsFirstHand(event.currentTarget.checked)}
+            />
+            <span>{say("experienceFirstHand")}</span>
+          </label>
+        </>
+      )}
+      <DateField label={say("moves_endedLabel")} day={on} onDay={setOn} />
+      {reopened.length > 0 && (
+        <p class="hint wide">
+          {say(
+            "moves_reopens",
+            sayList(
+              reopened.map((attribute) => say(`attribute_${attribute}`)),
+              "conjunction",
+            ),
+          )}
+        </p>
+      )}
+      <p class="buttons wide">
+        <button type="submit">{say("moves_finish")}</button>
+        <button type="button" class="quiet" onClick={onDone}>
+          {say("files_cancel")}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { briefFor, offerFor } from "../../domain/brief.ts";
+import { today } from "../../ui/today.ts";
+import { say } from "../../ui/words.ts";
+import { useAddress } from "../address.ts";
+import { type Network, useNetwork } from "../network.tsx";
+import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
+import { AsksPart } from "./asks-part.tsx";
+import { ExchangesPart } from "./exchanges-part.tsx";
+import { NextSteps } from "./next-steps.tsx";
+import { PersonAtQuestion } from "./person-at-question.tsx";
+import { briefSheet, offerSheet } from "./sheet-words.ts";
+import { SheetView } from "./sheet-view.tsx";
+import "./moves.css";
+
+/** What the address asks for in place of the whole page: a brief, an offer, or somebody at a question. */
+function instead({ people, organizations, exchanges, asks }: Network, query: URLSearchParams) {
+  const ask = asks.find(({ id }) => id === query.get("brief"));
+  const [person, organization] = [people.get(ask?.person ?? ""), organizations.get(ask?.organization ?? "")];
+  if (ask && person && organization)
+    return <SheetView sheet={briefSheet(briefFor(ask, person, organization, exchanges))} />;
+  const exchange = exchanges.find(({ id }) => id === query.get("offer"));
+  if (exchange) {
+    const offer = offerFor(exchange, people.get(exchange.person ?? ""), organizations.get(exchange.organization ?? ""));
+    return <SheetView sheet={offerSheet(offer)} />;
+  }
+  // With `new` the person is whom a form begins with.
+  const opened = query.has("new") ? undefined : people.get(query.get("person") ?? "");
+  return opened && <PersonAtQuestion person={opened} question={query.get("question")} />;
+}
+
+function Moves({ network, undoing }: { readonly network: Network; readonly undoing: Undoing }) {
+  const { query } = useAddress();
+  const day = today();
+  const other = instead(network, query);
+  if (other) return other;
+  const rest = { network, today: day, query, undoing };
+  return (
+    <>
+      <p class="lead">{say("moves_lead")}</p>
+      <NextSteps network={network} today={day} show={query.get("show")} at={query.get("at") ?? undefined} />
+      <ExchangesPart {...rest} />
+      <AsksPart {...rest} />
+    </>
+  );
+}
+
+/** What to do next over the whole network, the exchanges under way, and the asks. */
+export function MovesPage() {
+  const network = useNetwork();
+  const undoing = useUndoing();
+  return (
+    <>
+      <h1>{say("moves_title")}</h1>
+      {network && <Moves network={network} undoing={undoing} />}
+      <UndoBar undoing={undoing} />
+    </>
+  );
+}

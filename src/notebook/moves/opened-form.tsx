@@ -1,0 +1,27 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** A form that was just opened: in sight, with the first field ready to be typed in. */
+export function OpenedForm({ children }: { readonly children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+    place.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, []);
+  return (
+    <div class="opened-form" ref={place}>
+      {children}
+    </div>
+  );
+}
+
+/** Puts the focus back on what opened a form once the form is gone. */
+export function useReturn<E extends HTMLElement>(isOpen: boolean) {
+  const opener = useRef<E>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return opener;
+}

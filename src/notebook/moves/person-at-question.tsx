@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Person } from "../../domain/person.ts";
+import { PersonEditor } from "../../ui/person-editor.tsx";
+import { say } from "../../ui/words.ts";
+import { personAddress } from "../address.ts";
+
+interface Properties {
+  readonly person: Person;
+  /** The question to answer, which is gone to. */
+  readonly question: string | null;
+}
+
+/** Somebody opened out of the list of steps, at the question the step is about. */
+export function PersonAtQuestion({ person, question }: Properties) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const radios = [...(place.current?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])].filter(
+      ({ name }) => name === question,
+    );
+    const field = radios.find(({ checked }) => checked) ?? radios[0];
+    field?.focus();
+    field?.scrollIntoView({ block: "center" });
+    if (!field) place.current?.focus();
+  }, [person.id, question]);
+  return (
+    <div class="moves-person" ref={place} tabIndex={-1}>
+      <nav class="back" aria-label={say("moves_back")}>
+        <a href="#moves">{say("moves_back")}</a>
+        <a href={personAddress(person.id)}>{say("moves_inPeople")}</a>
+      </nav>
+      <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
+    </div>
+  );
+}

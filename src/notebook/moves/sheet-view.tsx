@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Sheet, sheetMarkdown } from "../../formats/sheet.ts";
+import { say } from "../../ui/words.ts";
+
+/** A page to hand over, to copy as Markdown or to print. It goes nowhere by itself. */
+export function SheetView({ sheet }: { readonly sheet: Sheet }) {
+  const [said, setSaid] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(sheetMarkdown(sheet));
+      setSaid(say("sheet_copied"));
+    } catch {
+      setSaid(say("sheet_notCopied"));
+    }
+  }
+
+  return (
+    <>
+      <div class="sheet-actions">
+        <p>
+          <a href="#moves">{say("moves_back")}</a>
+        </p>
+        <p class="hint">{say("sheet_hint")}</p>
+        <p class="buttons">
+          <button type="button" onClick={() => void copy()}>
+            {say("sheet_copy")}
+          </button>
+          <button type="button" onClick={() => print()}>
+            {say("sheet_print")}
+          </button>
+          <span role="status">{said}</span>
+        </p>
+      </div>
+      <article class="sheet">
+        <h2 ref={heading} tabIndex={-1} dir="auto">
+          {sheet.title}
+        </h2>
+        {sheet.parts.map((part) =>
+          part.kind === "text" ? (
+            <p key={part.text} dir="auto">
+              {part.text}
+            </p>
+          ) : (
+            <section key={part.heading}>
+              <h3>{part.heading}</h3>
+              <ul>
+                {part.items.map((item) => (
+                  <li key={item} dir="auto">
+                    {item}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+        )}
+      </article>
+    </>
+  );
+}

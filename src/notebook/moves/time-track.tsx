@@ -1,0 +1,48 @@
+import type { Day } from "../../domain/attributes.ts";
+import type { Exchange } from "../../domain/exchange.ts";
+import { spanOf, type TimeScale } from "../../domain/exchange-span.ts";
+import { sayMonth } from "../../ui/words.ts";
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(2)}%`;
+}
+
+/** The months of the time line, above its bars. The list says every day in words, so this is for the eye alone. */
+export function TimeAxis({ scale }: { readonly scale: TimeScale }) {
+  // A year of month names doesn't fit a narrow page.
+  const every = Math.ceil(scale.months.length / 4);
+  return (
+    <div class="time-axis" aria-hidden="true">
+      {scale.months.map(({ on, at }, index) => (
+        <span key={on} style={{ insetInlineStart: percent(at) }}>
+          {index % every === 0 ? sayMonth(on.slice(0, 7)) : ""}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface Properties {
+  readonly exchange: Exchange;
+  readonly scale: TimeScale;
+  readonly today: Day;
+}
+
+/** One exchange's bar: its days, those gone filled, and today. */
+export function TimeTrack({ exchange, scale, today }: Properties) {
+  const { from, to, days, gone, isOpenEnded } = spanOf(exchange, today);
+  const start = scale.at(from);
+  // A day is a stretch, not a point: the last one is drawn to its end.
+  const width = Math.max(0.01, scale.at(to) - start + 1 / (scale.months.length * 30.4));
+  return (
+    <div class={`time-track is-${exchange.state}`} aria-hidden="true">
+      <span
+        class={isOpenEnded ? "time-bar is-open-ended" : "time-bar"}
+        style={{ insetInlineStart: percent(start), inlineSize: percent(Math.min(width, 1 - start)) }}
+      >
+        <span class="time-gone" style={{ inlineSize: percent(gone / days) }} />
+      </span>
+      <span class="time-today" style={{ insetInlineStart: percent(scale.at(today)) }} />
+    </div>
+  );
+}

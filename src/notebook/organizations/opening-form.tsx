@@ -1,0 +1,61 @@
+import { useState } from "preact/hooks";
+import type { Day } from "../../domain/attributes.ts";
+import type { Opening } from "../../domain/organization.ts";
+import { DateField } from "../../ui/date-field.tsx";
+import { say } from "../../ui/words.ts";
+
+interface Properties {
+  /** The opening to edit; without one a new one is made. */
+  readonly opening?: Opening;
+  readonly today: Day;
+  readonly onKeep: (opening: Opening) => void;
+  readonly onCancel?: () => void;
+}
+
+/** An opening's title, the day it was seen open, and the advert's address. */
+export function OpeningForm({ opening, today, onKeep, onCancel }: Properties) {
+  const [title, setTitle] = useState(opening?.title ?? "");
+  const [on, setOn] = useState(opening?.on ?? today);
+  const [url, setUrl] = useState(opening?.url ?? "");
+
+  function keep(): void {
+    const { url: _before, ...kept } = opening ?? { id: crypto.randomUUID(), source: "user" };
+    const [text, address] = [title.replace(/\s+/g, " ").trim(), url.trim()];
+    if (text !== "") onKeep({ ...kept, title: text, on, ...(address !== "" && { url: address }) });
+  }
+
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <label class="wide">
+        <span class="label">{say("orgs_openingTitle")}</span>
+        <input
+          type="text"
+          dir="auto"
+          required
+          maxLength={300}
+          value={title}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+      </label>
+      <DateField label={say("orgs_openingOn")} day={on} onDay={setOn} />
+      <label>
+        <span class="label">{say("orgs_openingUrl")}</span>
+        <input type="text" dir="ltr" value={url} onInput={(event) => setUrl(event.currentTarget.value)} />
+      </label>
+      <p class="buttons wide">
+        <button type="submit">{say(opening ? "orgs_keep" : "add")}</button>
+        {onCancel && (
+          <button type="button" class="quiet" onClick={onCancel}>
+            {say("files_cancel")}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}

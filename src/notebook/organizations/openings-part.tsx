@@ -1,0 +1,118 @@
+import { useState } from "preact/hooks";
+import type { Day } from "../../domain/attributes.ts";
+import { addDays } from "../../domain/day.ts";
+import { EVIDENCE_DAYS, isCurrent, type Opening, type Organization } from "../../domain/organization.ts";
+import { closed, withOpening, withoutOpening } from "../../domain/organization-edit.ts";
+import { say, sayDay } from "../../ui/words.ts";
+import { OpeningForm } from "./opening-form.tsx";
+import type { Change } from "./change.ts";
+import { sourceWords } from "./outlook-words.ts";
+
+interface Properties {
+  readonly organization: Organization;
+  readonly today: Day;
+  readonly change: Change;
+}
+
+/** How an opening stands today, in a sentence. */
+function openingWords({ on, closedOn, source, url }: Opening, today: Day): string {
+  if (closedOn !== undefined) return say("orgs_openingClosed", sayDay(closedOn));
+  // The advert's own address stands beside it as a link.
+  const where = source === url ? "" : sourceWords(source);
+  const seen = where === "" ? say("orgs_openingSeen", sayDay(on)) : say("orgs_openingSeenAt", sayDay(on), where);
+  return isCurrent(on, today) ? seen : `${seen} ${say("orgs_fadedSince", sayDay(addDays(on, EVIDENCE_DAYS + 1)))}`;
+}
+
+function OpeningRow({ opening, today, change }: Omit<Properties, "organization"> & { readonly opening: Opening }) {
+  const [isEditing, setIsEditing] = useState(false);
+  const { id, title, url, closedOn } = opening;
+  const put = (word: "orgs_didOpening" | "orgs_didClose" | "orgs_didReopen", after: Opening): void =>
+    void change(say(word, title), (kept) => withOpening(kept, after));
+  if (isEditing)
+    return (
+      <li>
+        <OpeningForm
+          opening={opening}
+          today={today}
+          onCancel={() => setIsEditing(false)}
+          onKeep={(after) => {
+            put("orgs_didOpening", after);
+            setIsEditing(false);
+          }}
+        />
+      </li>
+    );
+  return (
+    <li class="line">
+      <span class="line-text">
+        {url !== undefined && URL.canParse(url) && /^https?:/.test(url) ? (
+          <a href={url} target="_blank" rel="noreferrer">
+            <bdi>{title}</bdi>
+          </a>
+        ) : (
+          <bdi>{title}</bdi>
+        )}
+        <span class="hint"> {openingWords(opening, today)}</span>
+      </span>
+      {closedOn === undefined && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={say("orgs_seenAgainOf", title)}
+          onClick={() => put("orgs_didOpening", { ...opening, on: today })}
+        >
+          {say("orgs_seenAgain")}
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={say(closedOn === undefined ? "orgs_closeOf" : "orgs_reopenOf", title)}
+        onClick={() =>
+          closedOn === undefined
+            ? put("orgs_didClose", closed(opening, today))
+            : put("orgs_didReopen", closed({ ...opening, on: today }, undefined))
+        }
+      >
+        {say(closedOn === undefined ? "orgs_close" : "orgs_reopen")}
+      </button>
+      <button type="button" class="quiet" aria-label={say("orgs_editOf", title)} onClick={() => setIsEditing(true)}>
+        {say("orgs_edit")}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={say("orgs_removeOf", title)}
+        onClick={() => void change(say("orgs_didRemoveOpening", title), (kept) => withoutOpening(kept, id))}
+      >
+        {say("remove")}
+      </button>
+    </li>
+  );
+}
+
+/** The organization's openings, the ones still open first: noted, seen again, closed, edited. */
+export function OpeningsPart({ organization, today, change }: Properties) {
+  const openings = Object.values(organization.openings).toSorted(
+    (a, b) => Number(a.closedOn !== undefined) - Number(b.closedOn !== undefined) || (a.on < b.on ? 1 : -1),
+  );
+  return (
+    <section>
+      <h3 class="label">{say("orgs_openingsTitle")}</h3>
+      {openings.length === 0 && <p class="hint">{say("orgs_noOpenings")}</p>}
+      <ul class="lines">
+        {openings.map((opening) => (
+          <OpeningRow key={opening.id} opening={opening} today={today} change={change} />
+        ))}
+      </ul>
+      <details class="part">
+        <summary>{say("orgs_addOpening")}</summary>
+        <OpeningForm
+          key={openings.length}
+          today={today}
+          onKeep={(opening) => void change(say("orgs_didOpening", opening.title), (kept) => withOpening(kept, opening))}
+        />
+      </details>
+    </section>
+  );
+}

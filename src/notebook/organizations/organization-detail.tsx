@@ -1,0 +1,78 @@
+import { useEffect, useRef } from "preact/hooks";
+import { changeOrganization } from "../../database/organizations.ts";
+import type { Day } from "../../domain/attributes.ts";
+import type { Organization } from "../../domain/organization.ts";
+import { annotated } from "../../domain/organization-edit.ts";
+import type { PeopleAt } from "../../domain/places.ts";
+import { say } from "../../ui/words.ts";
+import { hashOf } from "../address.ts";
+import type { Network } from "../network.tsx";
+import { useTyped } from "../typed.ts";
+import type { Undoing } from "../undo-bar.tsx";
+import type { Change } from "./change.ts";
+import { MergePart } from "./merge-part.tsx";
+import { NamesPart } from "./names-part.tsx";
+import { OpeningsPart } from "./openings-part.tsx";
+import { OrganizationPeople } from "./organization-people.tsx";
+import { reachWords } from "./organization-row.tsx";
+import { OutlookPart } from "./outlook-part.tsx";
+
+interface Properties {
+  readonly organization: Organization;
+  readonly network: Network;
+  readonly people: PeopleAt;
+  readonly today: Day;
+  /** The list without an organization open. */
+  readonly back: string;
+  readonly undoing: Undoing;
+}
+
+/** One organization: whether the user wants to work there, how it does, its openings, and who reaches it. */
+export function OrganizationDetail({ organization, network, people, today, back, undoing }: Properties) {
+  const { id, name, isTarget } = organization;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const change: Change = (what, how, session) =>
+    undoing.make(what, () => changeOrganization(id, (kept) => kept && how(kept), session));
+  const note = useTyped(organization.note, (text, session) => {
+    void change(say("orgs_didNote", name), (kept) => annotated(kept, text), session);
+  });
+  // Whoever chose it from the list goes on reading here.
+  useEffect(() => heading.current?.focus({ preventScroll: innerWidth > 800 }), [id]);
+
+  return (
+    <article class="org">
+      <p class="org-back">
+        <a href={back}>{say("orgs_back")}</a>
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        <bdi>{name}</bdi>
+      </h2>
+      <p class="verdict-words">{reachWords(people)}</p>
+      <p class="buttons">
+        <a href={hashOf("moves", { at: id })}>{say("orgs_steps")}</a>
+      </p>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={isTarget}
+          onChange={({ currentTarget: { checked } }) =>
+            void change(say(checked ? "orgs_didTarget" : "orgs_didUntarget", name), (kept) => ({
+              ...kept,
+              isTarget: checked,
+            }))
+          }
+        />
+        <span>{say("isTarget")}</span>
+      </label>
+      <OutlookPart organization={organization} today={today} change={change} />
+      <OpeningsPart organization={organization} today={today} change={change} />
+      <OrganizationPeople organization={organization} people={people} today={today} />
+      <label class="note">
+        <span class="label">{say("noteLabel")}</span>
+        <textarea rows={3} dir="auto" {...note.field} />
+      </label>
+      <NamesPart organization={organization} organizations={network.organizations} change={change} />
+      <MergePart organization={organization} network={network} people={people} undoing={undoing} />
+    </article>
+  );
+}

@@ -1,0 +1,100 @@
+import { changeOrganization, keepOrganization } from "../../database/organizations.ts";
+import { organizationFrom } from "../../domain/organization.ts";
+import { today } from "../../ui/today.ts";
+import { say } from "../../ui/words.ts";
+import { go, hashOf, useAddress } from "../address.ts";
+import { type Network, useNetwork } from "../network.tsx";
+import { placesIn } from "../places.ts";
+import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
+import { AddOrganization } from "./add-organization.tsx";
+import { OrganizationDetail } from "./organization-detail.tsx";
+import { OrganizationList } from "./organization-list.tsx";
+import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
+import "./organizations.css";
+
+/** Keeps an organization by its name and opens it. */
+async function keep(name: string, isTarget: boolean, undoing: Undoing): Promise<void> {
+  const fresh = { ...organizationFrom({ name }, crypto.randomUUID(), today()), isTarget };
+  let id = fresh.id;
+  const isDone = await undoing.make(say(isTarget ? "orgs_didTarget" : "orgs_didAdd", name), async () => {
+    const kept = await keepOrganization({ name }, fresh);
+    ({ id } = kept);
+    if (isTarget && !kept.isTarget) await changeOrganization(id, (one) => one && { ...one, isTarget });
+  });
+  if (isDone) go(hashOf("organizations", { organization: id }));
+}
+
+function Organizations({ network, undoing }: { readonly network: Network; readonly undoing: Undoing }) {
+  const { query } = useAddress();
+  const day = today();
+  const [search, show, open] = [query.get("q") ?? "", showIn(query), query.get("organization") ?? undefined];
+  const places = placesIn(network);
+  const shown = shownOrganizations(network.organizations, places, search, show, day);
+  const opened = open === undefined ? undefined : network.organizations.get(open);
+  const beside = { q: search, show: show === "all" ? undefined : show };
+  const isEmpty = shown.targets.length + shown.others.length + shown.unkept.length === 0;
+
+  return (
+    <div class={opened ? "orgs is-opened" : "orgs"}>
+      <div class="orgs-list">
+        <label>
+          <span class="label">{say("orgs_search")}</span>
+          <input
+            type="search"
+            dir="auto"
+            value={search}
+            onInput={({ currentTarget: { value } }) =>
+              go(hashOf("organizations", { ...beside, organization: open, q: value }), "replace")
+            }
+          />
+        </label>
+        <nav class="shows" aria-label={say("orgs_shows")}>
+          {SHOWS.map((each) => (
+            <a
+              key={each}
+              href={hashOf("organizations", { q: search, show: each === "all" ? undefined : each, organization: open })}
+              aria-current={each === show ? "true" : undefined}
+            >
+              {say(`orgs_show_${each}`)}
+            </a>
+          ))}
+        </nav>
+        {isEmpty && <p class="hint">{say(search === "" && show === "all" ? "orgs_empty" : "orgs_noneFound")}</p>}
+        <OrganizationList
+          shown={shown}
+          places={places}
+          today={day}
+          open={open}
+          query={beside}
+          onKeep={({ name }) => void keep(name, true, undoing)}
+        />
+        <AddOrganization onAdd={(name) => void keep(name, false, undoing)} />
+      </div>
+      {opened && (
+        <OrganizationDetail
+          key={opened.id}
+          organization={opened}
+          network={network}
+          people={places.at(opened.id)}
+          today={day}
+          back={hashOf("organizations", beside)}
+          undoing={undoing}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where the user's people can take them: targets first, each with how it does and who reaches it. */
+export function OrganizationsPage() {
+  const network = useNetwork();
+  const undoing = useUndoing();
+  return (
+    <>
+      <h1>{say("orgs_title")}</h1>
+      <p class="lead">{say("orgs_lead")}</p>
+      {network && <Organizations network={network} undoing={undoing} />}
+      <UndoBar undoing={undoing} />
+    </>
+  );
+}
