@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Sheet, sheetMarkdown } from "../../formats/sheet.ts";
 import { say } from "../../ui/words.ts";
+import "./sheet.css";
 
 /** A page to hand over, to copy as Markdown or to print. It goes nowhere by itself. */
 export function SheetView({ sheet }: { readonly sheet: Sheet }) {

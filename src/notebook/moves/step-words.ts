@@ -41,7 +41,7 @@ export function stepWords(step: Step): string {
     case "nameHirer":
       return say("moves_nameHirer", name);
     case "anotherHirer":
-      return say("move_findAnotherHirer", name);
+      return say("moves_anotherHirer", name);
     case "askWhomTheyKnow":
       return say("moves_whom", name);
     case "lookAgain":
@@ -78,7 +78,7 @@ export function reasonWords(step: Step, today: Day): string {
     case "sortPeople":
       return say("moves_workAt", placeWords(step.organization, today));
     case "askWhomTheyKnow":
-      return say("moves_knowsNoHirer");
+      return organization ? say("moves_knowsNoHirerAt", placeWords(organization, today)) : say("moves_knowsNoHirer");
     default:
       return awayWords(step, today);
   }

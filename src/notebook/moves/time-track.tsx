@@ -13,11 +13,13 @@ export function TimeAxis({ scale }: { readonly scale: TimeScale }) {
   const every = Math.ceil(scale.months.length / 4);
   return (
     <div class="time-axis" aria-hidden="true">
-      {scale.months.map(({ on, at }, index) => (
-        <span key={on} style={{ insetInlineStart: percent(at) }}>
-          {index % every === 0 ? sayMonth(on.slice(0, 7)) : ""}
-        </span>
-      ))}
+      <div>
+        {scale.months.map(({ on, at }, index) => (
+          <span key={on} style={{ insetInlineStart: percent(at) }}>
+            {index % every === 0 ? sayMonth(on.slice(0, 7)) : ""}
+          </span>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,180 @@
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
+import { expectAccessible, openSample, tabTo } from "./notebook-page.ts";
+
+let browser: ExtensionBrowser;
+let page: Page;
+
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const link = (name: string | RegExp) => page.getByRole("link", { name });
+const region = (name: string) => page.getByRole("region", { name });
+const steps = () => page.locator(".step").allInnerTexts();
+const said = (words: string) => page.locator(".undo-bar").getByText(words).waitFor();
+const go = (hash: string) => page.evaluate((to) => (location.hash = to), hash);
+
+beforeAll(async () => {
+  ({ browser, page } = await openSample("moves", "#moves"));
+  await region("Next steps").waitFor();
+});
+afterAll(() => browser.close());
+
+// One story told in order: each step stands on the one before.
+describe.sequential("moves", () => {
+  it("are the next steps over everybody, promises and asks first, each with its reason", async () => {
+    const found = await steps();
+    expect(found[0]).toMatch(/Tell Maren Hollowell how it ended, and thank them\.\s+You asked on/);
+    expect(found[1]).toContain("Ask Robert Marlowe-Finch what came of it.");
+    expect(found[2]).toMatch(
+      /Ask Odalys Wren for a referral at Quillfern Labs\.\s+All five hold at Quillfern Labs, which is growing\./,
+    );
+    expect(found.join("\n")).toMatch(
+      /Leif Aarnvik: Are they credible with that person\?\s+One question away from a referral at Tidewright, which is growing\./,
+    );
+    await expectAccessible(page);
+  });
+
+  it("can be narrowed to one kind, and to one organization", async () => {
+    await link(/^To do now 3/).click();
+    await expect.poll(async () => (await steps()).length).toBe(3);
+    await go("#moves?at=sample-tidewright");
+    await region("Next steps at Tidewright").waitFor();
+    expect((await steps()).every((step) => /Tidewright|Robert|Leif|Greta|نور/.test(step))).toBe(true);
+    await go("#moves");
+  });
+
+  it("lead by keyboard to the question, which is answered there and taken back", async () => {
+    await tabTo(page, "Answer it: Leif Aarnvik");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("credibility");
+    await page.keyboard.press("2");
+    await page.locator(".verdict").getByText("Can refer you").waitFor();
+    await page.keyboard.press("u");
+    await page.locator(".verdict").getByText("1 to find out").waitFor();
+    await expectAccessible(page);
+    await link("Back to the moves").click();
+    await region("Next steps").waitFor();
+  });
+
+  it("show exchanges with their thirty days, in words for everybody", async () => {
+    const trial = region("Exchanges").getByRole("listitem").filter({ hasText: "Ilse Varnhagen" });
+    await trial.getByText(/^Day 12 of 30, until /).waitFor();
+    await region("Exchanges")
+      .getByText(/^Planned from .*, 30 days\.$/)
+      .waitFor();
+    expect(await trial.locator(".time-gone").evaluate((bar) => (bar as HTMLElement).style.inlineSize)).toBe("40%");
+  });
+
+  it("finish an exchange with what was seen and open its questions again, all taken back by one undo", async () => {
+    await region("Exchanges")
+      .getByRole("heading")
+      .first()
+      .evaluate((it) => it.scrollIntoView());
+    await link("Finish: Sort out their flaky tests").first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("You had answered no to: Knows you well.").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await page.keyboard.type("Forty tests that pass every time");
+    await expectAccessible(page);
+    await button("Finish").press("Enter");
+    await said("Finished: Sort out their flaky tests");
+    await region("Exchanges")
+      .getByText(/^Done, /)
+      .first()
+      .waitFor();
+    await go("#moves?person=sample-ilse&question=familiarity");
+    await page.getByRole("radio", { name: "Not sure" }).nth(3).and(page.locator(":checked")).waitFor();
+    await page.getByText("What they know of you").click();
+    await page.getByText("Forty tests that pass every time").waitFor();
+    await go("#moves");
+    await button("Undo U").press("Enter");
+    await said("Taken back: Finished");
+    await region("Exchanges")
+      .getByText(/^Day 12 of 30/)
+      .waitFor();
+  });
+
+  it("plan an advertisement without anybody, and edit and remove it", async () => {
+    await link("Plan an exchange or an advertisement").press("Enter");
+    await page.getByLabel("What it is").selectOption("Advertisement");
+    await page.getByLabel("What you would do").fill("A card in the library");
+    await button("Add").press("Enter");
+    const ad = region("Exchanges").getByRole("listitem").filter({ hasText: "A card in the library" });
+    await ad.getByText(/^Since .*, without an end\.$/).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Plan an exchange");
+    await link("Edit: A card in the library").press("Enter");
+    await page.getByLabel("How it stands").selectOption("Dropped");
+    await page.getByLabel("What came of it").fill("Nobody called");
+    await button("Keep the changes").press("Enter");
+    await ad.getByText("Nobody called").waitFor();
+    await link("Edit: A card in the library").press("Enter");
+    await button("Remove").press("Enter");
+    await expect.poll(() => ad.count()).toBe(0);
+  });
+
+  it("guard an ask: nothing to say when all holds, plain words and a smaller ask otherwise", async () => {
+    await link(/^Log the ask: Ask Odalys Wren/).press("Enter");
+    await page.getByText("Nothing speaks against asking now").waitFor();
+    await button("Log this ask").waitFor();
+    await button("Somebody else").click();
+    await page.getByRole("searchbox", { name: "With" }).fill("greta");
+    await page.getByRole("button", { name: /Greta Sandholm/ }).click();
+    await page.getByLabel("Organization", { exact: true }).fill("Fenmoor Energy");
+    const guard = page.locator(".ask-guard");
+    await guard
+      .getByText("Not known yet at Fenmoor Energy: Knows a hirer, Credible there, Pledges your ability.")
+      .waitFor();
+    await guard.getByText("What said that Fenmoor Energy grows no longer counts since").waitFor();
+    await guard.getByText("A smaller ask fits better: whom does Greta Sandholm know at Fenmoor Energy?").waitFor();
+    await expectAccessible(page);
+    await page.getByLabel("Organization", { exact: true }).fill("Tidewright");
+    await guard.getByText("You asked Robert Marlowe-Finch at Tidewright, and that is still open.").waitFor();
+    await button("Log it all the same").press("Enter");
+    await said("Ask of Greta Sandholm at Tidewright logged");
+    const ask = region("Asks").getByRole("listitem").filter({ hasText: "Greta Sandholm" });
+    await ask.getByText("Waiting").waitFor();
+    await link("Edit the ask of Greta Sandholm").press("Enter");
+    await page.getByLabel("What came of it", { exact: true }).selectOption("Declined");
+    await page.getByLabel("Told and thanked").check();
+    await button("Keep the changes").press("Enter");
+    await ask.getByText(/Declined · told and thanked on/).waitFor();
+    await button("Undo U").click();
+    await button("Undo U").click();
+    await expect.poll(() => ask.count()).toBe(0);
+  });
+
+  it("guard an ask in the person's own view too", async () => {
+    await go("#moves?person=sample-jonas");
+    await page.getByText("Exchanges and asks").click();
+    await button("Note that I asked for Pellhurst Systems").click();
+    await page.getByText("You asked somebody else at Pellhurst Systems, and that is still open.").waitFor();
+    await button("Not now").click();
+    await expect.poll(() => page.getByText("Before you ask").count()).toBe(0);
+  });
+
+  it("make a brief of what they saw first-hand and an offer, to copy and to print, with no private word", async () => {
+    await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await go("#moves");
+    await link("The brief for Maren Hollowell to copy or print").press("Enter");
+    const sheet = page.locator(".sheet");
+    await sheet.getByText("Reviewed the guide I wrote").waitFor();
+    await button("Copy as Markdown").press("Enter");
+    await page.getByText("Copied.").waitFor();
+    const markdown = await page.evaluate(() => navigator.clipboard.readText());
+    expect(markdown).toMatch(/^# For Maren Hollowell: a referral at Brackenhall Instruments\n\n/);
+    expect(markdown).toContain("## What you saw of my work yourself\n\n- ");
+    expect(markdown).not.toContain("Gave my résumé");
+    await expectAccessible(page);
+    await page.emulateMedia({ media: "print" });
+    expect(
+      await page
+        .locator("body *:visible")
+        .evaluateAll((all) => all.every((one) => one.closest(".sheet") ?? one.querySelector(".sheet"))),
+    ).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    await link("Back to the moves").click();
+    await link("The offer to copy or print: Sort out their flaky tests").first().press("Enter");
+    await sheet.getByText(/^From .* to .*, 30 days\.$/).waitFor();
+    await sheet.getByText("You: on any day, with one line and without a reason.").waitFor();
+  });
+});
