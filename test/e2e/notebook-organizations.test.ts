@@ -69,7 +69,7 @@ describe.sequential("organizations", () => {
     await outlook.getByText("seen on Jan 5, 2026 at news.example.").waitFor();
     await outlook.getByRole("radio", { name: "Steady" }).check();
     await outlook.getByText(/^Steady, seen on/).waitFor();
-    for (let undos = 0; undos < 3; undos += 1) await button("Undo U").click();
+    for (let undos = 0; undos < 3; undos += 1) await button("Undo").click();
     await outlook.getByText(/^Growing, seen on .* 2026\.$/).waitFor();
     await said("Taken back: Outlook of Quillfern Labs kept");
   });
@@ -103,11 +103,13 @@ describe.sequential("organizations", () => {
   it("have a note kept at every key, taken back as one", async () => {
     const note = page.getByRole("textbox", { name: "Private note" });
     await note.pressSequentially("Two floors, one lift");
-    await page.getByRole("heading", { level: 2, name: "Quillfern Labs" }).focus();
     await said("Note about Quillfern Labs kept");
+    await page.getByText("Kept on this computer").waitFor();
     await page.reload();
     await expect.poll(() => note.inputValue()).toBe("Two floors, one lift");
-    await note.pressSequentially(", good tea");
+    await note.press("End");
+    await page.keyboard.type(", good tea");
+    await page.getByText("Kept on this computer").waitFor();
     await page.getByRole("heading", { level: 2, name: "Quillfern Labs" }).focus();
     await page.keyboard.press("u");
     await expect.poll(() => note.inputValue()).toBe("Two floors, one lift");
@@ -118,7 +120,7 @@ describe.sequential("organizations", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: "Sorrel Works" }).waitFor();
     await page.getByText("Nobody you keep works at Sorrel Works or has a path there").waitFor();
-    await button("Make Ostlerfield Studio a target").click();
+    await button("Make it a target: Ostlerfield Studio").click();
     await page.getByRole("heading", { level: 2, name: "Ostlerfield Studio" }).waitFor();
     expect(await rows("Where I want to work").allInnerTexts()).toContainEqual(
       expect.stringContaining("Ostlerfield Studio"),
@@ -147,7 +149,7 @@ describe.sequential("organizations", () => {
     await said("Pellhurst Systems merged into Ostler & Field");
     await rows("Can refer you here").getByText("Nadia Fontenelle").waitFor();
     expect(await page.locator(".org-row", { hasText: "Pellhurst" }).count()).toBe(0);
-    await button("Undo U").click();
+    await button("Undo").click();
     await page.locator(".org-row", { hasText: "Pellhurst" }).waitFor();
     expect(await page.getByText("Nadia Fontenelle").count()).toBe(0);
     await button("Remove it from the notebook").click();

@@ -51,7 +51,8 @@ export function ExchangeLine({ exchange, network, scale, today, undoing, doing }
         )}
       </p>
       <p class="hint">
-        {spanWords(exchange, today)} {outcome !== undefined && <bdi>{outcome}</bdi>}
+        {spanWords(exchange, today)}
+        {outcome !== undefined && <bdi>{outcome}</bdi>}
       </p>
       <TimeTrack exchange={exchange} scale={scale} today={today} />
       <p class="exchange-actions">

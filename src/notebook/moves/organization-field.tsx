@@ -13,21 +13,23 @@ interface Properties {
 export function OrganizationField({ organizations, text, isRequired, onText }: Properties) {
   const list = useId();
   return (
-    <label>
-      <span class="label">{say(isRequired ? "pathOrganization" : "moves_organizationOptional")}</span>
-      <input
-        type="text"
-        dir="auto"
-        required={isRequired}
-        list={list}
-        value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
-      />
+    <div>
+      <label>
+        <span class="label">{say(isRequired ? "pathOrganization" : "moves_organizationOptional")}</span>
+        <input
+          type="text"
+          dir="auto"
+          required={isRequired}
+          list={list}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+        />
+      </label>
       <datalist id={list}>
         {organizations.map(({ id, name }) => (
           <option key={id}>{name}</option>
         ))}
       </datalist>
-    </label>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
   return (
     <>
       <div class="sheet-actions">
-        <p>
+        <p class="back">
           <a href="#moves">{say("moves_back")}</a>
         </p>
         <p class="hint">{say("sheet_hint")}</p>

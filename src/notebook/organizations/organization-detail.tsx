@@ -33,15 +33,15 @@ export function OrganizationDetail({ organization, network, people, today, back,
   const heading = useRef<HTMLHeadingElement>(null);
   const change: Change = (what, how, session) =>
     undoing.make(what, () => changeOrganization(id, (kept) => kept && how(kept), session));
-  const note = useTyped(organization.note, (text, session) => {
-    void change(say("orgs_didNote", name), (kept) => annotated(kept, text), session);
-  });
+  const note = useTyped(organization.note, (text, session) =>
+    change(say("orgs_didNote", name), (kept) => annotated(kept, text), session),
+  );
   // Whoever chose it from the list goes on reading here.
   useEffect(() => heading.current?.focus({ preventScroll: innerWidth > 800 }), [id]);
 
   return (
     <article class="org">
-      <p class="org-back">
+      <p class="org-back back">
         <a href={back}>{say("orgs_back")}</a>
       </p>
       <h2 ref={heading} tabIndex={-1}>
@@ -71,6 +71,7 @@ export function OrganizationDetail({ organization, network, people, today, back,
         <span class="label">{say("noteLabel")}</span>
         <textarea rows={3} dir="auto" {...note.field} />
       </label>
+      {note.isKept !== undefined && <p class="hint">{say(note.isKept ? "state_kept" : "state_keeping")}</p>}
       <NamesPart organization={organization} organizations={network.organizations} change={change} />
       <MergePart organization={organization} network={network} people={people} undoing={undoing} />
     </article>

@@ -119,7 +119,7 @@ export function OrganizationPeople({ organization, people, today }: Properties) 
       )}
       <Plain title={say("workHere")} people={inside} today={today} />
       {inside.length > MOST && (
-        <p>
+        <p class="buttons">
           <a href={peopleFoundBy(queryWord("at", organization.name))}>{say("orgs_allWorking", working.length)}</a>
         </p>
       )}
