@@ -61,7 +61,7 @@ async function fullPerson(from: ExtensionBrowser): Promise<Page> {
   await paths?.locator("button[type=submit]").click();
   await popup.locator(".part:nth-of-type(1) .line").waitFor();
   for (const part of [experiences, dealings]) {
-    await part?.locator(".wide input").fill("Took notes");
+    await part?.locator(".wide input").first().fill("Took notes");
     await part?.locator("button[type=submit]").click();
     await part?.locator(".line").first().waitFor();
   }

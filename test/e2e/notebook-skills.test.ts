@@ -103,4 +103,23 @@ describe.sequential("skills", () => {
     expect(await button("Remove: Typography").count()).toBe(0);
     expect(await page.getByLabel("Paste the text of the advert").inputValue()).toBe("");
   });
+
+  it("come back with a backup after everything was deleted", async () => {
+    await page.goto(browser.address("src/notebook/index.html#files/backup"));
+    await page.getByLabel("Don't encrypt it").check();
+    const [backup] = await Promise.all([page.waitForEvent("download"), button("Make the backup").click()]);
+    const path = await backup.path();
+    await page.goto(browser.address("src/notebook/index.html#settings"));
+    await page.getByLabel("Type “delete” to delete everything").fill("delete");
+    await button("Delete everything for good").click();
+    await page.getByRole("heading", { name: "Your notebook is empty" }).waitFor();
+    await page.goto(browser.address("src/notebook/index.html#files"));
+    await page.setInputFiles("input[type=file]", path);
+    await button("Restore").click();
+    await page.getByText("Imported: 46 people").waitFor();
+    await page.goto(browser.address("src/notebook/index.html#skills"));
+    await page.locator(".skills-list > li").filter({ hasText: "also Mentoring" }).waitFor();
+    await button("Remove: Rust").waitFor();
+    expect(await button("Remove: Typography").count()).toBe(0);
+  });
 });
