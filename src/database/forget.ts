@@ -7,7 +7,6 @@ import { notebook } from "./open.ts";
 import { type RecordStore, rowOf } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
 import { tell } from "../news.ts";
-import { leavePlaceOf } from "./sitting-memory.ts";
 import { renewSnapshots } from "./snapshots.ts";
 import { plain, type WriteTransaction, WRITTEN_STORES } from "./writing.ts";
 
@@ -106,7 +105,6 @@ export async function forgetPeople(people: readonly string[]): Promise<void> {
     const after = { ...state, clock, people: state.people - erased, changes: state.changes + 1 };
     await transaction.objectStore("state").put({ ...after, isForgetting: true });
     await transaction.done;
-    leavePlaceOf(ids);
     tell({ kind: "notebook" });
     await endForgetting();
   } catch (error) {

@@ -54,7 +54,6 @@ export function rememberSitting(changed: Partial<SittingMemory>): void {
 
 /** Erases the place of somebody who was forgotten. */
 export function leavePlaceOf(ids: readonly string[]): void {
-  if (typeof localStorage === "undefined") return;
   const { place, ...rest } = recallSitting();
   if (place !== undefined && ids.includes(place)) localStorage.setItem(KEY, JSON.stringify(rest));
 }

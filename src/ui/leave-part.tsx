@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { dropDrafts } from "../database/drafts.ts";
 import { forgetPerson } from "../database/forget.ts";
+import { leavePlaceOf } from "../database/sitting-memory.ts";
 import { dropUnwritten } from "../database/unwritten.ts";
 import { refusalFrom } from "../database/refusal.ts";
 import type { Deed } from "../domain/deed.ts";
@@ -17,6 +18,7 @@ export function LeavePart({ person, onDeed }: { readonly person: Person; readonl
   async function forget(): Promise<void> {
     setIsAsking(false);
     dropUnwritten(person.addresses);
+    leavePlaceOf([person.id, ...(person.mergedFrom ?? [])]);
     dropDrafts([...person.addresses, person.id]);
     await forgetPerson(person.id).catch((error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
   }

@@ -11,21 +11,21 @@ function peopleKept(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open("vouchbook");
-        opening.onerror = () => reject(opening.error ?? new Error("The notebook can't be opened."));
-        opening.onsuccess = () => {
+        opening.addEventListener("error", () => reject(opening.error ?? new Error("The notebook can't be opened.")));
+        opening.addEventListener("success", () => {
           const counting = opening.result.transaction("people").objectStore("people").count();
-          counting.onsuccess = () => {
+          counting.addEventListener("success", () => {
             opening.result.close();
             resolve(counting.result);
-          };
-        };
+          });
+        });
       }),
   );
 }
 
 /** A browser whose notebook holds these records, restored from a file as a user would, and the notebook's page in it. */
 export async function browserKeeping(
-  contents: Required<NotebookContents>,
+  contents: NotebookContents,
   extension?: string,
 ): Promise<{ readonly browser: ExtensionBrowser; readonly page: Page }> {
   const folder = temporaryFolder("kept-network");
