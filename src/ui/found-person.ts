@@ -2,6 +2,7 @@ import { personAt } from "../database/person-lookup.ts";
 import { type Person, personFrom, refresh } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
 import type { Profile } from "../domain/profile.ts";
+import { afterPaint } from "./after-paint.ts";
 import { today } from "./today.ts";
 
 /** Who a profile is about: somebody kept, or a new person not kept yet. */
@@ -24,6 +25,7 @@ function seenAgain(person: Person, profile: Profile): Person {
 
 /** Notes what was seen, while the person is shown already. A notebook that can't be written says so at the first answer. */
 async function noteSeen({ id }: Person, profile: Profile): Promise<void> {
+  await afterPaint();
   const [{ changePerson }, { SEEN }] = await Promise.all([
     import("../database/people.ts"),
     import("../database/journal-entry.ts"),

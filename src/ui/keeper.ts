@@ -4,6 +4,7 @@ import { holdSitting, stash } from "../database/unwritten.ts";
 import { type Deed, perform, typedField } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
 import { hear } from "../news.ts";
+import { afterPaint } from "./after-paint.ts";
 
 /** Where the words of the user are: nowhere yet, on their way, on disk, or refused with a reason. */
 export type SaveState = "draft" | "keeping" | "kept" | { readonly refused: RefusalReason };
@@ -46,8 +47,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   /** What is not on disk yet, the one being written first. */
   let waiting: readonly Deed[] = [];
   holdSitting(sitting);
-  // Fetched while the first picture is looked at; what is pressed before waits, and is stashed.
-  const [people, journal] = [import("../database/people.ts"), import("../database/journal.ts")];
+  // Fetched while the first picture is looked at, or when the first press comes before; what is pressed is stashed until then.
+  const power = () => Promise.all([import("../database/people.ts"), import("../database/journal.ts")]);
 
   function show(next: Partial<PersonView>): void {
     view = { ...view, ...next };
@@ -67,7 +68,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
       const who = view.isKept ? { id: view.person.id } : { addresses: draft.addresses };
       try {
         const session = field === undefined ? undefined : `${sitting}:${field}`;
-        const { changePerson } = await people;
+        const [{ changePerson }] = await power();
         const person = (await changePerson(who, (kept) => perform(kept ?? draft, now), session)) ?? draft;
         wait(waiting.slice(1));
         show({ isKept: true, mayUndo: true, ...(waiting.length === 0 && { person, state: "kept" }) });
@@ -93,7 +94,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
 
   async function takeBack(): Promise<void> {
     await writing;
-    const { mayUndo, undo } = await journal;
+    const [, { mayUndo, undo }] = await power();
     const done = await undo(view.person.id);
     if (done === "nothing") return show({ mayUndo: false });
     const { person } = done;
@@ -110,7 +111,10 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   const stopHearing = hear((news) => {
     if (news.kind === "notebook" || (news.kind === "person" && news.id === view.person.id)) void reload();
   });
-  if (isKeptAtStart) void journal.then(({ mayUndo }) => mayUndo(start.id)).then((may) => show({ mayUndo: may }));
+  void afterPaint().then(async () => {
+    const [, { mayUndo }] = await power();
+    if (isKeptAtStart && !view.mayUndo) show({ mayUndo: await mayUndo(start.id) });
+  });
 
   return {
     view: () => view,

@@ -1,6 +1,7 @@
 import { storedValue } from "../browser.ts";
 import { isFineAtAGlance } from "../database/glance.ts";
 import { unwrittenKeys } from "../database/unwritten.ts";
+import { afterPaint } from "./after-paint.ts";
 
 /**
  * Makes the notebook ready for a surface, before it reads anything: mends what is damaged, writes what an earlier page had left
@@ -16,5 +17,5 @@ export async function openNotebook(): Promise<void> {
   }
   if (unwrittenKeys().length > 0) await (await import("../database/recovery.ts")).recoverUnwritten();
   // Nothing to look at waits for it; whatever writes is fetched after it.
-  void import("../database/watch.ts").then(({ watchNotebook }) => watchNotebook(canary));
+  void afterPaint().then(async () => (await import("../database/watch.ts")).watchNotebook(canary));
 }
