@@ -121,22 +121,29 @@ const TESTS: Readonly<Record<QueryKey, (value: string, around: Around) => Test>>
   target: (value, around) => IS(atTarget(around), value),
 };
 
-function hasTexts(person: Person, texts: readonly string[]): boolean {
-  if (texts.length === 0) return true;
-  const text = searchTextOf(person);
-  return texts.every((part) => text.includes(part));
-}
-
 function testOf({ key, value }: QueryWord, around: Around): Test {
   return TESTS[key](value, around);
 }
 
 /**
  * Whom a query finds: who has every text somewhere and of whom its words are true. Without a word on it, whoever is set aside is
- * left out.
+ * left out. `text` is what is searched of them (`searchText`), for callers who have it at hand.
  */
-export function matcher(query: PeopleQuery, around: Around): Test {
-  const { texts, words } = query;
+export function matcher(query: PeopleQuery, around: Around): (person: Person, text?: string) => boolean {
+  const { texts } = query;
+  const tests = testsOf(query, around);
+  return (person, text) => {
+    if (texts.length > 0) {
+      const searched = text ?? searchTextOf(person);
+      for (const part of texts) if (!searched.includes(part)) return false;
+    }
+    for (const test of tests) if (!test(person)) return false;
+    return true;
+  };
+}
+
+/** What a query's words ask of somebody, each to be true. */
+function testsOf({ words }: PeopleQuery, around: Around): readonly Test[] {
   const tests: Test[] = words.some(({ key }) => key === "aside") ? [] : [({ isSetAside }) => !isSetAside];
   for (const key of new Set(words.map((word) => word.key))) {
     const asked = words.filter((word) => word.key === key && !word.isNegated).map((word) => testOf(word, around));
@@ -147,5 +154,5 @@ export function matcher(query: PeopleQuery, around: Around): Test {
       tests.push((person) => !test(person));
     }
   }
-  return (person) => tests.every((test) => test(person)) && hasTexts(person, texts);
+  return tests;
 }

@@ -52,7 +52,7 @@ const around = {
 function found(query: string): string {
   const matches = matcher(parsePeopleQuery(query), around);
   return everybody
-    .filter(matches)
+    .filter((person) => matches(person))
     .map(({ facts }) => (facts.name?.value ?? "").split(" ")[0])
     .join(" ");
 }

@@ -3,6 +3,7 @@ import type { Person } from "../../domain/person.ts";
 import { pageLanguage } from "../../ui/page-language.ts";
 import { say } from "../../ui/words.ts";
 import type { ColumnId, TableAround } from "./column.ts";
+import { gridColumns } from "./column-widths.ts";
 import { GridHead } from "./grid-head.tsx";
 import { type Place, placeAfter } from "./grid-place.ts";
 import { GridRow } from "./grid-row.tsx";
@@ -19,29 +20,14 @@ interface Properties {
   readonly chosen: ReadonlySet<string>;
   readonly chosenInView: number;
   readonly openId: string | undefined;
+  /** What the people are an answer to. */
+  readonly question: string;
   /** Somebody whose row takes the focus, each time another object. */
   readonly focusOn: { readonly id: string } | undefined;
   readonly hrefOf: (id: string) => string;
   readonly onSort: (sort: Sort) => void;
   /** Chooses these people as well, or no longer. */
   readonly onChoose: (ids: readonly string[], isChosen: boolean) => void;
-}
-
-const WIDTHS: Readonly<Record<string, readonly [least: number, share: number]>> = {
-  name: [152, 2],
-  verdict: [188, 0],
-  organization: [120, 1.5],
-  headline: [136, 2],
-  labels: [88, 1],
-  evidence: [136, 1],
-  outlook: [96, 0],
-  location: [104, 1],
-};
-const OTHER_WIDTH = [112, 0] as const;
-const TICK_WIDTH = 40;
-
-function widthOf(id: ColumnId): readonly [number, number] {
-  return WIDTHS[id] ?? OTHER_WIDTH;
 }
 
 /** What takes the focus in a cell: what can be pressed in it, or the cell itself. */
@@ -54,14 +40,27 @@ function focusIn(cell: Element | undefined): void {
 
 /** The table. One cell of it is a stop of the Tab key; arrows lead on from there. Only rows in sight are drawn, and the one with the focus. */
 export function PeopleGrid(properties: Properties) {
-  const { people, count, columns, around, sort, chosen, chosenInView, openId, focusOn, hrefOf, onSort, onChoose } =
-    properties;
+  const {
+    people,
+    count,
+    columns,
+    around,
+    sort,
+    chosen,
+    chosenInView,
+    openId,
+    question,
+    focusOn,
+    hrefOf,
+    onSort,
+    onChoose,
+  } = properties;
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ row: 0, column: 1 });
   const [anchor, setAnchor] = useState(0);
   const isMoving = useRef(false);
-  const visible = useVisibleRows(body, box, count);
+  const visible = useVisibleRows(body, box);
   const last = columns.length;
   const at: Place = { row: Math.min(place.row, count - 1), column: Math.min(place.column, last) };
 
@@ -72,6 +71,11 @@ export function PeopleGrid(properties: Properties) {
     focusIn(row?.children[at.column]);
   });
 
+  // Another question is answered from the top.
+  useLayoutEffect(() => {
+    if (visible.first > 0) box.current?.scrollTo({ top: 0 });
+    if (place.row > 0 && !box.current?.contains(document.activeElement)) setPlace({ row: 0, column: 1 });
+  }, [question]);
   useEffect(() => {
     if (!focusOn) return;
     const row = people.findIndex(({ id }) => id === focusOn.id);
@@ -149,13 +153,12 @@ export function PeopleGrid(properties: Properties) {
   const keyOf = (row: number): string =>
     row !== at.row && row % slots === at.row % slots ? "spare" : `slot ${row % slots}`;
   const rows: number[] = [];
-  for (let row = visible.first; row < Math.min(visible.end, count); row += 1) rows.push(row);
+  // A list that has just become shorter is drawn from its end until the box has followed.
+  const shown = visible.end - visible.first;
+  const first = Math.min(visible.first, Math.max(0, count - shown));
+  for (let row = first; row < Math.min(visible.end, count); row += 1) rows.push(row);
   if (at.row >= 0 && !rows.includes(at.row)) rows.push(at.row);
-  const least = columns.reduce((sum, id) => sum + widthOf(id)[0], TICK_WIDTH);
-  const template = columns.map((id) => {
-    const [width, share] = widthOf(id);
-    return share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`;
-  });
+  const { template, least } = gridColumns(columns);
   return (
     <div ref={box} class="people-box">
       <div
@@ -165,7 +168,7 @@ export function PeopleGrid(properties: Properties) {
         aria-label={say("people_title")}
         aria-rowcount={count + 1}
         aria-multiselectable="true"
-        style={{ "--columns": `${TICK_WIDTH}px ${template.join(" ")}`, "--least": `${least}px` }}
+        style={{ "--columns": template, "--least": least }}
         onKeyDown={press}
         onClick={clicked}
         // However the focus came here, the keys go on from there.

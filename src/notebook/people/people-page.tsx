@@ -85,6 +85,7 @@ function People({ network }: { readonly network: Network }) {
             chosen={chosen}
             chosenInView={chosenIds.length}
             openId={open?.id}
+            question={view.query}
             focusOn={focusOn}
             hrefOf={hrefOf}
             onSort={(sort) => show({ ...view, sort })}

@@ -2,11 +2,13 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Around } from "../../domain/people-match.ts";
 import { parsePeopleQuery } from "../../domain/people-query.ts";
 import type { Person } from "../../domain/person.ts";
-import { searchTextOf } from "../../domain/search.ts";
-import { beginSearch, type Search } from "./search.ts";
+import { beginSearch, type Search, Shelf } from "./search.ts";
 
 /** A search takes so many milliseconds of a frame; what it finds later comes after. */
 const SLICE_MS = 8;
+
+/** More people than any screen shows. */
+const SCREENFUL = 100;
 
 function soon(work: () => void): void {
   const { port1, port2 } = new MessageChannel();
@@ -19,41 +21,44 @@ function soon(work: () => void): void {
 }
 
 /** Makes what is searched of everybody ready while nothing else is to do, so that the first key needn't. */
-function useReadyTexts(order: readonly Person[]): void {
+function useReadyTexts(shelf: Shelf): void {
   useEffect(() => {
     let next = 0;
     let idle = requestIdleCallback(function work(deadline) {
-      for (; next < order.length && deadline.timeRemaining() > 1; next += 1) {
-        const person = order[next];
-        if (person) searchTextOf(person);
+      for (; next < shelf.order.length && deadline.timeRemaining() > 1; next += 1) {
+        const person = shelf.order[next];
+        if (person) shelf.textAt(next, person);
       }
-      if (next < order.length) idle = requestIdleCallback(work);
+      if (next < shelf.order.length) idle = requestIdleCallback(work);
     });
     return () => cancelIdleCallback(idle);
-  }, [order]);
+  }, [shelf]);
 }
 
 /** Whom a query finds, in order: the first of them at once, the rest as the search goes on. */
 export function useSearch(order: readonly Person[], around: Around, text: string): Search {
   const [, redraw] = useState(0);
   const last = useRef<Search | undefined>(undefined);
+  const shelf = useMemo(() => new Shelf(order), [order]);
   const search = useMemo(() => {
-    const begun = beginSearch(order, around, parsePeopleQuery(text), last.current);
+    const begun = beginSearch(shelf, around, parsePeopleQuery(text), last.current);
     begun.proceed(SLICE_MS);
     last.current = begun;
     return begun;
-  }, [order, around, text]);
+  }, [shelf, around, text]);
   useEffect(() => {
-    let isStopped = false;
+    let isStopped = search.isWhole;
     const goOn = (): void => {
-      if (isStopped || search.isWhole) return;
+      if (isStopped) return;
+      const isScreenful = search.found.length >= SCREENFUL;
       search.proceed(SLICE_MS);
-      redraw((count) => count + 1);
-      soon(goOn);
+      // What comes below the rows in sight can wait until the search is whole.
+      if (search.isWhole || !isScreenful) redraw((count) => count + 1);
+      if (!search.isWhole) soon(goOn);
     };
-    soon(goOn);
+    if (!isStopped) soon(goOn);
     return () => void (isStopped = true);
   }, [search]);
-  useReadyTexts(order);
+  useReadyTexts(shelf);
   return search;
 }
