@@ -52,8 +52,8 @@ export function Notebook() {
           ))}
         </nav>
       </header>
-      {state === "open" && current !== "files" && <BackupNotice address="#files/backup" />}
       <main>
+        {state === "open" && current !== "files" && <BackupNotice address="#files/backup" />}
         {state === "open" && (
           <NetworkProvider>
             <SampleLine />
