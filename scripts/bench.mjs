@@ -9,11 +9,12 @@ import { rows as popup } from "../bench/popup.mjs";
 import { rows as profileRead } from "../bench/profile-read.mjs";
 import { rows as readers } from "../bench/readers.mjs";
 import { rows as search } from "../bench/search.mjs";
+import { rows as sync } from "../bench/sync.mjs";
 import { heading, line } from "../bench/table.mjs";
 import { buildAll } from "./build.mjs";
 
 /** What is measured, in the order it is printed; one at a time, since they share the processor. */
-const TOPICS = [profileRead, readers, popup, search, contentScript, marks, database, files, notebook];
+const TOPICS = [profileRead, readers, popup, search, contentScript, marks, database, files, notebook, sync];
 
 const isJson = process.argv.includes("--json");
 

@@ -14,17 +14,16 @@ export interface HandedOn extends Carried {
   readonly upTo: Clock;
 }
 
-const CHUNK = 500;
+const CHUNK = 1000;
 
-async function chunked<T>(read: (range: IDBKeyRange | null) => Promise<readonly T[]>, keyAt: (row: T) => string) {
-  const rows: T[] = [];
-  for (let range: IDBKeyRange | null = null; ;) {
-    const chunk = await read(range);
-    rows.push(...chunk);
-    const last = chunk.at(-1);
-    if (last === undefined || chunk.length < CHUNK) return rows;
-    range = IDBKeyRange.lowerBound(keyAt(last), true);
+/** The ranges of some thousand rows each: asked for all at once, one is read while another is looked at. */
+function rangesOf(keys: readonly string[]): readonly IDBKeyRange[] {
+  const ranges: IDBKeyRange[] = [];
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    const [from, to] = [keys[start], keys[Math.min(start + CHUNK, keys.length) - 1]];
+    if (from !== undefined && to !== undefined) ranges.push(IDBKeyRange.bound(from, to));
   }
+  return ranges;
 }
 
 /**
@@ -43,17 +42,15 @@ export async function toHandOn(after: Clock, adopted: readonly string[]): Promis
     const rows = new Map<string, CarriedRow>();
     for (const store of RECORD_STORES) {
       const records = transaction.objectStore(store);
-      const found: readonly Row[] = since
-        ? await records.index("changed").getAll(since)
-        : await chunked<Row>(
-            (range) => records.getAll(range, CHUNK),
-            ({ value }) => value.id,
-          );
-      for (const { value, stamp } of found) {
-        const row: CarriedRow = { store, value: value as unknown as Plain, stamp };
-        const key = keyOf(store, value.id);
-        if (isHandedOn(row, buried.get(key), authors)) rows.set(key, row);
-      }
+      const asked: readonly Promise<readonly Row[]>[] = since
+        ? [records.index("changed").getAll(since)]
+        : rangesOf(await records.getAllKeys()).map((range) => records.getAll(range));
+      for (const chunk of asked)
+        for (const { value, stamp } of await chunk) {
+          const row: CarriedRow = { store, value: value as unknown as Plain, stamp };
+          const key = keyOf(store, value.id);
+          if (isHandedOn(row, buried.get(key), authors)) rows.set(key, row);
+        }
     }
     const burials = new Map<string, Burial>();
     for (const { store, id, clock } of all) {

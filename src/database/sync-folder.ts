@@ -14,8 +14,6 @@ export interface SyncFolder {
   readonly identities: readonly string[];
   /** Carrying rests until the user asks for it again. */
   readonly isResting?: true;
-  /** The highest number given to a file; a notebook restored from a snapshot must not give it again. */
-  readonly sequence: number;
 }
 
 interface FolderSchema extends DBSchema {

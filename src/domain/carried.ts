@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import { type Clock, clockDevice } from "./clock.ts";
 import { isSeen, joinSaw, versionsOf } from "./note-versions.ts";
 import { latestOf, type Saw, type Stamp } from "./stamp.ts";
 import type { Versioned } from "./units.ts";
@@ -64,10 +64,11 @@ export function isBuried({ value, stamp }: Versioned, burial: Burial | undefined
   return saw === undefined || versionsOf(value, stamp).parts.every((part) => part.text === "" || isSeen(part, saw));
 }
 
-/** Whose clocks are in a stamp. */
-function devicesOf({ made, fields, note }: Stamp): ReadonlySet<string> {
-  const clocks = [made, ...Object.values(fields ?? {}), ...(note?.parts ?? []).map(({ clock }) => clock)];
-  return new Set(clocks.map((clock) => clock.slice(-8)));
+/** Whether any clock in a stamp is of one of these devices. */
+function isBy({ made, fields, note }: Stamp, devices: ReadonlySet<string>): boolean {
+  if (devices.has(clockDevice(made))) return true;
+  for (const path in fields) if (devices.has(clockDevice(fields[path] ?? ""))) return true;
+  return Boolean(note?.parts?.some(({ clock }) => devices.has(clockDevice(clock))));
 }
 
 /**
@@ -75,7 +76,5 @@ function devicesOf({ made, fields, note }: Stamp): ReadonlySet<string> {
  * it had been deleted, which devices that heard things in another order must hear.
  */
 export function isHandedOn({ stamp }: Versioned, burial: Burial | undefined, authors: ReadonlySet<string>): boolean {
-  if (stamp.isJoined || burial !== undefined) return true;
-  for (const device of devicesOf(stamp)) if (authors.has(device)) return true;
-  return false;
+  return stamp.isJoined === true || burial !== undefined || isBy(stamp, authors);
 }

@@ -8,9 +8,13 @@ export function newIdentity(): Promise<string> {
   return generateX25519Identity();
 }
 
+let known: { readonly identity: string; readonly recipient: Promise<string> } | undefined;
+
 /** Whom files are encrypted to so that an identity opens them. */
 export function recipientOf(identity: string): Promise<string> {
-  return identityToRecipient(identity);
+  // It costs as much as encrypting a small file.
+  if (known?.identity !== identity) known = { identity, recipient: identityToRecipient(identity) };
+  return known.recipient;
 }
 
 /** A key file: the identity, locked with the passphrase. Takes seconds on purpose, once a machine; `logN` is for tests only. */

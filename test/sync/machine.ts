@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import type { Page } from "playwright";
@@ -19,7 +19,7 @@ function grantFolders(profile: string): void {
   if (existsSync(join(profile, "Default"))) return;
   mkdirSync(join(profile, "Default"), { recursive: true });
   const granted = { [`chrome-extension://${extensionId(EXTENSION)}/,*`]: { setting: 1 } };
-  const exceptions = { file_system_write_guard: granted };
+  const exceptions = { file_system_read_guard: granted, file_system_write_guard: granted };
   writeFileSync(
     join(profile, "Default", "Preferences"),
     JSON.stringify({ profile: { content_settings: { exceptions } } }),
@@ -38,7 +38,8 @@ export class Machine {
   #page: Page | undefined;
   #pid: number | undefined;
 
-  constructor(name: string, folder: string) {
+  /** Without a folder the browser is one that can't choose any, as Firefox. */
+  constructor(name: string, folder = "") {
     this.name = name;
     this.folder = folder;
   }
@@ -61,6 +62,8 @@ export class Machine {
     this.#browser = await launchWithExtension({ profile: this.profile });
     this.#page = await this.#browser.context.newPage();
     this.#page.setDefaultTimeout(PATIENCE);
+    if (this.folder === "")
+      await this.#page.addInitScript(() => Reflect.deleteProperty(globalThis, "showDirectoryPicker"));
     if (isNew) await this.#closeWelcome();
     const session = await this.#browser.context.browser()?.newBrowserCDPSession();
     const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
@@ -79,6 +82,17 @@ export class Machine {
   async #open(): Promise<void> {
     await this.page.goto(this.browser.address("src/notebook/index.html#sync"));
     await this.page.getByRole("heading", { name: "Through a folder you already sync" }).waitFor();
+  }
+
+  /** Lets the browser forget that this profile's folders may be written. */
+  ungrant(): void {
+    const path = join(this.profile, "Default", "Preferences");
+    const preferences = JSON.parse(readFileSync(path, "utf8")) as {
+      profile: { content_settings: { exceptions: Record<string, unknown> } };
+    };
+    for (const guard of ["file_system_read_guard", "file_system_write_guard"])
+      preferences.profile.content_settings.exceptions[guard] = {};
+    writeFileSync(path, JSON.stringify(preferences));
   }
 
   async stop(): Promise<void> {
@@ -107,7 +121,7 @@ export class Machine {
 
   /** Sets the machine up with its folder. */
   async join(passphrase: string): Promise<void> {
-    await this.dropFolder();
+    if (this.folder !== "") await this.dropFolder();
     await this.page.getByLabel("Passphrase of the folder").fill(passphrase);
     await this.page.getByLabel("What you call this machine").fill(this.name);
     await this.page.getByRole("button", { name: "Start", exact: true }).click();
@@ -122,7 +136,8 @@ export class Machine {
   async sync(): Promise<void> {
     await this.settled();
     await this.page.getByRole("button", { name: "Sync now" }).click();
-    await this.page.waitForTimeout(50);
+    // What the press began is drawn by then.
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await this.settled();
   }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../scripts/extension-browser.mjs";
@@ -147,5 +147,33 @@ describe.sequential("two machines and a shared folder", () => {
     await work.page.getByText("Syncing rests").waitFor();
     await work.page.getByText("Taken back.").waitFor();
     expect(await work.people()).toHaveLength(1);
+  });
+
+  it("let a machine go without losing what it wrote", async () => {
+    const before = await home.people();
+    await home.page.getByRole("button", { name: "Forget Work" }).click();
+    await home.page.getByRole("button", { name: "Yes, forget Work" }).click();
+    await home.page.getByText("None has been seen").waitFor();
+    expect(names().filter((name) => /-\d+\.age$/.test(name))).toHaveLength(1);
+    expect(await home.people()).toEqual(before);
+  });
+
+  it("say that the folder isn't there, and go on when it is again", async () => {
+    renameSync(folder, `${folder}-away`);
+    await home.page.getByRole("button", { name: "Sync now" }).click();
+    await home.page.getByText("The folder isn’t there").waitFor();
+    renameSync(`${folder}-away`, folder);
+    await home.sync();
+    expect(await home.page.getByText("The folder isn’t there").count()).toBe(0);
+  });
+
+  it("ask again when the browser no longer lets them into the folder", async () => {
+    const before = await home.people();
+    await home.stop();
+    home.ungrant();
+    await home.start();
+    await home.page.getByText("The browser wants to ask you").waitFor();
+    await home.page.getByRole("button", { name: "Allow the folder and sync" }).waitFor();
+    expect(await home.people()).toEqual(before);
   });
 });

@@ -22,7 +22,9 @@ function Brought({ heard }: { readonly heard: NonNullable<Carried["heard"]> }) {
   return (
     <div class="sync-brought">
       <p role="status">
-        {[sayCount("sync_made", made), sayCount("sync_changed", changed), sayCount("sync_removed", removed)].join(" ")}
+        {made > 0 && sayCount("sync_made", made)} {changed > 0 && sayCount("sync_changed", changed)}{" "}
+        {removed > 0 && sayCount("sync_removed", removed)}
+        {made + changed + removed === 0 && say("sync_otherThings")}
       </p>
       {twoNotes.length > 0 && <p>{say("sync_twoNotes", sayList(twoNotes.slice(0, 20), "conjunction"))}</p>}
       <div class="buttons">

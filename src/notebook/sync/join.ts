@@ -39,7 +39,7 @@ export async function join({ handle, passphrase, machine }: Join, tell: Tell): P
   if (found.length === 0)
     await writeFile(directory, syncKeyName(await ownDevice()), await lockIdentity(identity, passphrase));
   const identities = found.length > 0 ? found : [identity];
-  await keepSyncFolder({ machine, identity, identities, sequence: 0, ...(handle && { handle }) });
+  await keepSyncFolder({ machine, identity, identities, ...(handle && { handle }) });
   return true;
 }
 

@@ -77,6 +77,14 @@ export function SetUp({ report }: { readonly report: Report | undefined }) {
       <p id="sync-passphrase-hint" class="hint">
         {say("sync_passphraseHint", SHORTEST_PASSPHRASE)}
       </p>
+      <button
+        type="button"
+        onClick={() =>
+          setPassphrase(generatePassphrase((numbers) => crypto.getRandomValues(numbers as Uint16Array<ArrayBuffer>)))
+        }
+      >
+        {say("files_generate")}
+      </button>
       <label>
         <span class="label">{say("sync_machine")}</span>
         <input type="text" maxLength={100} value={machine} onInput={(event) => setMachine(event.currentTarget.value)} />
@@ -84,14 +92,6 @@ export function SetUp({ report }: { readonly report: Report | undefined }) {
       <div class="buttons">
         <button type="submit" class="primary" disabled={!isEnough || isBusy}>
           {say("sync_start")}
-        </button>
-        <button
-          type="button"
-          onClick={() =>
-            setPassphrase(generatePassphrase((numbers) => crypto.getRandomValues(numbers as Uint16Array<ArrayBuffer>)))
-          }
-        >
-          {say("files_generate")}
         </button>
       </div>
       <ReportLine report={report} />

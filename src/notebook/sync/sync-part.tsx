@@ -13,7 +13,7 @@ export function SyncPart() {
   return (
     <section class="sync-part" aria-labelledby="sync">
       <h2 id="sync">{say("sync_heading")}</h2>
-      <p>{say("sync_what")}</p>
+      {folder === "none" && <p>{say("sync_what")}</p>}
       <p class="hint">{say("sync_notLive")}</p>
       {folder === "none" && <SetUp report={state.report} />}
       {folder !== undefined && folder !== "none" && <CarryingView state={state} folder={folder} />}

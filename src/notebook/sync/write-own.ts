@@ -1,6 +1,6 @@
 import type { CarryMarks } from "../../database/carry-marks.ts";
 import { type HandedOn, noteCarried, toHandOn } from "../../database/handing-on.ts";
-import { changeSyncFolder, type SyncFolder } from "../../database/sync-folder.ts";
+import type { SyncFolder } from "../../database/sync-folder.ts";
 import { packSyncFile } from "../../formats/sync-file.ts";
 import { recipientOf } from "../../formats/sync-key.ts";
 import { syncFileName } from "../../formats/sync-names.ts";
@@ -47,9 +47,8 @@ export async function writeOwn(
   }
   const at = new Date().toISOString();
   if (!isWhole && handed.rows.size + handed.burials.size === 0) return noteCarried((now) => ({ ...now, at }));
-  const sequence = Math.max(marks.sequence, folder.sequence, ...own) + 1;
-  // Noted first: a number is never given twice, whatever happens to the notebook.
-  await changeSyncFolder((known) => ({ ...known, sequence }));
+  // Counted on from what lies there too: a notebook restored from a snapshot has forgotten its last numbers.
+  const sequence = Math.max(marks.sequence, ...own) + 1;
   const about = { device, sequence, isWhole, machine: folder.machine, at };
   const bytes = await packSyncFile(about, handed, await recipientOf(folder.identity));
   await writeFile(directory, syncFileName(device, sequence), bytes);
