@@ -4,8 +4,8 @@ import { type Exchange, exchangeDueOn, isUnderWay } from "./exchange.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import { isTagged, type Person, textOf } from "./person.ts";
 import { type Around, stepWith } from "./person-step.ts";
+import { reachesOf } from "./ranking.ts";
 import { groupOf, promise, STEP_KINDS, type Step } from "./step.ts";
-import { judgeAt, reachedBy } from "./verdict-at.ts";
 import { workplaces } from "./workplace.ts";
 
 /** Everything the steps depend on. */
@@ -98,10 +98,8 @@ export function agenda(known: Known, today: Day): readonly Step[] {
       if (workplace) tally(workplace, "untagged");
       continue;
     }
-    for (const id of reachedBy(person)) {
-      const organization = organizations.get(id);
-      if (organization && judgeAt(person, id, today).kind === "ready") tally(organization, "ready");
-    }
+    for (const { organization, missing } of reachesOf(person, organizations))
+      if (missing.length === 0) tally(organization, "ready");
     const step = stepWith(person, workplace, organizations, around);
     if (step) steps.push(step);
   }

@@ -3,16 +3,14 @@ import { SERVED } from "./finish.ts";
 import { fitsFor } from "./move.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import type { Person } from "./person.ts";
-import { type Reach, reachAt } from "./ranking.ts";
+import { type Reach, reachesOf } from "./ranking.ts";
 import { promise, type Step } from "./step.ts";
-import { answersAt, judgeAt, reachedBy } from "./verdict-at.ts";
+import { judgeAt } from "./verdict-at.ts";
 
 /** The most promising reach of a person: where it hires, then the fewest steps, then targets. */
 function bestReach(person: Person, organizations: ReadonlyMap<string, Organization>, today: Day): Reach | undefined {
-  const reaches = reachedBy(person).flatMap((id) => {
-    const organization = organizations.get(id);
-    return organization ? [reachAt(person, organization)] : [];
-  });
+  const reaches = reachesOf(person, organizations);
+  if (reaches.length < 2) return reaches[0];
   const isQuiet = ({ organization }: Reach): number => Number(!isHiringOn(organization, today));
   return reaches.toSorted(
     (a, b) =>
@@ -32,11 +30,9 @@ export interface Around {
 }
 
 /** The step by which a person comes nearer to referring the user where they have a path. */
-function stepTowards({ person, organization, missing }: Reach, around: Around): Step | undefined {
+function stepTowards({ person, organization, missing, open }: Reach, around: Around): Step | undefined {
   const { today, isUnderWayWith, isAsked } = around;
-  const answers = answersAt(person, organization.id);
   const base = { person, organization, away: missing.length };
-  const open = missing.find((attribute) => answers[attribute]?.value !== "no");
   if (open) return { ...base, kind: "settle", attribute: open };
   if (missing.includes("credibility")) return { ...base, kind: "anotherHirer" };
   if (missing.length > 0)

@@ -1,8 +1,7 @@
 import type { Day } from "./attributes.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import { type Person, textOf } from "./person.ts";
-import { compareReach, type Reach, reachAt } from "./ranking.ts";
-import { reachedBy } from "./verdict-at.ts";
+import { compareReach, type Reach, reachesOf } from "./ranking.ts";
 import { type OrganizationFinder, organizationFinder, workplaceKey, workplaces } from "./workplace.ts";
 
 /** The user's people at one organization; nobody set aside is among them. */
@@ -36,6 +35,7 @@ const NOBODY: PeopleAt = { ready: [], nearly: [], working: [], worked: [] };
 
 /** Ids of the kept organizations somebody left. */
 function leftBy(person: Person, find: OrganizationFinder): readonly string[] {
+  if (!person.careerNews && !person.evidence) return [];
   const news = (person.careerNews ?? []).map(({ from }) => find(from));
   const overlaps = (person.evidence ?? []).map((item) =>
     item.kind === "overlap" && item.to !== undefined ? find({ name: item.organization }) : undefined,
@@ -55,11 +55,8 @@ export function placesOf(people: Iterable<Person>, organizations: ReadonlyMap<st
   const [find, workplaceOf] = [organizationFinder(organizations), workplaces(organizations)];
   for (const person of people) {
     if (person.isSetAside) continue;
-    for (const id of reachedBy(person)) {
-      const organization = organizations.get(id);
-      const reach = organization && reachAt(person, organization);
-      if (reach) gathered(id)[reach.missing.length === 0 ? "ready" : "nearly"].push(reach);
-    }
+    for (const reach of reachesOf(person, organizations))
+      gathered(reach.organization.id)[reach.missing.length === 0 ? "ready" : "nearly"].push(reach);
     const workplace = workplaceOf(person);
     const key = workplace ? "" : workplaceKey(person);
     if (workplace) gathered(workplace.id).working.push(person);

@@ -11,17 +11,37 @@ export interface Reach {
   readonly missing: readonly Attribute[];
   /** How many of them are a no, which takes more than a question. */
   readonly refused: number;
+  /** The first of them that isn't a no: a question settles it. */
+  readonly open: Attribute | undefined;
 }
 
 /** How far a person is from referring the user at an organization. */
-export function reachAt(person: Person, organization: Organization): Reach {
+function reachAt(person: Person, organization: Organization): Reach {
   const answers = answersAt(person, organization.id);
+  const missing = ATTRIBUTES.filter((attribute) => answers[attribute]?.value !== "yes");
+  const isRefused = (attribute: Attribute): boolean => answers[attribute]?.value === "no";
   return {
     person,
     organization,
-    missing: ATTRIBUTES.filter((attribute) => answers[attribute]?.value !== "yes"),
-    refused: ATTRIBUTES.filter((attribute) => answers[attribute]?.value === "no").length,
+    missing,
+    refused: missing.filter(isRefused).length,
+    open: missing.find((attribute) => !isRefused(attribute)),
   };
+}
+
+// A person and an organization are other objects after each change, so what was found stands as long as they do.
+const found = new WeakMap<Person, readonly Reach[]>();
+const NOWHERE: readonly Reach[] = [];
+
+/** How far a person is from each kept organization they have a path to. */
+export function reachesOf(person: Person, organizations: ReadonlyMap<string, Organization>): readonly Reach[] {
+  if (!person.paths) return NOWHERE;
+  const kept = reachedBy(person).flatMap((id) => organizations.get(id) ?? []);
+  const known = found.get(person);
+  if (known?.length === kept.length && known.every((reach, index) => reach.organization === kept[index])) return known;
+  const reaches = kept.map((organization) => reachAt(person, organization));
+  found.set(person, reaches);
+  return reaches;
 }
 
 /** Orders reaches: fewest steps first, of equals fewest noes, then by name. */
