@@ -72,6 +72,12 @@ async function welcomePictures(browser) {
 
 /** What each page of the notebook is pictured with, of the sample network. @type {readonly (readonly [name: string, hash: string, (page: Page) => Promise<unknown>])[]} */
 const NOTEBOOK_PAGES = [
+  ["notebook-people", "#people?sort=verdict", (page) => page.getByRole("grid").waitFor()],
+  [
+    "notebook-person",
+    "#people?sort=verdict&columns=verdict,organization&person=sample-odalys",
+    (page) => page.getByRole("heading", { name: "What happened so far" }).waitFor(),
+  ],
   [
     "notebook-skills",
     "#skills",
