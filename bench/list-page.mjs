@@ -1,6 +1,8 @@
 // A list of people that streams in, as a page of search results or connections does, for the bench of marks.
 
 export const LIST = "https://www.linkedin.com/search/results/people/";
+/** The name under which the bare script stands in a trace. */
+export const BARE = "https://bare.invalid/bare.js";
 const FIRST = ["Ada", "Ben", "Noga", "Femi", "Ilse", "Oswin", "Perdita", "Tobiah"];
 
 /** A card in the shape of the project's own page case of people search, with the parts a real one has around the name. @param {number} index */
@@ -23,23 +25,23 @@ export function streamingList({ cards, batch, everyMs }) {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="como-pk" content="d_flagship3_search_srp_people"><title>Search | LinkedIn</title></head>
 <body data-rehydrated="true"><div data-sdui-screen="com.linkedin.sdui.flagshipnav.search.SearchResultsPeople"><main id="workspace"><div role="list" id="list"></div></main></div>
 <script>
-const batches = ${JSON.stringify(batches)};
-const list = document.getElementById("list");
-window.bareMs = [];
 const known = new Map(Array.from({ length: ${cards} }, (_, at) => ["https://www.linkedin.com/in/invented-" + at + "/", at]));
 function bare() {
-  const start = performance.now();
   let found = 0;
-  for (const link of list.querySelectorAll('a[href*="/in/"]')) if (known.get(link.getAttribute("href")) !== undefined) found += 1;
-  bareMs.push(performance.now() - start);
+  for (const link of document.getElementById("list").querySelectorAll('a[href*="/in/"]')) if (known.get(link.getAttribute("href")) !== undefined) found += 1;
   return found;
 }
+//# sourceURL=${BARE}
+</script>
+<script>
+const batches = ${JSON.stringify(batches)};
+const list = document.getElementById("list");
 window.finished = new Promise((done) => {
   let at = 0;
   const timer = setInterval(() => {
     list.insertAdjacentHTML("beforeend", batches[at]);
     at += 1;
-    if (location.hash === "#bare") bare();
+    if (location.hash === "#bare") setTimeout(bare);
     if (at === batches.length) { clearInterval(timer); done(); }
   }, ${everyMs});
 });

@@ -1,7 +1,7 @@
 // What marks cost a list of 1,000 people that streams in, held against the least any marking needs; and a page without marks.
 import { grantedCopy, launchWithExtension, temporaryFolder } from "../scripts/extension-browser.mjs";
 import { answerSamplePages, twoPeople, samplePages } from "../scripts/sample-pages.mjs";
-import { LIST, streamingList } from "./list-page.mjs";
+import { BARE, LIST, streamingList } from "./list-page.mjs";
 import { ownRuns, ownTime } from "./own-time.mjs";
 import { atMost, median, rounded } from "./row.mjs";
 
@@ -50,9 +50,12 @@ export async function rows() {
     const bare = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       await page.goto("about:blank");
-      await page.goto(`${LIST}#bare`);
-      await page.evaluate("finished");
-      bare.push(await page.evaluate("bareMs.reduce((sum, ms) => sum + ms, 0)"));
+      bare.push(
+        await ownTime(page, BARE, async () => {
+          await page.goto(`${LIST}#bare`);
+          await page.evaluate("finished");
+        }),
+      );
     }
     const heapWithout = await heap(cdp);
     await page.goto(url);

@@ -147,9 +147,17 @@ export class FirefoxPage {
   async press(selector) {
     await this.bringToFront();
     const element = await this.#find(selector);
-    await this.evaluate(
-      `void document.querySelector(${JSON.stringify(selector)}).scrollIntoView({ block: "center", behavior: "instant" })`,
-    );
+    // What loads late moves what was there, so it has to stand still first.
+    const place = `(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      element?.scrollIntoView({ block: "center", behavior: "instant" });
+      return JSON.stringify(element?.getBoundingClientRect());
+    })()`;
+    let [before, now] = ["", await this.evaluate(place)];
+    for (let tries = 0; before !== now && tries < 50; tries += 1) {
+      await new Promise((done) => setTimeout(done, 60));
+      [before, now] = [now, await this.evaluate(place)];
+    }
     await this.#pressAt({ origin: { type: "element", element } });
   }
 
