@@ -4,10 +4,10 @@ import type { ColumnId } from "./column.ts";
 type Width = readonly [least: number, share: number];
 
 const WIDTHS: Readonly<Partial<Record<ColumnId, Width>>> = {
-  name: [152, 2],
-  verdict: [188, 0],
+  name: [144, 2],
+  verdict: [208, 0],
   organization: [120, 1.5],
-  headline: [136, 2],
+  headline: [124, 2],
   labels: [88, 1],
   evidence: [136, 1],
   outlook: [96, 0],
