@@ -88,6 +88,18 @@ const NOTEBOOK_PAGES = [
 You bring: TypeScript, PostgreSQL, incident response, an eye for typography. GraphQL is a plus.`,
       ),
   ],
+  [
+    "notebook-organizations",
+    "#organizations?organization=sample-quillfern",
+    (page) => page.getByRole("heading", { name: "Can refer you here" }).waitFor(),
+  ],
+  ["notebook-moves", "#moves", (page) => page.getByText("Day 12 of 30").waitFor()],
+  [
+    "notebook-ask",
+    "#moves?new=ask&person=sample-greta&organization=sample-tidewright",
+    (page) => page.getByText("Before you ask").waitFor(),
+  ],
+  ["notebook-brief", "#moves?brief=sample-ask-maren", (page) => page.getByText("Reviewed the guide I wrote").waitFor()],
   ["notebook-duplicates", "#duplicates", (page) => page.getByText("3 pairs may be one person.").waitFor()],
   [
     "notebook-merge",
