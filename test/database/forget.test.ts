@@ -12,7 +12,7 @@ import {
   mergeInto,
   personById,
 } from "../../src/database/people.ts";
-import { recallSitting, rememberSitting } from "../../src/database/sitting-memory.ts";
+import { leavePlaceOf, recallSitting, rememberSitting } from "../../src/database/sitting-memory.ts";
 import { timeLineOf } from "../../src/database/time-line.ts";
 import { addExperience, addPath, label } from "../../src/domain/annotate.ts";
 import { explain, write } from "../../src/domain/person.ts";
@@ -82,10 +82,10 @@ describe("forgetting a person", () => {
   it("leaves no place of theirs in a sitting, and leaves everybody else's", async () => {
     await importPeople([kept, gone], (person) => person);
     rememberSitting({ place: gone.id, goal: 7 });
-    await forgetPerson(gone.id);
+    leavePlaceOf([gone.id]);
     expect(recallSitting()).toEqual({ goal: 7 });
     rememberSitting({ place: kept.id });
-    await forgetPerson(twin.id);
+    leavePlaceOf([twin.id]);
     expect(recallSitting().place).toBe(kept.id);
   });
 });
