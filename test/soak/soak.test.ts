@@ -29,8 +29,7 @@ let profile: Page;
 
 const button = (name: string) => notebook.getByRole("button", { name, exact: true });
 
-async function bringIn(path: string, preview: RegExp, done: RegExp): Promise<void> {
-  await notebook.setInputFiles("input[type=file]", path);
+async function imported(preview: RegExp, done: RegExp): Promise<void> {
   await notebook.getByText(preview).first().waitFor();
   await button("Import").click();
   await notebook.getByText(done).first().waitFor();
@@ -38,10 +37,19 @@ async function bringIn(path: string, preview: RegExp, done: RegExp): Promise<voi
 
 /** A file of some people nobody keeps yet, and back again. */
 async function importAndUndo(round: number): Promise<void> {
-  const path = join(folder, "Connections.csv");
-  const archive = sampleArchive({ connections: 25, messages: 0, hidden: 0 })["Connections.csv"] ?? "";
-  writeFileSync(path, archive.replaceAll("linkedin.com/in/", `linkedin.com/in/soak-${round}-`));
-  await bringIn(path, /25 people are new/, /Imported: 25 people/);
+  const people = sampleArchive({ connections: 25, messages: 0, hidden: 0 })["Connections.csv"] ?? "";
+  // Made in the page: what Playwright chooses files for it never lets go of.
+  await notebook.evaluate(
+    (text) => {
+      const input = document.querySelector<HTMLInputElement>("input[type=file]");
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], "Connections.csv"));
+      if (input) input.files = carried.files;
+      input?.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    people.replaceAll("linkedin.com/in/", `linkedin.com/in/soak-${round}-`),
+  );
+  await imported(/25 people are new/, /Imported: 25 people/);
   await button("Undo this import").click();
   await notebook.getByText("Taken back.").waitFor();
 }
@@ -93,7 +101,8 @@ beforeAll(async () => {
   await notebook.goto(browser.address("src/notebook/index.html#files"));
   const archive = join(folder, SAMPLE_ZIP_NAME);
   writeFileSync(archive, zipOf(sampleArchive({ connections: PEOPLE, messages: 1000 })));
-  await bringIn(archive, /30,000 people are new/, /Imported: 30,000 people/);
+  await notebook.setInputFiles("input[type=file]", archive);
+  await imported(/30,000 people are new/, /Imported: 30,000 people/);
 });
 afterAll(() => browser.close());
 
@@ -101,14 +110,14 @@ it(`is used for ${USED_MS / 1000} seconds at 30,000 people without growing and w
   const used: Usage[] = [];
   const end = Date.now() + USED_MS;
   let [round, least] = [0, PEOPLE];
-  // Two rounds warm up what is loaded once; two more at least are compared.
-  while (round < 4 || Date.now() < end) {
+  // In four rounds everything was done once, and what is loaded once is there; four more at least are compared with them.
+  while (round < 8 || Date.now() < end) {
     await answer(round);
     await search(round);
     await notebook.bringToFront();
     if (round % 4 === 1) await importAndUndo(round);
     if (round % 4 === 3) least = Math.min(least, await takeOut(round % 40 === 39 ? "everybody" : "tagged"));
-    if (round > 0 && round % 2 === 0) {
+    if (round >= 4 && round % 2 === 0) {
       used.push(await usageOf(browser, notebook));
       console.log(lineOf(round, used.at(-1) as Usage));
     }
@@ -116,12 +125,12 @@ it(`is used for ${USED_MS / 1000} seconds at 30,000 people without growing and w
   }
   used.push(await usageOf(browser, notebook));
   const [first, last] = [used[0] as Usage, used.at(-1) as Usage];
-  console.log(`${round} rounds\n${lineOf(0, first)}\n${lineOf(round, last)}`);
+  console.log(`${round} rounds\n${lineOf(4, first)}\n${lineOf(round, last)}`);
   expect(errors).toEqual([]);
   // Each file had somebody in it.
   expect(least).toBeGreaterThan(0);
   // A page that forgot to let go would keep some of each of these in every round.
-  expect(last.nodes).toBeLessThan(first.nodes + 500);
-  expect(last.listeners).toBeLessThan(first.listeners + 50);
+  expect(last.nodes).toBeLessThan(first.nodes + 100);
+  expect(last.listeners).toBeLessThan(first.listeners + 20);
   expect(last.heap).toBeLessThan(first.heap * 1.5 + 20);
 });
