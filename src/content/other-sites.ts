@@ -12,10 +12,17 @@ import { startMarks } from "./start-marks.ts";
 
 const READERS = [github, gitlab, orcid, scholar, xing, bluesky];
 
+// Where a name stands alone: in a part of a heading (GitHub's login is in the same one), or outside of headings where the site labels it
+// for programs (Scholar, XING, Bluesky).
+const NAMES = [
+  "h1 *, h2 *",
+  '#gsc_prf_in, [itemprop=name], [data-qa="malt-profile-display-name"], [data-testid="profileHeaderDisplayName"]',
+];
+
 /** Their readers know profiles only. */
 const places: Places = {
   kindsAt: ({ href }) => (profileAddress(href) ? ["profile"] : []),
-  subject: (document, page) => (page.kind === "profile" ? nameAnchor(document, page.profile.name) : undefined),
+  subject: (document, page) => (page.kind === "profile" ? nameAnchor(document, page.profile.name, NAMES) : undefined),
   lists: () => [],
   names: () => [],
   personOf: () => undefined,

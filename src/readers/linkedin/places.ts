@@ -15,24 +15,25 @@ const INLINE = /^(?:a|span|strong|b|em|i|bdi|font)$/iu;
 // What holds one person's lines in all of the lists: where only a piece of it changed, its other links count too.
 const ROW = "li, [role=listitem], .hirer-card__hirer-information, [componentkey]";
 
-/** Where people are listed, newest markup first; only what is of the page's own kind. */
-const LISTS: readonly (readonly [RegExp, string])[] = [
-  // Search results of Ember stand in a list of their own class; without one the main part of the page is observed.
-  [/^\/search\//u, `${SEARCH.screen}, .search-results-container`],
-  [/^\/mynetwork\//u, CONNECTIONS.list],
-  [/^\/company\//u, `:is(${ORGANIZATION.people})`],
-  [/^\/jobs\//u, `[componentkey^="${JOB_SDUI.helpers}"], ${JOB_CLASSIC.hirer}`],
-];
+/** Where people are listed, by the first part of the path; newest markup first. */
+const LISTS: Readonly<Record<string, string>> = {
+  search: `${SEARCH.screen}, .search-results-container`,
+  mynetwork: CONNECTIONS.list,
+  company: ORGANIZATION.people,
+  jobs: `[componentkey^="${JOB_SDUI.helpers}"], ${JOB_CLASSIC.hirer}`,
+};
 
 function lists(document: Document, { pathname }: URL): Element[] {
-  const selector = LISTS.find(([path]) => path.test(pathname))?.[1];
+  const part = pathname.split("/")[1] ?? "";
+  const selector = LISTS[part];
   if (selector === undefined) return [];
   const found = [...document.querySelectorAll(selector)];
   // Cards of one list stand side by side; the list itself is what grows.
-  const isCards = /^\/(?:company|jobs)\//u.test(pathname);
-  const parts = new Set(found.flatMap((part) => (isCards ? (part.parentElement ?? []) : part)));
-  if (parts.size === 0 && pathname.startsWith("/search/")) parts.add(document.querySelector("main") ?? document.body);
-  return [...parts].filter((part) => !part.parentElement?.closest(selector));
+  const isCards = part === "company" || part === "jobs";
+  const parts = new Set(found.flatMap((one) => (isCards ? (one.parentElement ?? []) : one)));
+  // Without a screen or a class of its own, the main part of the page is observed.
+  if (parts.size === 0 && part === "search") parts.add(document.querySelector("main") ?? document.body);
+  return [...parts].filter((one) => !one.parentElement?.closest(selector));
 }
 
 function placeOf(link: Element, url: string): NamePlace | undefined {
