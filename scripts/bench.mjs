@@ -5,6 +5,7 @@ import { rows as database } from "../bench/database.mjs";
 import { rows as files } from "../bench/files.mjs";
 import { rows as marks } from "../bench/marks.mjs";
 import { rows as notebook } from "../bench/notebook.mjs";
+import { rows as overview } from "../bench/overview.mjs";
 import { rows as popup } from "../bench/popup.mjs";
 import { rows as profileRead } from "../bench/profile-read.mjs";
 import { rows as readers } from "../bench/readers.mjs";
@@ -14,7 +15,7 @@ import { heading, line } from "../bench/table.mjs";
 import { buildAll } from "./build.mjs";
 
 /** What is measured, in the order it is printed; one at a time, since they share the processor. */
-const TOPICS = [profileRead, readers, popup, search, contentScript, marks, database, files, notebook, sync];
+const TOPICS = [profileRead, readers, popup, search, contentScript, marks, database, files, notebook, overview, sync];
 
 const isJson = process.argv.includes("--json");
 

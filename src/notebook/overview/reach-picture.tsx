@@ -17,9 +17,9 @@ const LOOKS: Readonly<Record<Place, Look>> = {
 const MOST_NAMES = 6;
 
 const REACHES = [
-  { label: "overview_targets_nobody", look: "dotted", has: (ready: number) => ready === 0 },
-  { label: "overview_targets_single", look: "striped", has: (ready: number) => ready === 1 },
-  { label: "overview_targets_more", look: "filled", has: (ready: number) => ready > 1 },
+  { label: "overview_targets_nobody", look: "dotted", show: undefined, has: (ready: number) => ready === 0 },
+  { label: "overview_targets_single", look: "striped", show: "reached", has: (ready: number) => ready === 1 },
+  { label: "overview_targets_more", look: "filled", show: "reached", has: (ready: number) => ready > 1 },
 ] as const;
 
 function Names({ targets }: { readonly targets: readonly TargetReach[] }) {
@@ -56,12 +56,12 @@ function TargetsTable({ targets }: { readonly targets: readonly TargetReach[] })
         </tr>
       </thead>
       <tbody>
-        {REACHES.map(({ label, look, has }) => {
+        {REACHES.map(({ label, look, show, has }) => {
           const these = targets.filter(({ ready }) => has(ready));
           return (
             <tr key={label}>
               <BarHead pieces={[{ count: these.length, look }]} whole={targets.length}>
-                {say(label)}
+                {these.length === 0 ? say(label) : <a href={hashOf("organizations", { show })}>{say(label)}</a>}
               </BarHead>
               <td class="counts-number">{sayNumber(these.length)}</td>
               <td class="counts-names">{these.length > 0 && <Names targets={these} />}</td>
