@@ -43,7 +43,8 @@ function isAnywhere({ places }: Overview, tagged: ReadonlyMap<string, Person>, h
  */
 export function nextStep(overview: Overview, known: Known, goal: number, today: Day): NextStep {
   // Nothing is next with somebody the user has said nothing of but to sort them.
-  const people = new Map([...known.people].filter(([, person]) => isTagged(person)));
+  const people = new Map<string, Person>();
+  for (const person of known.people.values()) if (isTagged(person)) people.set(person.id, person);
   const steps = agenda({ ...known, people }, today);
   const due = steps.filter((step) => groupOf(step) === "now" && step.kind !== "ask");
   if (due.length > 0) return { kind: "due", count: due.length };

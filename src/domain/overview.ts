@@ -3,7 +3,7 @@ import { type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind } from "./exchange.ts";
 import { isHiringOn, type Organization, outlookOn } from "./organization.ts";
 import { isTagged, type Person } from "./person.ts";
-import { type Sorting, sortingOf } from "./sitting.ts";
+import type { Sorting } from "./sitting.ts";
 import { judgeAt, reachedBy } from "./verdict-at.ts";
 import { workplaces } from "./workplace.ts";
 
@@ -148,12 +148,16 @@ export function overviewOf({ people, organizations, exchanges }: OverviewSource,
     tagged: tagged.length,
     funnel: funnelOf(tagged),
     knowing: tally(counted, KNOWING_QUERIES, (person) => {
-      if (hasFirstHand(person)) return "firstHand";
+      if (person.experiences && hasFirstHand(person)) return "firstHand";
       return isWith.has(person.id) ? "running" : "notYet";
     }),
     running: Object.fromEntries(
       EXCHANGE_KINDS.map((kind) => [kind, running.filter((exchange) => exchange.kind === kind).length]),
     ) as Record<ExchangeKind, number>,
-    sorting: sortingOf(people.values()),
+    sorting: {
+      tagged: tagged.length,
+      aside: people.size - counted.length,
+      waiting: counted.length - tagged.length,
+    },
   };
 }

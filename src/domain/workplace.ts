@@ -45,19 +45,11 @@ export function organizationFinder(organizations: ReadonlyMap<string, Organizati
   for (const organization of organizations.values())
     for (const key of new Set([...namesOf(organization), ...organization.addresses])) add(key, organization);
   if (found.size === 0) return () => undefined;
-  const decided = new Map<string, Organization | undefined>();
   return (named, key = organizationKey(named.name)) => {
     const address = named.url === undefined ? undefined : (organizationAddress(named.url) ?? named.url);
     const [at, like] = [address === undefined ? undefined : found.get(address), found.get(key)];
     if (!at && !like) return undefined;
-    // Thousands work at the same place: whether it is one kept is asked once.
-    const place = `${named.name}\n${named.url ?? ""}`;
-    if (!decided.has(place))
-      decided.set(
-        place,
-        [...(at ?? []), ...(like ?? [])].find((organization) => isSameOrganization(organization, named)),
-      );
-    return decided.get(place);
+    return [...(at ?? []), ...(like ?? [])].find((organization) => isSameOrganization(organization, named));
   };
 }
 
@@ -67,5 +59,12 @@ export function workplaces(
 ): (person: Person) => Organization | undefined {
   if (organizations.size === 0) return () => undefined;
   const find = organizationFinder(organizations);
-  return (person) => find(placeOf(person), workplaceKey(person));
+  // Thousands work at the same place: whether it is one kept is asked once.
+  const found = new Map<string, Organization | undefined>();
+  return (person) => {
+    const named = placeOf(person);
+    if (named.url !== undefined) return find(named, workplaceKey(person));
+    if (!found.has(named.name)) found.set(named.name, find(named, workplaceKey(person)));
+    return found.get(named.name);
+  };
 }
