@@ -1,5 +1,5 @@
 import { changeAsk } from "../database/asks.ts";
-import { changeExchange } from "../database/exchanges.ts";
+import { changeExchange, finishExchange } from "../database/exchanges.ts";
 import type { Ask, AskResult } from "../domain/ask.ts";
 import type { Day } from "../domain/attributes.ts";
 import type { Exchange, ExchangeState } from "../domain/exchange.ts";
@@ -19,8 +19,19 @@ interface Properties {
 const STATES: readonly ExchangeState[] = ["planned", "running", "done", "dropped"];
 const RESULTS: readonly AskResult[] = ["referred", "declined", "silence"];
 
-function ExchangeRow({ exchange }: { readonly exchange: Exchange }) {
+function ExchangeRow({
+  exchange,
+  person,
+  today,
+}: {
+  readonly exchange: Exchange;
+  readonly person: Person;
+  readonly today: Day;
+}) {
   const { id, kind, what, from, until, state } = exchange;
+  const isSeen = Object.values(person.experiences ?? {}).some(({ on }) => on >= from);
+  const move = (to: ExchangeState): Promise<unknown> =>
+    to === "done" ? finishExchange(id, undefined, today) : changeExchange(id, (kept) => kept && { ...kept, state: to });
   return (
     <li class="line">
       <span class="line-text">
@@ -29,12 +40,7 @@ function ExchangeRow({ exchange }: { readonly exchange: Exchange }) {
       </span>
       <label>
         <span class="for-screen-readers">{say("exchangeState", what)}</span>
-        <select
-          value={state}
-          onChange={({ currentTarget: { value } }) =>
-            void changeExchange(id, (kept) => kept && { ...kept, state: value as ExchangeState })
-          }
-        >
+        <select value={state} onChange={({ currentTarget: { value } }) => void move(value as ExchangeState)}>
           {STATES.map((each) => (
             <option key={each} value={each}>
               {say(`exchangeState_${each}`)}
@@ -42,6 +48,7 @@ function ExchangeRow({ exchange }: { readonly exchange: Exchange }) {
           ))}
         </select>
       </label>
+      {state === "done" && !isSeen && <p class="hint">{say("exchangeDoneHint", say("experiencesTitle"))}</p>}
     </li>
   );
 }
@@ -103,7 +110,7 @@ export function DealingsPart({ person, surroundings, today }: Properties) {
     <Part title={say("dealingsTitle")} count={exchanges.length + asks.length} isOpen={draft.wasLeft}>
       <ul class="lines">
         {exchanges.map((exchange) => (
-          <ExchangeRow key={exchange.id} exchange={exchange} />
+          <ExchangeRow key={exchange.id} exchange={exchange} person={person} today={today} />
         ))}
         {asks.map((ask) => (
           <AskRow key={ask.id} ask={ask} organization={organizations.get(ask.organization)?.name ?? ""} today={today} />

@@ -93,6 +93,16 @@ describe.sequential("a person in the popup", () => {
     await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
   });
 
+  it("opens the questions again that a finished exchange serves", async () => {
+    await popup.check("input[name=conduct][value=no]");
+    await popup.getByText("Kept on this computer").waitFor();
+    const dealings = await part("Exchanges and asks");
+    await dealings.getByLabel("How it stands: Write their guide").selectOption("done");
+    await popup.locator("input[name=conduct][value=unknown]:checked").waitFor();
+    await popup.check("input[name=conduct][value=yes]");
+    await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
+  });
+
   it("keeps what is half typed into a form when the popup closes, until it is added", async () => {
     const forms = async (): Promise<readonly [string, string, string]> => {
       const [paths, experiences, dealings] = [
