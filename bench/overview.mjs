@@ -77,13 +77,19 @@ function drawOverview(page) {
   );
 }
 
+/** Milliseconds of processor time the page's main thread has had; what other programs take meanwhile doesn't count. @param {import("playwright").CDPSession} session */
+async function threadMs(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "ThreadTime")?.value ?? Number.NaN);
+}
+
 /** The row about the overview. */
 export async function rows() {
   const folder = temporaryFolder("bench-overview");
   const file = join(folder, "network.json");
   writeFileSync(file, fullNotebook(new Date().toISOString().slice(0, 10)));
   const browser = await launchWithExtension({ profile: join(folder, "profile") });
-  /** @type {number[]} */ const times = [];
+  const [times, onClock] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   try {
     const page = await browser.context.newPage();
     page.setDefaultTimeout(120_000);
@@ -96,16 +102,22 @@ export async function rows() {
       await page.goto(browser.address("src/notebook/index.html#sitting"));
       await page.locator(".sitting-card").waitFor();
       await page.waitForTimeout(500);
-      times.push(await drawOverview(page));
+      const session = await page.context().newCDPSession(page);
+      await session.send("Performance.enable", { timeDomain: "threadTicks" });
+      const before = await threadMs(session);
+      onClock.push(await drawOverview(page));
+      times.push((await threadMs(session)) - before);
+      await session.detach();
     }
   } finally {
     await browser.close();
   }
   const ms = median(times);
   return [
-    atMost("overview of 30,000 people, data to painted : three frames", ms / THREE_FRAMES_MS, 1, {
+    atMost("overview of 30,000 people, data to painted, processor time : three frames", ms / THREE_FRAMES_MS, 1, {
       ms: rounded(ms),
       peerMs: THREE_FRAMES_MS,
+      clockMs: rounded(median(onClock)),
     }),
   ];
 }

@@ -82,12 +82,10 @@ function tally<K extends string>(
   queries: Readonly<Record<K, string>>,
   keyOf: (person: Person) => K,
 ): Readonly<Record<K, Counted>> {
-  const counts = new Map<K, number>();
-  for (const person of people) {
-    const key = keyOf(person);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const pairs = (Object.keys(queries) as K[]).map((key) => [key, { count: counts.get(key) ?? 0, query: queries[key] }]);
+  const keys = Object.keys(queries) as K[];
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  for (const person of people) counts[keyOf(person)] += 1;
+  const pairs = keys.map((key) => [key, { count: counts[key], query: queries[key] }]);
   return Object.fromEntries(pairs) as Record<K, Counted>;
 }
 
@@ -149,7 +147,7 @@ export function overviewOf({ people, organizations, exchanges }: OverviewSource,
     funnel: funnelOf(tagged),
     knowing: tally(counted, KNOWING_QUERIES, (person) => {
       if (person.experiences && hasFirstHand(person)) return "firstHand";
-      return isWith.has(person.id) ? "running" : "notYet";
+      return isWith.size > 0 && isWith.has(person.id) ? "running" : "notYet";
     }),
     running: Object.fromEntries(
       EXCHANGE_KINDS.map((kind) => [kind, running.filter((exchange) => exchange.kind === kind).length]),

@@ -64,7 +64,10 @@ export function workplaces(
   return (person) => {
     const named = placeOf(person);
     if (named.url !== undefined) return find(named, workplaceKey(person));
-    if (!found.has(named.name)) found.set(named.name, find(named, workplaceKey(person)));
-    return found.get(named.name);
+    const known = found.get(named.name);
+    if (known || found.has(named.name)) return known;
+    const organization = find(named, workplaceKey(person));
+    found.set(named.name, organization);
+    return organization;
   };
 }
