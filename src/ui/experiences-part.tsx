@@ -6,6 +6,7 @@ import type { Person } from "../domain/person.ts";
 import { skillsFrom } from "../domain/skills.ts";
 import { DateField } from "./date-field.tsx";
 import { Part } from "./part.tsx";
+import { TextField } from "./text-field.tsx";
 import { useDraft } from "./use-draft.ts";
 import { say, sayDay, sayList } from "./words.ts";
 
@@ -76,25 +77,19 @@ export function ExperiencesPart({ person, today, onDeed }: Properties) {
           if (what.trim() !== "") add();
         }}
       >
-        <label class="wide">
-          <span class="label">{say("experienceWhat")}</span>
-          <input
-            type="text"
-            dir="auto"
-            required
-            value={what}
-            onInput={(event) => draft.set({ what: event.currentTarget.value })}
-          />
-        </label>
-        <label class="wide">
-          <span class="label">{say("experienceSkills")}</span>
-          <input
-            type="text"
-            dir="auto"
-            value={skills}
-            onInput={(event) => draft.set({ skills: event.currentTarget.value })}
-          />
-        </label>
+        <TextField
+          label={say("experienceWhat")}
+          isWide
+          isRequired
+          text={what}
+          onText={(text) => draft.set({ what: text })}
+        />
+        <TextField
+          label={say("experienceSkills")}
+          isWide
+          text={skills}
+          onText={(text) => draft.set({ skills: text })}
+        />
         <DateField label={say("experienceOn")} day={on} onDay={(day) => draft.set({ on: day })} />
         <label class="tick">
           <input

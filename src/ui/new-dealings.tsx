@@ -11,6 +11,7 @@ import { type Person, textOf } from "../domain/person.ts";
 import { reachedBy } from "../domain/verdict-at.ts";
 import { AskGuardLines } from "./ask-guard-lines.tsx";
 import { DateField } from "./date-field.tsx";
+import { TextField } from "./text-field.tsx";
 import type { Drafting } from "./use-draft.ts";
 import { say } from "./words.ts";
 
@@ -56,16 +57,13 @@ export function NewExchange({
         </select>
       </label>
       <DateField label={say("exchangeFrom")} day={from} onDay={(day) => draft.set({ from: day })} />
-      <label class="wide">
-        <span class="label">{say("exchangeWhat")}</span>
-        <input
-          type="text"
-          dir="auto"
-          required
-          value={what}
-          onInput={(event) => draft.set({ what: event.currentTarget.value })}
-        />
-      </label>
+      <TextField
+        label={say("exchangeWhat")}
+        isWide
+        isRequired
+        text={what}
+        onText={(text) => draft.set({ what: text })}
+      />
       <button type="submit">{say("add")}</button>
     </form>
   );

@@ -6,6 +6,7 @@ import { organizationFrom } from "../domain/organization.ts";
 import type { Path } from "../domain/path.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { Part } from "./part.tsx";
+import { TextField } from "./text-field.tsx";
 import { useDraft } from "./use-draft.ts";
 import { say } from "./words.ts";
 
@@ -104,41 +105,20 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
           if (hirer.trim() !== "" && place.trim() !== "") void add();
         }}
       >
-        <label>
-          <span class="label">{say("pathHirer")}</span>
-          <input
-            type="text"
-            dir="auto"
-            required
-            value={hirer}
-            onInput={(event) => draft.set({ hirer: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          <span class="label">{say("pathOrganization")}</span>
-          <input
-            type="text"
-            dir="auto"
-            required
-            list="organizations"
-            value={place}
-            onInput={(event) => draft.set({ place: event.currentTarget.value })}
-          />
-        </label>
+        <TextField label={say("pathHirer")} isRequired text={hirer} onText={(text) => draft.set({ hirer: text })} />
+        <TextField
+          label={say("pathOrganization")}
+          isRequired
+          list="organizations"
+          text={place}
+          onText={(text) => draft.set({ place: text })}
+        />
         <datalist id="organizations">
           {[...surroundings.organizations.values()].map(({ id, name }) => (
             <option key={id}>{name}</option>
           ))}
         </datalist>
-        <label>
-          <span class="label">{say("pathOpening")}</span>
-          <input
-            type="text"
-            dir="auto"
-            value={opening}
-            onInput={(event) => draft.set({ opening: event.currentTarget.value })}
-          />
-        </label>
+        <TextField label={say("pathOpening")} text={opening} onText={(text) => draft.set({ opening: text })} />
         <button type="submit">{say("add")}</button>
       </form>
     </Part>

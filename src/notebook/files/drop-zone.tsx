@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { say } from "../../ui/words.ts";
+import { DropPlace } from "../drop-place.tsx";
 
 interface Properties {
   readonly accept: string;
@@ -10,19 +10,11 @@ interface Properties {
 
 /** A place to drop files on; the same files can be chosen by a dialog, with the keyboard too. */
 export function DropZone({ accept, label, hint, onFiles }: Properties) {
-  const [isOver, setIsOver] = useState(false);
   return (
-    <div
-      class={isOver ? "drop is-over" : "drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        const files = [...(event.dataTransfer?.files ?? [])];
+    <DropPlace
+      class="drop"
+      onDrop={(data) => {
+        const files = [...(data?.files ?? [])];
         if (files.length > 0) onFiles(files);
       }}
     >
@@ -42,6 +34,6 @@ export function DropZone({ accept, label, hint, onFiles }: Properties) {
       </label>
       <p>{say("files_dropHere")}</p>
       <p class="hint">{hint}</p>
-    </div>
+    </DropPlace>
   );
 }

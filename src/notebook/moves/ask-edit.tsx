@@ -3,6 +3,7 @@ import { changeAsk } from "../../database/asks.ts";
 import type { Ask, AskResult } from "../../domain/ask.ts";
 import type { Day } from "../../domain/attributes.ts";
 import { DateField } from "../../ui/date-field.tsx";
+import { LinesField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/words.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
@@ -76,10 +77,7 @@ export function AskEdit({ ask, network, today, undoing, onDone }: Properties) {
           </select>
         </label>
       )}
-      <label class="wide">
-        <span class="label">{say("moves_outcome")}</span>
-        <textarea rows={2} dir="auto" value={outcome} onInput={(event) => setOutcome(event.currentTarget.value)} />
-      </label>
+      <LinesField label={say("moves_outcome")} text={outcome} onText={setOutcome} />
       <label class="tick wide">
         <input type="checkbox" checked={isClosed} onChange={(event) => setIsClosed(event.currentTarget.checked)} />
         <span>{say("askThanked")}</span>

@@ -1,22 +1,11 @@
 import { type Ask, isAskDue, isOpenAsk } from "../../domain/ask.ts";
 import type { Day } from "../../domain/attributes.ts";
 import { say } from "../../ui/words.ts";
-import { go, hashOf } from "../address.ts";
-import type { Network } from "../network.tsx";
-import type { Undoing } from "../undo-bar.tsx";
-import { AskForm } from "./ask-form.tsx";
 import { AskLine } from "./ask-line.tsx";
-import { OpenedForm, useReturn } from "./opened-form.tsx";
+import { isNewOpen, type MovesProperties, NewPart } from "./new-part.tsx";
 
 /** Of asks that are closed so many are drawn. */
 const MOST_CLOSED = 30;
-
-interface Properties {
-  readonly network: Network;
-  readonly today: Day;
-  readonly query: URLSearchParams;
-  readonly undoing: Undoing;
-}
 
 /** What wants attention first, then what waits, then what is closed, each newest first. */
 function inOrder(asks: readonly Ask[], today: Day): readonly Ask[] {
@@ -26,13 +15,11 @@ function inOrder(asks: readonly Ask[], today: Day): readonly Ask[] {
 }
 
 /** Whom the user asked for a referral, and what came of it. */
-export function AsksPart({ network, today, query, undoing }: Properties) {
-  const isNew = query.get("new") === "ask";
-  const opener = useReturn<HTMLAnchorElement>(isNew);
+export function AsksPart({ network, today, query, undoing }: MovesProperties) {
   return (
     <section aria-labelledby="moves-asks" class="moves-part">
       <h2 id="moves-asks">{say("moves_asks")}</h2>
-      {network.asks.length === 0 && !isNew && <p class="hint">{say("moves_noAsks")}</p>}
+      {network.asks.length === 0 && !isNewOpen(query, "ask") && <p class="hint">{say("moves_noAsks")}</p>}
       <ul class="rows">
         {inOrder(network.asks, today).map((ask) => (
           <AskLine
@@ -45,26 +32,7 @@ export function AsksPart({ network, today, query, undoing }: Properties) {
           />
         ))}
       </ul>
-      {isNew ? (
-        <OpenedForm key={query.toString()}>
-          <AskForm
-            network={network}
-            today={today}
-            undoing={undoing}
-            start={{
-              person: network.people.get(query.get("person") ?? ""),
-              organization: query.get("organization") ?? undefined,
-            }}
-            onDone={() => go("#moves", "replace")}
-          />
-        </OpenedForm>
-      ) : (
-        <p class="buttons">
-          <a ref={opener} href={hashOf("moves", { new: "ask" })}>
-            {say("moves_newAsk")}
-          </a>
-        </p>
-      )}
+      <NewPart kind="ask" network={network} today={today} query={query} undoing={undoing} />
     </section>
   );
 }

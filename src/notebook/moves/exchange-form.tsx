@@ -12,6 +12,7 @@ import {
 import { organizationFrom } from "../../domain/organization.ts";
 import type { Person } from "../../domain/person.ts";
 import { DateField } from "../../ui/date-field.tsx";
+import { LinesField, TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/words.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
@@ -101,17 +102,7 @@ export function ExchangeForm({ network, today, undoing, exchange, start, onDone 
         onText={setPlace}
       />
       {kind !== "ad" && <PersonPicker people={people} person={person} onPerson={setPerson} />}
-      <label class="wide">
-        <span class="label">{say("exchangeWhat")}</span>
-        <input
-          type="text"
-          dir="auto"
-          required
-          maxLength={1000}
-          value={what}
-          onInput={(event) => setWhat(event.currentTarget.value)}
-        />
-      </label>
+      <TextField label={say("exchangeWhat")} isWide isRequired maxLength={1000} text={what} onText={setWhat} />
       <DateField label={say("exchangeFrom")} day={from} onDay={setFrom} />
       <label class="date">
         <span class="label">{say(kind === "trial" ? "moves_untilTrial" : "moves_until")}</span>
@@ -129,10 +120,7 @@ export function ExchangeForm({ network, today, undoing, exchange, start, onDone 
               ))}
             </select>
           </label>
-          <label class="wide">
-            <span class="label">{say("moves_outcome")}</span>
-            <textarea rows={2} dir="auto" value={outcome} onInput={(event) => setOutcome(event.currentTarget.value)} />
-          </label>
+          <LinesField label={say("moves_outcome")} text={outcome} onText={setOutcome} />
         </>
       )}
       <p class="buttons wide">

@@ -1,24 +1,12 @@
-import type { Day } from "../../domain/attributes.ts";
 import { type Exchange, isUnderWay } from "../../domain/exchange.ts";
 import { timeScale } from "../../domain/exchange-span.ts";
 import { say } from "../../ui/words.ts";
-import { go, hashOf } from "../address.ts";
-import type { Network } from "../network.tsx";
-import type { Undoing } from "../undo-bar.tsx";
-import { ExchangeForm } from "./exchange-form.tsx";
 import { ExchangeLine } from "./exchange-line.tsx";
-import { OpenedForm, useReturn } from "./opened-form.tsx";
+import { type MovesProperties, NewPart } from "./new-part.tsx";
 import { TimeAxis } from "./time-track.tsx";
 
 /** Of what is over so much is drawn. */
 const MOST_OVER = 20;
-
-interface Properties {
-  readonly network: Network;
-  readonly today: Day;
-  readonly query: URLSearchParams;
-  readonly undoing: Undoing;
-}
 
 function inOrder(exchanges: readonly Exchange[]): readonly Exchange[] {
   const [under, over] = [exchanges.filter(isUnderWay), exchanges.filter((exchange) => !isUnderWay(exchange))];
@@ -27,9 +15,7 @@ function inOrder(exchanges: readonly Exchange[]): readonly Exchange[] {
 }
 
 /** The exchanges on a time line, what goes on before what is over. */
-export function ExchangesPart({ network, today, query, undoing }: Properties) {
-  const isNew = query.get("new") === "exchange";
-  const opener = useReturn<HTMLAnchorElement>(isNew);
+export function ExchangesPart({ network, today, query, undoing }: MovesProperties) {
   const exchanges = inOrder(network.exchanges);
   const scale = timeScale(exchanges, today);
   const doing = query.get("do") === "finish" ? "finish" : "edit";
@@ -55,26 +41,7 @@ export function ExchangesPart({ network, today, query, undoing }: Properties) {
           </ul>
         </div>
       )}
-      {isNew ? (
-        <OpenedForm key={query.toString()}>
-          <ExchangeForm
-            network={network}
-            today={today}
-            undoing={undoing}
-            start={{
-              person: network.people.get(query.get("person") ?? ""),
-              organization: query.get("organization") ?? undefined,
-            }}
-            onDone={() => go("#moves", "replace")}
-          />
-        </OpenedForm>
-      ) : (
-        <p class="buttons">
-          <a ref={opener} href={hashOf("moves", { new: "exchange" })}>
-            {say("moves_newExchange")}
-          </a>
-        </p>
-      )}
+      <NewPart kind="exchange" network={network} today={today} query={query} undoing={undoing} />
     </section>
   );
 }

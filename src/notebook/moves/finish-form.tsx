@@ -5,6 +5,7 @@ import type { Exchange } from "../../domain/exchange.ts";
 import { reopenedBy } from "../../domain/finish.ts";
 import { type Person, textOf } from "../../domain/person.ts";
 import { DateField } from "../../ui/date-field.tsx";
+import { LinesField } from "../../ui/text-field.tsx";
 import { say, sayList } from "../../ui/words.ts";
 import type { Undoing } from "../undo-bar.tsx";
 
@@ -43,10 +44,7 @@ export function FinishForm({ exchange, person, today, undoing, onDone }: Propert
     >
       {person && (
         <>
-          <label class="wide">
-            <span class="label">{say("moves_whatTheySaw", textOf(person, "name"))}</span>
-            <textarea rows={2} dir="auto" value={what} onInput={(event) => setWhat(event.currentTarget.value)} />
-          </label>
+          <LinesField label={say("moves_whatTheySaw", textOf(person, "name"))} text={what} onText={setWhat} />
           <label class="tick wide">
             <input
               type="checkbox"

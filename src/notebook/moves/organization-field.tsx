@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Organization } from "../../domain/organization.ts";
+import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/words.ts";
 
 interface Properties {
@@ -14,17 +15,13 @@ export function OrganizationField({ organizations, text, isRequired, onText }: P
   const list = useId();
   return (
     <div>
-      <label>
-        <span class="label">{say(isRequired ? "pathOrganization" : "moves_organizationOptional")}</span>
-        <input
-          type="text"
-          dir="auto"
-          required={isRequired}
-          list={list}
-          value={text}
-          onInput={(event) => onText(event.currentTarget.value)}
-        />
-      </label>
+      <TextField
+        label={say(isRequired ? "pathOrganization" : "moves_organizationOptional")}
+        isRequired={isRequired}
+        list={list}
+        text={text}
+        onText={onText}
+      />
       <datalist id={list}>
         {organizations.map(({ id, name }) => (
           <option key={id}>{name}</option>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/words.ts";
 
 /** The field by which an organization is kept by its name. */
@@ -14,17 +15,7 @@ export function AddOrganization({ onAdd }: { readonly onAdd: (name: string) => v
         setName("");
       }}
     >
-      <label>
-        <span class="label">{say("orgs_add")}</span>
-        <input
-          type="text"
-          dir="auto"
-          required
-          maxLength={300}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
+      <TextField label={say("orgs_add")} isRequired maxLength={300} text={name} onText={setName} />
       <button type="submit">{say("add")}</button>
     </form>
   );

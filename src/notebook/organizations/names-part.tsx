@@ -3,6 +3,7 @@ import type { Organization } from "../../domain/organization.ts";
 import { renamed, withAliases } from "../../domain/organization-edit.ts";
 import { organizationAddress } from "../../domain/profile-address.ts";
 import { Part } from "../../ui/part.tsx";
+import { LinesField, TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/words.ts";
 import type { Change } from "./change.ts";
 
@@ -63,25 +64,9 @@ function NamesForm({ organization, organizations, change }: Properties) {
         keep();
       }}
     >
-      <label class="wide">
-        <span class="label">{say("nameLabel")}</span>
-        <input
-          type="text"
-          dir="auto"
-          required
-          maxLength={300}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
-      <label class="wide">
-        <span class="label">{say("orgs_aliases")}</span>
-        <textarea rows={2} dir="auto" value={aliases} onInput={(event) => setAliases(event.currentTarget.value)} />
-      </label>
-      <label class="wide">
-        <span class="label">{say("orgs_addresses")}</span>
-        <textarea rows={2} dir="ltr" value={addresses} onInput={(event) => setAddresses(event.currentTarget.value)} />
-      </label>
+      <TextField label={say("nameLabel")} isWide isRequired maxLength={300} text={name} onText={setName} />
+      <LinesField label={say("orgs_aliases")} text={aliases} onText={setAliases} />
+      <LinesField label={say("orgs_addresses")} dir="ltr" text={addresses} onText={setAddresses} />
       {refusal !== "" && (
         <p class="hint is-refused wide" role="alert">
           {refusal}

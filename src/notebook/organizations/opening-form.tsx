@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Day } from "../../domain/attributes.ts";
 import type { Opening } from "../../domain/organization.ts";
 import { DateField } from "../../ui/date-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/words.ts";
 
 interface Properties {
@@ -32,22 +33,9 @@ export function OpeningForm({ opening, today, onKeep, onCancel }: Properties) {
         keep();
       }}
     >
-      <label class="wide">
-        <span class="label">{say("orgs_openingTitle")}</span>
-        <input
-          type="text"
-          dir="auto"
-          required
-          maxLength={300}
-          value={title}
-          onInput={(event) => setTitle(event.currentTarget.value)}
-        />
-      </label>
+      <TextField label={say("orgs_openingTitle")} isWide isRequired maxLength={300} text={title} onText={setTitle} />
       <DateField label={say("orgs_openingOn")} day={on} onDay={setOn} />
-      <label>
-        <span class="label">{say("orgs_openingUrl")}</span>
-        <input type="text" dir="ltr" value={url} onInput={(event) => setUrl(event.currentTarget.value)} />
-      </label>
+      <TextField label={say("orgs_openingUrl")} dir="ltr" text={url} onText={setUrl} />
       <p class="buttons wide">
         <button type="submit">{say(opening ? "orgs_keep" : "add")}</button>
         {onCancel && (

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { generatePassphrase, SHORTEST_PASSPHRASE } from "../../formats/passphrase.ts";
 import { say } from "../../ui/words.ts";
+import { DropPlace } from "../drop-place.tsx";
 import { order } from "./carrying.ts";
 import { askPermission, canChooseFolder, chooseFolder, droppedFolder } from "./folder-permission.ts";
 import type { Report } from "./protocol.ts";
@@ -13,29 +14,16 @@ interface FolderProperties {
 
 /** Chooses the folder, by the browser's dialog or by dropping it here. */
 function FolderChoice({ folder, onFolder }: FolderProperties) {
-  const [isOver, setIsOver] = useState(false);
   const take = (found: FileSystemDirectoryHandle | undefined): void => {
     if (found) onFolder(found);
   };
   return (
-    <div
-      class={isOver ? "sync-drop is-over" : "sync-drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setIsOver(false);
-        void droppedFolder(event.dataTransfer).then(take);
-      }}
-    >
+    <DropPlace class="sync-drop" onDrop={(data) => void droppedFolder(data).then(take)}>
       <button type="button" onClick={() => void chooseFolder().then(take)}>
         {say("sync_choose")}
       </button>
       <p role="status">{folder ? say("sync_chosen", folder.name) : say("sync_dropHere")}</p>
-    </div>
+    </DropPlace>
   );
 }
 
