@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../../domain/person.ts";
 import { pageLanguage } from "../../ui/page-language.ts";
 import { say } from "../../ui/words.ts";
@@ -76,7 +76,8 @@ export function PeopleGrid(properties: Properties) {
     if (visible.first > 0) box.current?.scrollTo({ top: 0 });
     if (place.row > 0 && !box.current?.contains(document.activeElement)) setPlace({ row: 0, column: 1 });
   }, [question]);
-  useEffect(() => {
+  // Before the picture is drawn, as all that moves the focus: a key pressed meanwhile would go nowhere.
+  useLayoutEffect(() => {
     if (!focusOn) return;
     const row = people.findIndex(({ id }) => id === focusOn.id);
     move({ row: row < 0 ? Math.max(at.row, 0) : row, column: 1 });

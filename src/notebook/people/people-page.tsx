@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { workplaces } from "../../domain/workplace.ts";
 import { today } from "../../ui/today.ts";
 import { say, sayCount } from "../../ui/words.ts";
@@ -44,14 +44,14 @@ function People({ network }: { readonly network: Network }) {
 
   // Whoever closes a person finds themself where they opened them, by whatever way they closed.
   const wasOpen = useRef<string | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current !== undefined && open === undefined) setFocusOn({ id: wasOpen.current });
     wasOpen.current = open?.id;
   }, [open?.id]);
 
   // With the last of the chosen goes the bar, and with the bar what had the focus.
   const hadChosen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hadChosen.current && chosenIds.length === 0 && document.activeElement === document.body) setFocusOn({ id: "" });
     hadChosen.current = chosenIds.length > 0;
   }, [chosenIds.length]);
