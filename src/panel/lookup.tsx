@@ -5,6 +5,7 @@ import type { Person } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
 import type { Profile } from "../domain/profile.ts";
 import { readMarkedTab } from "../messages/read-tab.ts";
+import { BackBar } from "../ui/back-bar.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { OpenedPerson } from "../ui/opened-person.tsx";
 import { PeopleSearch } from "../ui/people-search.tsx";
@@ -38,11 +39,7 @@ function AtAddress({ address, tab, onBack }: Properties & { readonly address: st
   if (found !== "nobody") {
     return (
       <>
-        <nav class="back">
-          <button type="button" class="quiet" onClick={onBack}>
-            {say("panel_back")}
-          </button>
-        </nav>
+        <BackBar onBack={onBack}>{say("panel_back")}</BackBar>
         <PersonView profile={found.shown} onKept={() => tab !== undefined && refreshMarks(tab)} />
       </>
     );
@@ -50,14 +47,9 @@ function AtAddress({ address, tab, onBack }: Properties & { readonly address: st
   return (
     <>
       <EmptyState heading={say("panel_nobodyThere")} hint={say("panel_nobodyThereHint")} />
-      <nav class="back">
-        <button type="button" class="quiet" onClick={onBack}>
-          {say("panel_back")}
-        </button>
-        <a href={address} target="_blank" rel="noreferrer">
-          {say("openProfile")}
-        </a>
-      </nav>
+      <BackBar onBack={onBack} address={address}>
+        {say("panel_back")}
+      </BackBar>
     </>
   );
 }
@@ -68,11 +60,7 @@ export function Lookup({ query, tab, onBack }: Properties & { readonly query: st
   if (address !== undefined) return <AtAddress address={address} tab={tab} onBack={onBack} />;
   return (
     <>
-      <nav class="back">
-        <button type="button" class="quiet" onClick={onBack}>
-          {say("panel_back")}
-        </button>
-      </nav>
+      <BackBar onBack={onBack}>{say("panel_back")}</BackBar>
       <PeopleSearch start={query} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Person } from "../domain/person.ts";
+import { BackBar } from "./back-bar.tsx";
 import { PersonEditor } from "./person-editor.tsx";
 import { say } from "./words.ts";
 
@@ -6,16 +7,9 @@ import { say } from "./words.ts";
 export function OpenedPerson({ person, onBack }: { readonly person: Person; readonly onBack: () => void }) {
   return (
     <>
-      <nav class="back">
-        <button type="button" class="quiet" onClick={onBack}>
-          {say("back")}
-        </button>
-        {person.addresses.slice(0, 1).map((address) => (
-          <a key={address} href={address} target="_blank" rel="noreferrer">
-            {say("openProfile")}
-          </a>
-        ))}
-      </nav>
+      <BackBar onBack={onBack} address={person.addresses[0]}>
+        {say("back")}
+      </BackBar>
       <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
     </>
   );

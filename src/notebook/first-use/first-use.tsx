@@ -4,6 +4,7 @@ import { refusalFrom } from "../../database/refusal.ts";
 import { today } from "../../ui/today.ts";
 import { say } from "../../ui/words.ts";
 import { hashOf } from "../address.ts";
+import { RefusalLine } from "../refusal-line.tsx";
 import { sampleNetwork } from "./sample-network.ts";
 import "./first-use.css";
 
@@ -54,11 +55,7 @@ export function FirstUse() {
         <button type="button" disabled={isMaking} aria-describedby="sample-hint" onClick={() => void makeSample()}>
           {say("firstUse_sample")}
         </button>
-        {refusal !== "" && (
-          <p class="is-refused" role="alert">
-            {refusal}
-          </p>
-        )}
+        <RefusalLine words={refusal} />
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { refusalFrom } from "../../database/refusal.ts";
 import { say } from "../../ui/words.ts";
 import { useAddress } from "../address.ts";
 import { useNetwork } from "../network.tsx";
+import { RefusalLine } from "../refusal-line.tsx";
 import { hasSample, withoutSample } from "./without-sample.ts";
 import "./first-use.css";
 
@@ -56,11 +57,7 @@ export function SampleLine() {
           {say("undo")}
         </button>
       )}
-      {refusal !== "" && (
-        <p class="is-refused" role="alert">
-          {refusal}
-        </p>
-      )}
+      <RefusalLine words={refusal} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { type Person, textOf } from "../../domain/person.ts";
+import { BackBar } from "../../ui/back-bar.tsx";
 import { PersonEditor } from "../../ui/person-editor.tsx";
 import "../../ui/views.css";
 import { say } from "../../ui/words.ts";
@@ -36,16 +37,9 @@ export function PersonAside({ person, network, onClose }: Properties) {
       class="people-aside"
       aria-label={textOf(person, "name") || say("people_nameless")}
     >
-      <nav class="back" aria-label={say("people_beside")}>
-        <button type="button" class="quiet" onClick={onClose}>
-          {say("close")} <kbd aria-hidden="true">Esc</kbd>
-        </button>
-        {person.addresses.slice(0, 1).map((address) => (
-          <a key={address} href={address} target="_blank" rel="noreferrer">
-            {say("openProfile")}
-          </a>
-        ))}
-      </nav>
+      <BackBar name={say("people_beside")} onBack={onClose} address={person.addresses[0]}>
+        {say("close")} <kbd aria-hidden="true">Esc</kbd>
+      </BackBar>
       <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
       <TimeLinePart key={`time line of ${person.id}`} person={person} network={network} />
     </section>

@@ -5,6 +5,7 @@ import { refusalFrom } from "../../database/refusal.ts";
 import { fold } from "../../domain/fold.ts";
 import { say } from "../../ui/words.ts";
 import { go, hashOf } from "../address.ts";
+import { RefusalLine } from "../refusal-line.tsx";
 import { stopCarrying } from "../sync/carrying.ts";
 import { SettingsPart } from "./settings-part.tsx";
 
@@ -64,11 +65,7 @@ export function DeletePart() {
           {say("settings_deleteNow")}
         </button>
       </form>
-      {refusal !== "" && (
-        <p class="is-refused" role="alert">
-          {refusal}
-        </p>
-      )}
+      <RefusalLine words={refusal} />
     </SettingsPart>
   );
 }
