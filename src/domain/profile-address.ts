@@ -186,6 +186,15 @@ export function webAddress(address: string): string | undefined {
   return origin + path.replace(/\/+$/, "") + (kept.length ? `?${kept.join("&")}` : "");
 }
 
+/**
+ * Whether it is an address that may be kept and opened: absolute, http or https, of a host, in one line without spaces, control
+ * characters or halves of characters, and not longer than any page's own.
+ */
+export function isAddress(value: unknown): value is string {
+  if (typeof value !== "string" || /[\s\p{Cc}\p{Surrogate}]/u.test(value)) return false;
+  return webAddress(value) !== undefined;
+}
+
 const COMPANY_PATH = /^https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/(?:mwlite\/)?(?:company|school|showcase)\/([^/?#]+)/i;
 
 /** An organization's page address: one for all forms of a LinkedIn company page, any other page's own. */

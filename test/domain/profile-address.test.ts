@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { organizationAddress, profileAddress, siteOf, webAddress } from "../../src/domain/profile-address.ts";
+import {
+  isAddress,
+  organizationAddress,
+  profileAddress,
+  siteOf,
+  webAddress,
+} from "../../src/domain/profile-address.ts";
 
 const LINKEDIN = "https://www.linkedin.com/in";
 
@@ -161,6 +167,44 @@ describe("an organization's address", () => {
     ["https://www.linkedin.com/school/saltmarsh/", "https://www.linkedin.com/company/saltmarsh"],
     ["https://tidewright.example/", "https://tidewright.example"],
   ])("%s → %s", (address, url) => expect(organizationAddress(address)).toBe(url));
+});
+
+describe("an address that may be kept", () => {
+  test.each([
+    `${LINKEDIN}/maren`,
+    "https://www.linkedin.com/company/tidewright",
+    "https://social.example/@ilse",
+    "http://tidewright.example:8080/jobs?id=7",
+    "https://münchen.example",
+  ])("%s", (address) => expect(isAddress(address)).toBe(true));
+
+  test.each([
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "//tidewright.example",
+    "https://",
+    "https:///x",
+    "https://a.example/x\ny",
+    "https://a.example/x\u0000",
+    "https://a.example/x y",
+    "https://a.example/\ud800",
+    " https://a.example",
+    `https://a.example/${"x".repeat(3000)}`,
+    "",
+    7,
+    null,
+    undefined,
+    {},
+  ])("not %j", (address) => expect(isAddress(address)).toBe(false));
+
+  test("is whatever an address is kept as", () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+        const kept = [profileAddress(url)?.url, webAddress(url), organizationAddress(url)];
+        expect(kept.filter((address) => address !== undefined && !isAddress(address))).toEqual([]);
+      }),
+    );
+  });
 });
 
 test("a site is told by its host", () => {
