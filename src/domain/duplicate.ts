@@ -66,6 +66,12 @@ function keysOf(person: Person): Keys {
   return keys;
 }
 
+/** Of so many with one word of their names at one organization each is compared with the others; beyond, names tell nobody apart. */
+const LARGEST_BLOCK = 500;
+
+/** So many of those added before are proposed beside one person. */
+const MOST_PAIRS = 20;
+
 /** Finds duplicates while people are given to it one by one: `add` returns the pairs of a person with those added before. */
 export function duplicateFinder(): { readonly add: (person: Person) => readonly Duplicate[] } {
   const blocks = new Map<string, Person[]>();
@@ -76,11 +82,12 @@ export function duplicateFinder(): { readonly add: (person: Person) => readonly 
       for (const key of own) {
         const block = blocks.get(key) ?? [];
         for (const earlier of block) {
+          if (found.size >= MOST_PAIRS) break;
           const reason = reasonFor(keysOf(earlier).name, name);
           if (!reason || found.has(earlier.id) || areApart(earlier, person)) continue;
           found.set(earlier.id, { one: earlier, other: person, reason });
         }
-        block.push(person);
+        if (block.length < LARGEST_BLOCK) block.push(person);
         blocks.set(key, block);
       }
       return [...found.values()];

@@ -1,9 +1,7 @@
-import { type Answers, ATTRIBUTES, type Day } from "../domain/attributes.ts";
-import { cut } from "../domain/person.ts";
 import { profileAddress } from "../domain/profile-address.ts";
-import { ANSWER_NAMES, dayName, reasonName } from "./columns.ts";
 import { unguarded } from "./csv.ts";
 import type { IncomingPerson } from "./incoming.ts";
+import { oneLine, withinLimits } from "./limits.ts";
 import type { Fault } from "./linkedin-archive/archive.ts";
 import { columnKey, type Table } from "./table.ts";
 
@@ -68,33 +66,25 @@ export function guessMapping(header: readonly string[]): CsvMapping {
   return Object.fromEntries(pairs);
 }
 
-/** Answers out of a CSV of ours; a file without our columns has none. */
-function answersIn(cell: (name: string) => string, on: Day): Answers {
-  const pairs = ATTRIBUTES.flatMap((attribute): [string, Answers[typeof attribute]][] => {
-    const value = cell(ANSWER_NAMES[attribute]);
-    if (value !== "yes" && value !== "no" && value !== "unknown") return [];
-    const given = cell(dayName(attribute));
-    const reason = cut(cell(reasonName(attribute)), 300);
-    return [
-      [attribute, { value, on: /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : on, ...(reason !== "" && { reason }) }],
-    ];
-  });
-  return Object.fromEntries(pairs);
-}
+/** Rows pass between two reports of progress. */
+const REPORT_ROWS = 5000;
 
-/** The people of anybody's CSV by a mapping; rows without a name are told by line. `on` is the day of the file. */
+/**
+ * The people of anybody's CSV by a mapping; rows without a name are told by line. A table can't prove who wrote it, so none of its
+ * columns answers anything, our own exports' neither. `onProgress` hears the share done, 0 to 1.
+ */
 export function readMappedCsv(
   table: Table,
   mapping: CsvMapping,
   file: string,
-  on: Day,
+  onProgress: (done: number) => void = () => undefined,
 ): { readonly people: readonly IncomingPerson[]; readonly faults: readonly Fault[] } {
   const faults: Fault[] = table.misfits.map((line) => ({ file, line, why: "unreadableRow" }));
-  const places = new Map(table.header.map((name, index) => [columnKey(name), index]));
   const people = table.rows.flatMap((row, index): IncomingPerson[] => {
+    if (index % REPORT_ROWS === 0) onProgress(index / table.rows.length);
     const raw = (at: number | undefined): string => unguarded(row[at ?? -1] ?? "").trim();
-    const text = (field: CsvField): string => cut(raw(mapping[field]).replace(/\s+/g, " "), 1000);
-    const name = cut(text("name") || `${text("firstName")} ${text("lastName")}`.trim(), 300);
+    const text = (field: CsvField): string => oneLine(raw(mapping[field]));
+    const name = text("name") || `${text("firstName")} ${text("lastName")}`.trim();
     if (name === "") {
       if (row.some((cell) => cell.trim() !== ""))
         faults.push({ file, line: table.lineOf(index), why: "unreadableRow" });
@@ -104,7 +94,8 @@ export function readMappedCsv(
       .split(/[\s,;]+/)
       .flatMap((part) => profileAddress(/^https?:/i.test(part) ? part : `https://${part}`)?.url ?? []);
     const labels = text("labels")
-      .split(/\s*[,;]\s*/)
+      .split(/[,;]/)
+      .map((label) => label.trim())
       .filter((label) => label !== "");
     const [headline, title, organization, location] = [
       text("headline"),
@@ -114,17 +105,16 @@ export function readMappedCsv(
     ];
     const note = raw(mapping.note);
     return [
-      {
+      withinLimits({
         name,
         addresses: [...new Set(addresses)],
         ...(headline !== "" && { headline }),
         ...(title !== "" && { title }),
         ...(organization !== "" && { organization: { name: organization } }),
         ...(location !== "" && { location }),
-        ...(labels.length > 0 && { labels }),
+        ...(labels.length > 0 && { labels: [...new Set(labels)] }),
         ...(note !== "" && { note }),
-        answers: answersIn((column) => raw(places.get(columnKey(column))), on),
-      },
+      }),
     ];
   });
   return { people, faults };

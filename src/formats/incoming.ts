@@ -1,9 +1,12 @@
-import type { Answers, Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/attributes.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import type { NamedOrganization } from "../domain/profile.ts";
 import type { OwnWays } from "./shared-evidence.ts";
 
-/** One person as a file states them; what the file doesn't say is absent. */
+/**
+ * One person as a file states them; what the file doesn't say is absent. No file that anybody can write answers for the user, so
+ * there is no place for answers here.
+ */
 export interface IncomingPerson {
   readonly name: string;
   /** Canonical profile addresses. */
@@ -13,11 +16,11 @@ export interface IncomingPerson {
   readonly organization?: NamedOrganization;
   readonly location?: string;
   readonly labels?: readonly string[];
-  /** Only out of files we wrote ourselves; a file never overwrites an answer that is there. */
-  readonly answers?: Answers;
   /** The user's own words in the file; taken for people new to the notebook only. */
   readonly note?: string;
   readonly evidence?: readonly Evidence[];
+  /** The file says more of them than is kept of one person. */
+  readonly isCut?: true;
 }
 
 /** What a file brings, before it is held against the notebook. */

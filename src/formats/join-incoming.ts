@@ -2,9 +2,10 @@ import type { Day } from "../domain/attributes.ts";
 import { withCareerNews } from "../domain/career.ts";
 import { isEqual } from "../domain/change.ts";
 import { joinEvidence } from "../domain/evidence.ts";
-import { withLabel } from "../domain/label.ts";
+import { withLabels } from "../domain/label.ts";
 import { cut, type Fact, type Facts, NOTE_CAP, type Person } from "../domain/person.ts";
 import type { IncomingPerson } from "./incoming.ts";
+import { firstAndLast, MOST_ADDRESSES, MOST_EVIDENCE, MOST_LABELS } from "./limits.ts";
 
 /** Where a file's facts come from, and of which day they are. */
 export interface Origin {
@@ -24,11 +25,11 @@ function factsOf(incoming: IncomingPerson, { source, on }: Origin): Facts {
 
 /** A person new to the notebook, as a file states them. */
 export function personFromIncoming(incoming: IncomingPerson, id: string, origin: Origin, today: Day): Person {
-  const labels = (incoming.labels ?? []).reduce<readonly string[]>(withLabel, []);
+  const labels = withLabels([], incoming.labels ?? [], MOST_LABELS);
   return {
     addedOn: today,
     addresses: incoming.addresses,
-    answers: incoming.answers ?? {},
+    answers: {},
     corrections: {},
     ...(incoming.evidence && incoming.evidence.length > 0 && { evidence: incoming.evidence }),
     facts: factsOf(incoming, origin),
@@ -51,9 +52,14 @@ function isSameOrganizationText(kept: unknown, fresh: unknown): boolean {
   return nameOf(kept) !== undefined && nameOf(kept) === nameOf(fresh);
 }
 
+/** What was kept, with what is new up to `most`: a file with many rows about one person grows them no further. */
+function grown<T>(kept: readonly T[], joined: readonly T[], most: number): readonly T[] {
+  return firstAndLast(joined, Math.max(kept.length, most));
+}
+
 /**
- * Somebody kept with what a file says of them. Facts follow the later word; of what the user wrote nothing changes: answers that are
- * there, reasons, notes and corrections stay. The same person when the file says nothing new.
+ * Somebody kept with what a file says of them. Facts follow the later word; of what the user wrote nothing changes: answers,
+ * reasons, notes and corrections stay. The same person when the file says nothing new.
  */
 export function joinIncoming(kept: Person, incoming: IncomingPerson, origin: Origin): Person {
   const fresh = Object.entries(factsOf(incoming, origin)).filter(([field, fact]) =>
@@ -63,14 +69,16 @@ export function joinIncoming(kept: Person, incoming: IncomingPerson, origin: Ori
   const known = kept.careerNews ?? [];
   const before = kept.facts.organization?.value;
   const careerNews = withCareerNews(known, before, facts.organization?.value, origin.on);
-  const evidence = joinEvidence(kept.evidence ?? [], incoming.evidence ?? []);
-  const labels = (incoming.labels ?? []).reduce(withLabel, kept.labels ?? []);
-  const addresses = [...new Set([...kept.addresses, ...incoming.addresses])];
-  const answers = { ...incoming.answers, ...kept.answers };
+  const evidence = grown(
+    kept.evidence ?? [],
+    joinEvidence(kept.evidence ?? [], incoming.evidence ?? []),
+    MOST_EVIDENCE,
+  );
+  const labels = withLabels(kept.labels ?? [], incoming.labels ?? [], MOST_LABELS);
+  const addresses = grown(kept.addresses, [...new Set([...kept.addresses, ...incoming.addresses])], MOST_ADDRESSES);
   const joined: Person = {
     ...kept,
     facts,
-    answers,
     addresses,
     ...(careerNews !== known && { careerNews }),
     ...(evidence.length > 0 && { evidence }),

@@ -79,7 +79,6 @@ describe("an import's plan", () => {
         stated("Ada Quill", {
           organization: { name: "Brightmoor" },
           note: "theirs",
-          answers: { hirer: { value: "yes", on: TODAY } },
         }),
       ]),
       [tagged],

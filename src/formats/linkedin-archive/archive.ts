@@ -4,7 +4,7 @@ import type { Day } from "../../domain/attributes.ts";
 export interface Fault {
   readonly file: string;
   readonly line?: number;
-  readonly why: "unreadableRow" | "unknownFile" | "damagedFile" | "emptyFile" | "tooLarge";
+  readonly why: "unreadableRow" | "unknownFile" | "damagedFile" | "emptyFile" | "tooLarge" | "overlapping" | "repeated";
 }
 
 /** One row of Connections.csv. Organization and title are as of the day of the export. */

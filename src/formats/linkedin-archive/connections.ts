@@ -1,16 +1,14 @@
 import { cut } from "../../domain/person.ts";
 import { profileAddress } from "../../domain/profile-address.ts";
+import { LINE_CAP, oneLine } from "../limits.ts";
 import { columnReader, type Table } from "../table.ts";
 import type { Connection, Fault } from "./archive.ts";
 import { dayOrderOf, readDay } from "./day.ts";
 import { COLUMN_ALIASES } from "./file-kind.ts";
 
-/** Caps as for pages (`docs/why.md`, "Caps"). */
-const NAME_CAP = 300;
-const LINE_CAP = 1000;
-
-function line(text: string, cap: number): string {
-  return cut(text.replace(/\s+/g, " ").trim(), cap);
+/** A cell in one line, as long as it is kept; a person's own are cut later, where that can be told. */
+export function lineIn(cell: string): string {
+  return cut(oneLine(cell), LINE_CAP);
 }
 
 /** The canonical address in a cell, also where the file leaves the scheme out. */
@@ -21,7 +19,7 @@ export function addressIn(cell: string): string | undefined {
 
 /** A name out of two cells, in one line. */
 export function fullName(first: string, last: string): string {
-  return line(`${first} ${last}`, NAME_CAP);
+  return oneLine(`${first} ${last}`);
 }
 
 /** The people of Connections.csv, how many rows are of members who hid themselves, and the rows that say nothing we can use. */
@@ -47,8 +45,8 @@ export function readConnections(
         faults.push({ file, line: table.lineOf(index), why: "unreadableRow" });
       return;
     }
-    const organization = line(cell(row, "company"), LINE_CAP);
-    const title = line(cell(row, "position"), LINE_CAP);
+    const organization = oneLine(cell(row, "company"));
+    const title = oneLine(cell(row, "position"));
     connections.push({
       name,
       ...(url !== undefined && { url }),

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/attributes.ts";
+import { isDay, isYear } from "../../domain/day.ts";
 
 /** In which order an all-number date has its day and month; a spreadsheet that saved the file wrote them as its own country does. */
 export type DayOrder = "dayFirst" | "monthFirst";
@@ -28,10 +29,8 @@ function monthOf(word: string): number {
 
 function dayOf(year: string, month: number, date: number): Day | undefined {
   const full = year.length === 2 ? `20${year}` : year;
-  const at = new Date(Date.UTC(Number(full), month - 1, date));
-  // 31 Feb isn't 3 Mar.
-  if (month < 1 || month > 12 || at.getUTCDate() !== date) return undefined;
-  return at.toISOString().slice(0, 10);
+  const day = `${full}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+  return isDay(day) ? day : undefined;
 }
 
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s].*)?$/;
@@ -69,9 +68,9 @@ export function dayOrderOf(cells: Iterable<string>): DayOrder {
 /** A month or a year as positions have them, `YYYY-MM` or `YYYY`; `undefined` when the cell names none. */
 export function readMonth(text: string): string | undefined {
   const line = text.trim();
-  if (/^\d{4}$/.test(line)) return line;
+  if (isYear(line)) return line;
   const [, word = "", year] = /^(\p{L}+)\.?\s+(\d{4})$/u.exec(line) ?? [];
-  const month = year === undefined ? 0 : monthOf(word);
+  const month = isYear(year) ? monthOf(word) : 0;
   if (month > 0) return `${year}-${String(month).padStart(2, "0")}`;
   return readDay(line)?.slice(0, 7);
 }

@@ -3,6 +3,7 @@ import type { Evidence } from "../../domain/evidence.ts";
 import { sameOrganizationName } from "../../domain/organization-name.ts";
 import { organizationNameKey } from "../../domain/organization-name.ts";
 import type { Incoming, IncomingPerson } from "../incoming.ts";
+import { withinLimits } from "../limits.ts";
 import type { Archive, Connection, Named, Station } from "./archive.ts";
 import { nameKey } from "./messages.ts";
 
@@ -87,14 +88,14 @@ export function incomingFromArchive(archive: Archive, on: Day): Incoming {
       ...messages(archive, connection),
     ];
     const note = archive.notes.get(keyOf(connection));
-    return {
+    return withinLimits({
       name,
       addresses: url === undefined ? [] : [url],
       ...(organization !== undefined && { organization: { name: organization } }),
       ...(title !== undefined && { title }),
       ...(evidence.length > 0 && { evidence }),
       ...(note !== undefined && { note }),
-    };
+    });
   });
   const { stations, follows, jobs } = archive;
   return {

@@ -1,5 +1,7 @@
+import { isAddress } from "../../domain/profile-address.ts";
 import { columnReader, type Table } from "../table.ts";
 import type { JobSeen, Station } from "./archive.ts";
+import { lineIn } from "./connections.ts";
 import { dayOrderOf, readDay, readMonth } from "./day.ts";
 
 interface StationColumns {
@@ -19,7 +21,7 @@ export function readStations(table: Table, kind: Station["kind"]): readonly Stat
   const cell = columnReader(table);
   const columns = STATION_COLUMNS[kind];
   return table.rows.flatMap((row) => {
-    const organization = cell(row, columns.organization);
+    const organization = lineIn(cell(row, columns.organization));
     const [from, to] = [readMonth(cell(row, columns.from)), readMonth(cell(row, columns.to))];
     if (organization === "") return [];
     return [{ kind, organization, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
@@ -29,7 +31,11 @@ export function readStations(table: Table, kind: Station["kind"]): readonly Stat
 /** Names of the organizations the user follows. */
 export function readFollows(table: Table): readonly string[] {
   const cell = columnReader(table);
-  return table.rows.map((row) => cell(row, "organization")).filter((name) => name !== "");
+  return table.rows.map((row) => lineIn(cell(row, "organization"))).filter((name) => name !== "");
+}
+
+function addressOf(cell: string): string | undefined {
+  return isAddress(cell) ? cell : undefined;
 }
 
 /** Positions the user saved or applied for. */
@@ -39,8 +45,8 @@ export function readJobs(table: Table, how: JobSeen["how"]): readonly JobSeen[] 
   const order = dayOrderOf(table.rows.map((row) => cell(row, dayColumn)));
   return table.rows.flatMap((row) => {
     const on = readDay(cell(row, dayColumn), order);
-    const [organization, title] = [cell(row, "company name"), cell(row, "job title")];
-    const url = /^https?:\/\/\S+$/.exec(cell(row, "job url"))?.[0];
+    const [organization, title] = [lineIn(cell(row, "company name")), lineIn(cell(row, "job title"))];
+    const url = addressOf(cell(row, "job url"));
     if (on === undefined || organization === "" || title === "") return [];
     return [{ organization, title, on, how, ...(url !== undefined && { url }) }];
   });

@@ -1,8 +1,9 @@
 import { INVITATION_CAP } from "../../domain/evidence.ts";
 import { cut } from "../../domain/person.ts";
+import { oneLine } from "../limits.ts";
 import { columnReader, type Table } from "../table.ts";
 import type { Endorsement, Invitation, Recommendation } from "./archive.ts";
-import { addressIn, fullName } from "./connections.ts";
+import { addressIn, fullName, lineIn } from "./connections.ts";
 import { dayOrderOf, readDay } from "./day.ts";
 import { nameKey } from "./messages.ts";
 
@@ -14,9 +15,14 @@ export function readRecommendations(table: Table, from: "them" | "me"): readonly
     const name = fullName(cell(row, "first name"), cell(row, "last name"));
     const on = readDay(cell(row, "creation date"), order);
     const isShown = !/draft|withdrawn|deleted|rejected/i.test(cell(row, "status"));
-    return name !== "" && on !== undefined && isShown ? [{ name, on, from, organization: cell(row, "company") }] : [];
+    return name !== "" && on !== undefined && isShown
+      ? [{ name, on, from, organization: lineIn(cell(row, "company")) }]
+      : [];
   });
 }
+
+/** No skill on the site has a longer name, in code points. */
+const SKILL_LENGTH = 200;
 
 /** Endorsements of one file, only accepted ones. */
 export function readEndorsements(table: Table, from: "them" | "me"): readonly Endorsement[] {
@@ -24,7 +30,7 @@ export function readEndorsements(table: Table, from: "them" | "me"): readonly En
   const who = from === "them" ? "endorser" : "endorsee";
   return table.rows.flatMap((row) => {
     const name = fullName(cell(row, `${who} first name`), cell(row, `${who} last name`));
-    const skill = cell(row, "skill name").slice(0, 200);
+    const skill = cut(oneLine(cell(row, "skill name")), SKILL_LENGTH);
     const status = cell(row, "endorsement status") || cell(row, "status");
     if (name === "" || skill === "" || (status !== "" && status.toUpperCase() !== "ACCEPTED")) return [];
     const url = addressIn(cell(row, `${who} public url`));
@@ -43,10 +49,10 @@ export function readInvitations(table: Table): { readonly invitations: readonly 
     const [inviter, invitee] = [addressIn(cell(row, "inviterprofileurl")), addressIn(cell(row, "inviteeprofileurl"))];
     own ??= isMine ? inviter : invitee;
     const url = isMine ? invitee : inviter;
-    const name = cell(row, isMine ? "to" : "from");
+    const name = lineIn(cell(row, isMine ? "to" : "from"));
     const on = readDay(cell(row, "sent at"), order);
     if (on === undefined || (name === "" && url === undefined)) return [];
-    const text = isMine ? cut(cell(row, "message").replace(/\s+/g, " ").trim(), INVITATION_CAP) : "";
+    const text = isMine ? cut(oneLine(cell(row, "message")), INVITATION_CAP) : "";
     const invitation: Invitation = {
       name,
       from: isMine ? "me" : "them",
@@ -62,12 +68,14 @@ export function readInvitations(table: Table): { readonly invitations: readonly 
 /** The user's own notes about connections (a file since 2026), by address or folded name. */
 export function readNotes(table: Table): ReadonlyMap<string, string> {
   const cell = columnReader(table);
-  const notes = new Map<string, string>();
+  const notes = new Map<string, string[]>();
   for (const row of table.rows) {
     const name = fullName(cell(row, "connection first name"), cell(row, "connection last name"));
     const key = addressIn(cell(row, "connection profile url")) ?? nameKey(name);
     const note = cell(row, "note");
-    if (note !== "") notes.set(key, notes.has(key) ? `${notes.get(key)}\n\n${note}` : note);
+    const known = notes.get(key);
+    if (note !== "" && known) known.push(note);
+    else if (note !== "") notes.set(key, [note]);
   }
-  return notes;
+  return new Map([...notes].map(([key, texts]) => [key, texts.join("\n\n")]));
 }

@@ -1,6 +1,6 @@
 import { decodeText } from "../decode-text.ts";
 import { columnKey, findHeader, type HeaderPlace, tableAt } from "../table.ts";
-import type { Archive, Fault } from "./archive.ts";
+import type { Archive } from "./archive.ts";
 import { readConnections } from "./connections.ts";
 import { type FileKind, kindOfHeader } from "./file-kind.ts";
 import { correspondenceOf, ownAddressIn, readEnvelopes } from "./messages.ts";
@@ -13,8 +13,15 @@ export interface ArchiveFile {
   readonly bytes: Uint8Array;
 }
 
-/** The archive while it is being read. */
-type Growing = { -readonly [field in keyof Archive]: Archive[field] } & { own?: string; faults: Fault[] };
+/** The archive while it is being read: its lists grow where they are, however many files there are. */
+type Growing = {
+  -readonly [field in keyof Archive]: Archive[field] extends readonly (infer Item)[] ? Item[] : Archive[field];
+} & { own?: string; notes: Map<string, string> };
+
+function addTo<T>(list: T[], more: readonly T[]): void {
+  // One by one: a call takes only so many arguments.
+  for (const item of more) list.push(item);
+}
 
 function empty(): Growing {
   return {
@@ -44,50 +51,47 @@ function take(archive: Growing, kind: FileKind, name: string, text: string, head
   switch (kind) {
     case "connections": {
       const read = readConnections(table, name);
-      archive.connections = [...archive.connections, ...read.connections];
+      addTo(archive.connections, read.connections);
       archive.hidden += read.hidden;
-      archive.faults.push(...read.faults);
+      addTo(archive.faults, read.faults);
       return;
     }
     case "invitations": {
       const { invitations, own } = readInvitations(table);
-      archive.invitations = [...archive.invitations, ...invitations];
+      addTo(archive.invitations, invitations);
       if (own !== undefined) archive.own ??= own;
       return;
     }
     case "recommendations":
       // Both files have one header; their names tell whose words they are.
-      archive.recommendations = [
-        ...archive.recommendations,
-        ...readRecommendations(table, /given/i.test(name) ? "me" : "them"),
-      ];
+      addTo(archive.recommendations, readRecommendations(table, /given/i.test(name) ? "me" : "them"));
       return;
     case "endorsementsReceived":
-      archive.endorsements = [...archive.endorsements, ...readEndorsements(table, "them")];
+      addTo(archive.endorsements, readEndorsements(table, "them"));
       return;
     case "endorsementsGiven":
-      archive.endorsements = [...archive.endorsements, ...readEndorsements(table, "me")];
+      addTo(archive.endorsements, readEndorsements(table, "me"));
       return;
     case "positions":
-      archive.stations = [...archive.stations, ...readStations(table, "work")];
+      addTo(archive.stations, readStations(table, "work"));
       return;
     case "education":
-      archive.stations = [...archive.stations, ...readStations(table, "school")];
+      addTo(archive.stations, readStations(table, "school"));
       return;
     case "volunteering":
-      archive.stations = [...archive.stations, ...readStations(table, "volunteering")];
+      addTo(archive.stations, readStations(table, "volunteering"));
       return;
     case "follows":
-      archive.follows = [...archive.follows, ...readFollows(table)];
+      addTo(archive.follows, readFollows(table));
       return;
     case "savedJobs":
-      archive.jobs = [...archive.jobs, ...readJobs(table, "saved")];
+      addTo(archive.jobs, readJobs(table, "saved"));
       return;
     case "applications":
-      archive.jobs = [...archive.jobs, ...readJobs(table, "applied")];
+      addTo(archive.jobs, readJobs(table, "applied"));
       return;
     case "notes":
-      archive.notes = new Map([...archive.notes, ...readNotes(table)]);
+      for (const [key, note] of readNotes(table)) archive.notes.set(key, note);
       return;
     case "messages":
       return;

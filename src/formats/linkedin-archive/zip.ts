@@ -1,64 +1,84 @@
-import { type UnzipFileInfo, unzipSync } from "fflate";
+import { inflateSync } from "fflate";
 import type { Day } from "../../domain/attributes.ts";
-import type { Fault } from "./archive.ts";
+import { isDay } from "../../domain/day.ts";
 import { crc32 } from "../crc32.ts";
+import type { Fault } from "./archive.ts";
 import { mayBeUsed } from "./file-kind.ts";
 import type { ArchiveFile } from "./read-archive.ts";
-import { checksumsIn } from "./zip-checksums.ts";
+import { hasOverlap, type ZipEntry, zipEntries } from "./zip-directory.ts";
 
-/** No file of an archive of 30,000 people is near it; a larger one was made to harm, in bytes. */
+/** All files of an archive of 30,000 people together are far from it; what unpacks to more was made to harm. In bytes. */
 const LARGEST = 1_000_000_000;
 
-interface Listed {
-  readonly info: UnzipFileInfo;
-  readonly checksum: number | undefined;
-}
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Deflate packs no tighter than 1 to 1032; what promises more than that and some slack lies. */
+const TIGHTEST = 1040;
 
 /** Whether bytes begin as a ZIP does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-/** The files of an archive we use, unpacked one by one so that a damaged one spoils no other. */
+/** The bytes of a file as they were packed; `undefined` where they are damaged, locked, or packed in a way nobody packs them. */
+function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  const { bodyAt, size, unpackedSize, method, isEncrypted, checksum } = entry;
+  if (isEncrypted || bodyAt + size > bytes.length || unpackedSize > size * TIGHTEST) return undefined;
+  const body = bytes.subarray(bodyAt, bodyAt + size);
+  try {
+    const whole =
+      method === DEFLATED
+        ? inflateSync(body, { out: new Uint8Array(unpackedSize) })
+        : method === STORED
+          ? body.slice()
+          : undefined;
+    return whole && crc32(whole) === checksum ? whole : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The files of an archive we use, each body unpacked once and by itself, so that a damaged one spoils no other. `onProgress` hears the
+ * share done, 0 to 1.
+ */
 export function unpackArchive(
   bytes: Uint8Array,
   name: string,
+  onProgress: (done: number) => void = () => undefined,
 ): { readonly files: readonly ArchiveFile[]; readonly faults: readonly Fault[] } {
-  const listed: Listed[] = [];
+  const faults: Fault[] = [];
+  const files = new Map<string, ArchiveFile | undefined>();
+  let entries: readonly ZipEntry[];
   try {
-    const checksums = checksumsIn(bytes);
-    let index = 0;
-    unzipSync(bytes, {
-      filter: (info) => {
-        if (mayBeUsed(info.name)) listed.push({ info, checksum: checksums[index] });
-        index += 1;
-        return false;
-      },
-    });
+    entries = zipEntries(bytes);
   } catch {
     return { files: [], faults: [{ file: name, why: "damagedFile" }] };
   }
-  const faults: Fault[] = [];
-  const files = listed.flatMap(({ info: wanted, checksum }): ArchiveFile[] => {
-    if (wanted.originalSize > LARGEST) {
-      faults.push({ file: wanted.name, why: "tooLarge" });
-      return [];
+  if (hasOverlap(entries)) return { files: [], faults: [{ file: name, why: "overlapping" }] };
+  const repeated = new Set<string>();
+  let [total, passed] = [0, 0];
+  for (const entry of entries) {
+    onProgress((passed += entry.size) / bytes.length);
+    if (!mayBeUsed(entry.name)) continue;
+    if (files.has(entry.name)) {
+      repeated.add(entry.name);
+      continue;
     }
-    try {
-      const unpacked = unzipSync(bytes, { filter: (info) => info.name === wanted.name })[wanted.name];
-      if (unpacked && (checksum === undefined || crc32(unpacked) === checksum))
-        return [{ name: wanted.name, bytes: unpacked }];
-    } catch {
-      // Told below, as one that unpacks into something else.
-    }
-    faults.push({ file: wanted.name, why: "damagedFile" });
-    return [];
-  });
-  return { files, faults };
+    files.set(entry.name, undefined);
+    total += entry.unpackedSize;
+    const whole = total > LARGEST ? undefined : unpacked(bytes, entry);
+    if (whole) files.set(entry.name, { name: entry.name, bytes: whole });
+    else faults.push({ file: entry.name, why: total > LARGEST ? "tooLarge" : "damagedFile" });
+  }
+  for (const file of repeated) faults.push({ file, why: "repeated" });
+  return { files: [...files.values()].filter((file) => file !== undefined), faults };
 }
 
 /** The day of the export, as the ZIP's name says it: `Basic_LinkedInDataExport_11-20-2026.zip`. */
 export function exportDayIn(name: string): Day | undefined {
   const [, month, date, year] = /(\d{2})-(\d{2})-(\d{4})/.exec(name) ?? [];
-  return year === undefined ? undefined : `${year}-${month}-${date}`;
+  const day = `${year}-${month}-${date}`;
+  return isDay(day) ? day : undefined;
 }

@@ -34,8 +34,9 @@ async function preview(found: Incoming, leftOut: LeftOut): Promise<void> {
 async function open(files: readonly File[]): Promise<void> {
   [incoming, restoring] = [undefined, undefined];
   if (files.some(({ size }) => size > LARGEST)) return report({ kind: "refused", why: "tooLarge" });
+  told = 0;
   report({ kind: "progress", step: "reading", done: 0 });
-  opened = await openFiles(files, (done) => report({ kind: "progress", step: "reading", done }));
+  opened = await openFiles(files, reading);
   switch (opened.kind) {
     case "unknown":
       return report({ kind: "refused", why: "nothingThere", faults: opened.faults });
@@ -60,10 +61,20 @@ async function open(files: readonly File[]): Promise<void> {
   }
 }
 
+/** A bar moves no finer. */
+const FINEST = 0.01;
+let told = 0;
+
+function reading(done: number): void {
+  if (Math.abs(done - told) < FINEST) return;
+  told = done;
+  report({ kind: "progress", step: "reading", done });
+}
+
 async function map(mapping: CsvMapping): Promise<void> {
   if (opened?.kind !== "table") return;
   const { table, name, on } = opened;
-  const { people, faults } = readMappedCsv(table, mapping, name, on);
+  const { people, faults } = readMappedCsv(table, mapping, name, reading);
   if (people.length === 0) return report({ kind: "refused", why: "nothingThere", faults });
   await preview({ source: "csv", on, people, isWholeNetwork: false, jobs: [] }, { hidden: 0, faults });
 }

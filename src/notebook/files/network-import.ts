@@ -38,6 +38,10 @@ function previewOf(plan: ImportPlan, incoming: Incoming, leftOut: LeftOut): Netw
     organizations: plan.organizations.length,
     withEvidence: touched.filter(({ evidence = [] }) => evidence.some(({ kind }) => kind !== "connected")).length,
     hidden: leftOut.hidden,
+    cut: some(
+      incoming.people.filter(({ isCut }) => isCut),
+      ({ name }) => name,
+    ),
     faults: some(leftOut.faults, (fault) => fault),
   };
 }

@@ -45,7 +45,7 @@ function Names({ names, count }: { readonly names: readonly string[]; readonly c
 
 /** What an import would do, before anything is written. */
 export function NetworkPreviewPart({ preview }: { readonly preview: NetworkPreview }) {
-  const { made, moved, missing, duplicates, faults } = preview;
+  const { made, moved, missing, duplicates, cut, faults } = preview;
   return (
     <>
       <h3>{say("files_previewTitle", sayDay(preview.on))}</h3>
@@ -80,6 +80,9 @@ export function NetworkPreviewPart({ preview }: { readonly preview: NetworkPrevi
         </Found>
         {preview.organizations > 0 && <li>{sayCount("files_organizations", preview.organizations)}</li>}
         {preview.hidden > 0 && <li>{sayCount("files_hidden", preview.hidden)}</li>}
+        <Found title={sayCount("files_cut", cut.count)} hint={say("files_cutHint")} count={cut.count}>
+          <Names names={cut.first} count={cut.count} />
+        </Found>
         <Found title={sayCount("files_faults", faults.count)} count={faults.count}>
           <Names names={faultWords(faults.first)} count={faults.count} />
         </Found>

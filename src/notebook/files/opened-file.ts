@@ -27,9 +27,10 @@ function dayOf(file: File): Day {
 }
 
 /** A single file that isn't the archive's: told by what is in it, not by its name. */
-function openText(text: string, file: File): OpenedFile | undefined {
+function openText(text: string, file: File, onProgress: (done: number) => void): OpenedFile | undefined {
   const start = text.trimStart();
-  if (/^BEGIN:VCARD/i.test(start)) return { kind: "cards", ...readVcards(text, file.name), on: dayOf(file) };
+  if (/^BEGIN:VCARD/i.test(start))
+    return { kind: "cards", ...readVcards(text, file.name, onProgress), on: dayOf(file) };
   if (start.startsWith("{")) return { kind: "json", text };
   const table = readTable(text);
   if (!table || table.header.length < 2 || table.rows.length === 0) return undefined;
@@ -46,13 +47,13 @@ export async function openFiles(files: readonly File[], onProgress: (done: numbe
     on ??= exportDayIn(file.name);
     if (isAge(bytes)) return { kind: "locked", bytes };
     if (isZip(bytes)) {
-      const unpacked = unpackArchive(bytes, file.name);
-      parts.push(...unpacked.files);
-      faults.push(...unpacked.faults);
+      const unpacked = unpackArchive(bytes, file.name, onProgress);
+      for (const part of unpacked.files) parts.push(part);
+      for (const fault of unpacked.faults) faults.push(fault);
       continue;
     }
     const text = decodeText(bytes).replace(/^\ufeff/, "");
-    const other = openArchiveText(text) ? undefined : openText(text, file);
+    const other = openArchiveText(text) ? undefined : openText(text, file, onProgress);
     if (other) return other;
     parts.push({ name: file.name, bytes });
   }

@@ -63,6 +63,8 @@ export interface NetworkPreview {
   /** How many new or changed people have evidence of the user's work or words with them. */
   readonly withEvidence: number;
   readonly hidden: number;
+  /** Names of those of whom the file says more than is kept of one person. */
+  readonly cut: Some<string>;
   readonly faults: Some<Fault>;
 }
 
