@@ -28,7 +28,7 @@ async function emptyPrivateFiles(): Promise<void> {
 }
 
 /**
- * Erases the whole notebook for good: every record, the journal, the snapshots and the tail, and what pages had noted down beside.
+ * Erases the whole notebook for good: every record, the journal, the snapshots and the write-ahead log, and what pages had noted down beside.
  * What follows is a notebook nothing was ever written into. It can't be undone. Throws `Refusal`.
  */
 export async function eraseNotebook(canary: Canary): Promise<void> {

@@ -1,68 +1,51 @@
 import { difference } from "../domain/change.ts";
 import { above, type Clock, tick } from "../domain/clock.ts";
-import type { Person } from "../domain/person.ts";
 import { latestOf, restamp } from "../domain/stamp.ts";
-import type { Edit, JournalEntry } from "./journal-entry.ts";
+import { tell } from "../news.ts";
+import { entryWithout, pathless } from "./forgotten.ts";
+import { MIGRATIONS } from "./migrations.ts";
 import { notebook } from "./open.ts";
 import { type RecordStore, rowOf } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
-import { tell } from "../news.ts";
+import { writableNotebook } from "./roll-forward.ts";
 import { renewSnapshots } from "./snapshots.ts";
-import { plain, type WriteTransaction, WRITTEN_STORES } from "./writing.ts";
+import { STORE_NAMES } from "./stores.ts";
+import { logChange } from "./write-ahead-log.ts";
+import { plain, Writing } from "./writing.ts";
 
-/** The entry without anything said of the forgotten; `undefined` when nothing is left of it. */
-function without(entry: JournalEntry, gone: ReadonlySet<string>): JournalEntry | undefined {
-  const isAbout = (value: unknown) => [...gone].some((id) => JSON.stringify(value)?.includes(JSON.stringify(id)));
-  const edits = entry.edits.flatMap((edit): readonly Edit[] => {
-    if (gone.has(edit.id) || isAbout(edit.image)) return [];
-    const changes = edit.changes.filter((change) => !isAbout(change));
-    return edit.kind === "changed" && changes.length === 0 ? [] : [{ ...edit, changes }];
-  });
-  if (edits.length === 0) return undefined;
-  return { ...entry, edits, people: entry.people.filter((id) => !gone.has(id)) };
-}
-
-function pathless(person: Person, gone: ReadonlySet<string>): Person {
-  const { paths = {}, ...rest } = person;
-  const left = Object.entries(paths).filter(([, { hirer }]) => hirer.person === undefined || !gone.has(hirer.person));
-  return left.length > 0 ? { ...rest, paths: Object.fromEntries(left) } : rest;
-}
-
-async function eraseRecords(
-  transaction: WriteTransaction,
-  ids: readonly string[],
-  gone: Set<string>,
-  clock: Clock,
-): Promise<void> {
+async function eraseRecords(writing: Writing, ids: readonly string[], gone: Set<string>, clock: Clock): Promise<void> {
+  const { transaction } = writing;
   const buried: [RecordStore, string][] = ids.map((id) => ["people", id]);
   for (const store of ["exchanges", "asks"] as const)
     for (const person of ids)
       for (const id of await transaction.objectStore(store).index("person").getAllKeys(person)) {
-        await transaction.objectStore(store).delete(id);
+        writing.deleteRow(store, id);
         buried.push([store, id]);
         gone.add(id);
       }
-  for (const id of ids) await transaction.objectStore("people").delete(id);
+  for (const id of ids) writing.deleteRow("people", id);
   const tombstones = transaction.objectStore("tombstones");
   for (const [store, id] of buried) {
     const { since } = (await tombstones.get([store, id])) ?? {};
-    await tombstones.put({ store, id, clock, ...(since !== undefined && { since }), isForgotten: true });
+    writing.putRow("tombstones", { store, id, clock, ...(since !== undefined && { since }), isForgotten: true });
   }
 }
 
-async function eraseFromOthers(transaction: WriteTransaction, gone: ReadonlySet<string>, clock: Clock): Promise<void> {
-  const people = transaction.objectStore("people");
+async function eraseFromOthers(writing: Writing, gone: ReadonlySet<string>, clock: Clock): Promise<void> {
+  const people = writing.transaction.objectStore("people");
   for (const id of gone)
     for (const row of await people.index("hirers").getAll(id)) {
       const left = pathless(row.value, gone);
       const changes = difference(plain(row.value), plain(left));
-      await people.put(rowOf("people", left, restamp(row.stamp, changes, above(clock, latestOf(row.stamp)), clock)));
+      const stamp = restamp(row.stamp, changes, above(clock, latestOf(row.stamp)), clock);
+      writing.putRow("people", rowOf("people", left, stamp));
     }
-  const journal = transaction.objectStore("journal");
+  const journal = writing.transaction.objectStore("journal");
   for (const id of gone)
     for (const entry of await journal.index("people").getAll(id)) {
-      const left = without(entry, gone);
-      await (left ? journal.put(left) : journal.delete(entry.seq));
+      const left = entryWithout(entry, gone);
+      if (left) writing.putRow("journal", left);
+      else writing.deleteRow("journal", entry.seq);
     }
 }
 
@@ -91,7 +74,13 @@ export async function forgetPerson(id: string): Promise<void> {
 /** Erases several people as `forgetPerson` does one, kept or not: another machine may have forgotten them. */
 export async function forgetPeople(people: readonly string[]): Promise<void> {
   try {
-    const transaction = (await notebook()).transaction(WRITTEN_STORES, "readwrite", { durability: "strict" });
+    const database = await writableNotebook();
+    const transaction = database.transaction([...STORE_NAMES], "readwrite", { durability: "strict" });
+    const isMade = transaction.done.then(
+      () => true,
+      () => false,
+    );
+    const writing = new Writing(transaction);
     const state = await transaction.objectStore("state").get("state");
     if (!state) throw new Error("the notebook has no state");
     const rows = await Promise.all(people.map((id) => transaction.objectStore("people").get(id)));
@@ -99,12 +88,16 @@ export async function forgetPeople(people: readonly string[]): Promise<void> {
     const gone = new Set(ids);
     const clock = tick(state.clock, Date.now(), state.device);
     const before = await transaction.objectStore("people").count();
-    await eraseRecords(transaction, ids, gone, clock);
-    await eraseFromOthers(transaction, gone, clock);
+    await eraseRecords(writing, ids, gone, clock);
+    await eraseFromOthers(writing, gone, clock);
     const erased = before - (await transaction.objectStore("people").count());
     const after = { ...state, clock, people: state.people - erased, changes: state.changes + 1 };
-    await transaction.objectStore("state").put({ ...after, isForgetting: true });
-    await transaction.done;
+    writing.putRow("state", { ...after, isForgetting: true });
+    // Random ids and clocks, and whoever knew them as they are now: so that no crash brings anybody back from a snapshot.
+    const about = { schema: MIGRATIONS.length, notebook: state.notebook, after: state.clock, clock };
+    const logged = logChange(about, writing.left(), isMade);
+    if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
+    await logged;
     tell({ kind: "notebook" });
     await endForgetting();
   } catch (error) {

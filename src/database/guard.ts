@@ -2,15 +2,16 @@ import type { IDBPDatabase } from "idb";
 import { tell } from "../news.ts";
 import { type Canary, noteFrom } from "./canary.ts";
 import { endForgetting } from "./forget.ts";
-import { isAsWritten, isWellIndexed } from "./inspection.ts";
+import { isSound } from "./inspection.ts";
 import { mend, type Mended } from "./mending.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { type Notebook, notebook } from "./open.ts";
 import { prune } from "./pruning.ts";
 import { type Damage, quickDamage } from "./quick-damage.ts";
 import { Refusal } from "./refusal.ts";
+import { rollForward } from "./roll-forward.ts";
 import { newestHeader, newestSnapshot } from "./snapshot-ring.ts";
-import { snapshotIfDue } from "./snapshots.ts";
+import { coverAll, snapshotIfDue } from "./snapshots.ts";
 
 /** What the guard found: `fine`, or what became of a damaged notebook. */
 export type GuardOutcome = { readonly kind: "fine" } | Mended;
@@ -18,12 +19,27 @@ export type GuardOutcome = { readonly kind: "fine" } | Mended;
 /** Held while the notebook is looked at and mended, one page at a time. */
 export const GUARD_LOCK = "vouchbook-guard";
 
+/** A notebook that can't be opened is asked again so often, after so many milliseconds: most such failures pass. */
+const TRIES = 3;
+const PAUSE_MS = 200;
+
+async function openPatiently(): Promise<Notebook> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await notebook();
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof Refusal) || error.reason !== "storageBroken") throw error;
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
+    }
+}
+
 async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | undefined> {
-  const noted = noteFrom(await canary.read());
-  const newest = await newestHeader().catch(() => undefined);
   try {
-    const database = await notebook();
-    if ((await database.get("state", "state"))?.isForgetting) await endForgetting();
+    const database = await openPatiently();
+    await endBegun(database, canary);
+    await rollForward().catch(() => undefined);
+    const noted = noteFrom(await canary.read());
+    const newest = await newestHeader().catch(() => undefined);
     // In one transaction, or a change in between would look like damage.
     const transaction = database.transaction(["state", "people"]);
     const [state, people] = await Promise.all([
@@ -31,9 +47,9 @@ async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | u
       transaction.objectStore("people").count(),
     ]);
     const damage = quickDamage(state, people, noted, newest);
+    if (damage || !isThorough) return damage;
     // Somebody forgotten meanwhile leaves the snapshot behind, so what looks damaged is looked at twice.
-    const isSound = !isThorough || (await isSoundThroughout(database)) || (await isSoundThroughout(database));
-    return damage ?? (isSound ? undefined : "damaged");
+    return (await isSoundNow(database)) || (await isSoundNow(database)) ? undefined : "damaged";
   } catch (error) {
     const isOurs = error instanceof Refusal && error.reason !== "storageBroken";
     if (isOurs) throw error;
@@ -41,10 +57,16 @@ async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | u
   }
 }
 
-async function isSoundThroughout(database: Notebook): Promise<boolean> {
-  const plain = database as unknown as IDBPDatabase;
-  const snapshot = await newestSnapshot().catch(() => undefined);
-  return (!snapshot || (await isAsWritten(plain, snapshot))) && isWellIndexed(plain);
+/** Ends a forgetting or an erasing that the browser's end had cut off, before what it leaves could look like damage. */
+async function endBegun(database: Notebook, canary: Canary): Promise<void> {
+  if (!(await database.get("state", "state"))?.isForgetting) return;
+  await endForgetting();
+  await note(canary, true);
+}
+
+async function isSoundNow(database: Notebook): Promise<boolean> {
+  const newest = await newestSnapshot().catch(() => undefined);
+  return isSound(database as unknown as IDBPDatabase, newest?.snapshot);
 }
 
 async function note(canary: Canary, isNew: boolean): Promise<void> {
@@ -57,6 +79,7 @@ async function note(canary: Canary, isNew: boolean): Promise<void> {
 
 async function keepUp(canary: Canary, isNew: boolean): Promise<void> {
   await snapshotIfDue(await notebook());
+  await coverAll(await notebook());
   await note(canary, isNew);
 }
 

@@ -1,36 +1,41 @@
 import type { IDBPDatabase } from "idb";
 import { isEqual } from "../domain/change.ts";
+import { allRows, faultsIn } from "./invariants.ts";
 import type { JournalEntry } from "./journal-entry.ts";
-import { isReadable, isRow } from "./readable.ts";
-import { RECORD_STORES, type Row, type Tombstone } from "./records.ts";
+import { RECORD_STORES, type Row } from "./records.ts";
 import type { Snapshot } from "./snapshot-file.ts";
+import type { Stores } from "./stores.ts";
+import { rowsOf } from "./union.ts";
 
 /** So many people are looked up one by one: more than anybody really knows. */
 const LOOKED_UP = 1000;
 
-/** Whether every record that a whole snapshot knows is there, and as it was unless it was changed since. */
-export async function isAsWritten(database: IDBPDatabase, { stores, header }: Snapshot): Promise<boolean> {
-  if (header.schema !== database.version) return true;
-  for (const store of RECORD_STORES) {
-    const known = new Map((stores.get(store) as readonly Row[] | undefined)?.map((row) => [row.value.id, row]));
-    for (const row of (await database.getAll(store)) as readonly Row[]) {
-      if (!isRow(store, row)) return false;
-      const before = known.get(row.value.id);
-      known.delete(row.value.id);
-      if (before && (before.stamp.at > row.stamp.at || !isSame(before, row))) return false;
-    }
-    for (const [id, row] of known) {
-      const tombstone = (await database.get("tombstones", [store, id])) as Tombstone | undefined;
-      if (!tombstone || tombstone.clock <= row.stamp.at) return false;
-    }
-  }
-  return isJournalAsWritten(database, (stores.get("journal") ?? []) as readonly JournalEntry[]);
+/** Whether a notebook holds what it held: all that fits together, is as a whole snapshot knows it unless it was changed since, and is found where it is looked up. */
+export async function isSound(database: IDBPDatabase, snapshot: Snapshot | undefined): Promise<boolean> {
+  const rows = await allRows(database);
+  if (faultsIn(rows).length > 0) return false;
+  if (snapshot?.header.schema === database.version && !isAsWritten(rows, snapshot)) return false;
+  return isWellIndexed(database);
+}
+
+/** Whether every record that a snapshot knows is there, and as it was unless it was changed since. */
+function isAsWritten(now: Stores, { stores: before }: Snapshot): boolean {
+  const buried = new Map(rowsOf(now, "tombstones").map(({ store, id, clock }) => [`${store} ${id}`, clock]));
+  return (
+    RECORD_STORES.every((store) => {
+      const rows = new Map((rowsOf(now, store) as readonly Row[]).map((row) => [row.value.id, row]));
+      return (rowsOf(before, store) as readonly Row[]).every((known) => {
+        const row = rows.get(known.value.id);
+        if (!row) return (buried.get(`${store} ${known.value.id}`) ?? "") > known.stamp.at;
+        if (known.stamp.at > row.stamp.at) return false;
+        return known.stamp.at !== row.stamp.at || isEqual(known.value, row.value);
+      });
+    }) && isJournalAsWritten(rowsOf(now, "journal"), rowsOf(before, "journal"))
+  );
 }
 
 /** Whether the journal has every entry a snapshot knows, and each as it was unless it was widened or turned since. */
-async function isJournalAsWritten(database: IDBPDatabase, known: readonly JournalEntry[]): Promise<boolean> {
-  const entries = (await database.getAll("journal")) as readonly JournalEntry[];
-  if (!entries.every((entry) => isReadable("journal", entry))) return false;
+function isJournalAsWritten(entries: readonly JournalEntry[], known: readonly JournalEntry[]): boolean {
   const now = new Map(entries.map((entry) => [entry.seq, entry]));
   const oldest = entries[0]?.seq ?? Number.POSITIVE_INFINITY;
   return known.every((before) => {
@@ -41,7 +46,7 @@ async function isJournalAsWritten(database: IDBPDatabase, known: readonly Journa
 }
 
 /** Whether people are found under each of their addresses and by their names. */
-export async function isWellIndexed(database: IDBPDatabase): Promise<boolean> {
+async function isWellIndexed(database: IDBPDatabase): Promise<boolean> {
   const { store } = database.transaction("people");
   const [rows, byAddress, named] = await Promise.all([
     store.getAll() as Promise<readonly Row<"people">[]>,
@@ -57,8 +62,4 @@ export async function isWellIndexed(database: IDBPDatabase): Promise<boolean> {
     own.map(async (address) => (await store.index("addresses").getKey(address)) === id),
   );
   return (await Promise.all(found)).every(Boolean);
-}
-
-function isSame(before: Row, now: Row): boolean {
-  return before.stamp.at !== now.stamp.at || isEqual(before.value, now.value);
 }

@@ -5,7 +5,6 @@ import { stampMerged } from "../domain/merge-records.ts";
 import { importedAt, latestOf, restamp, sawOf, type Stamp, stampAt } from "../domain/stamp.ts";
 import type { Edit } from "./journal-entry.ts";
 import { type Row, rowOf, type Tombstone } from "./records.ts";
-import type { TailRow } from "./tail.ts";
 import { type Order, plain, type Touched, type Writing } from "./writing.ts";
 
 /** How a change is written down: what kind it is, its clock on this device, and until when ids coming back were deleted. */
@@ -65,20 +64,17 @@ function burialFor(writing: Writing, { store, id, row }: Touched, { order, clock
   };
 }
 
-/** Sends one record's row, and returns what the tail keeps of it. */
-export function keep(writing: Writing, touched: Touched, edit: Edit | undefined, manner: Manner): TailRow {
+/** Sends one record's row. */
+export function keep(writing: Writing, touched: Touched, edit: Edit | undefined, manner: Manner): void {
   const { store, id, row, now } = touched;
-  const { transaction } = writing;
-  const records = transaction.objectStore(store);
   if (!now) {
-    const tombstone = tombstoneOf(burialFor(writing, touched, manner), manner.clock);
-    writing.send(records.delete(id));
-    writing.send(transaction.objectStore("tombstones").put(tombstone));
-    return ["tombstones", tombstone];
+    writing.deleteRow(store, id);
+    writing.putRow("tombstones", tombstoneOf(burialFor(writing, touched, manner), manner.clock));
+    return;
   }
   const fresh = rowOf(store, now, stampFor(writing, touched, edit, manner)) as Row<never>;
-  writing.send(row ? records.put(fresh) : records.add(fresh));
-  return [store, fresh];
+  if (row) writing.putRow(store, fresh);
+  else writing.addRow(store, fresh);
 }
 
 /** What happened to a record, if anything did. */

@@ -1,54 +1,97 @@
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
-import type { Damage } from "./quick-damage.ts";
+import { keepAside, moveAside } from "./aside.ts";
+import { allRows } from "./invariants.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "./open.ts";
-import { isReadable } from "./readable.ts";
-import { freshState, type NotebookState } from "./records.ts";
+import { hasPrivateFiles } from "./private-files.ts";
+import type { Damage } from "./quick-damage.ts";
+import { Refusal } from "./refusal.ts";
+import { repaired } from "./repair.ts";
+import { changesAfter, replayed } from "./replay.ts";
 import { salvage } from "./salvage.ts";
 import { packed, type Snapshot } from "./snapshot-file.ts";
-import { eraseSnapshots, newestSnapshot, putSnapshot } from "./snapshot-ring.ts";
-import { eraseTail, readTail } from "./tail.ts";
-import { type Stores, union } from "./union.ts";
+import { newestSnapshot, putSnapshot } from "./snapshot-ring.ts";
+import { sortOut, type Stores } from "./stores.ts";
+import { rowsOf, union } from "./union.ts";
+import { dropLog, type LoggedChange, logFolder, readLog } from "./write-ahead-log.ts";
 
 /**
  * What became of a damaged notebook: `restored` from the snapshot taken at `at` and what is known since; or `lost`, when it is not
- * what it was and there is no snapshot to mend it with (what is left goes on working).
+ * what it was and there is no snapshot to mend it with (what is left goes on working). `aside` counts the files in which is kept what
+ * couldn't be read.
  */
 export type Mended =
-  | { readonly kind: "restored"; readonly why: Damage; readonly people: number; readonly at: string }
-  | { readonly kind: "lost"; readonly why: Damage };
+  | {
+      readonly kind: "restored";
+      readonly why: Damage;
+      readonly people: number;
+      readonly at: string;
+      readonly aside?: number;
+    }
+  | { readonly kind: "lost"; readonly why: Damage; readonly aside?: number };
 
-async function readSalvage(): Promise<{ readonly schema: number; readonly stores: Stores }> {
+interface Salvaged {
+  readonly schema: number;
+  readonly stores: Stores;
+  /** Files set aside with rows that aren't as they were written. */
+  readonly aside: number;
+}
+
+function linesOf(stores: Stores): readonly string[] {
+  return [...stores].flatMap(([store, rows]) => rows.map((row) => `${JSON.stringify([store, row])}\n`));
+}
+
+/** Whatever can be read of the notebook itself; `undefined` when it can't even be opened. */
+async function readDatabase(): Promise<{ readonly schema: number; readonly stores: Stores } | undefined> {
   try {
     const database = (await notebook()) as unknown as IDBPDatabase;
     return { schema: database.version, stores: await salvage(database) };
   } catch {
-    return { schema: 0, stores: new Map() };
+    return undefined;
   }
 }
 
-function onlyReadable(stores: Stores): Stores {
-  return new Map([...stores].map(([store, rows]) => [store, rows.filter((row) => isReadable(store, row))]));
+async function readSalvage(hasFiles: boolean): Promise<Salvaged | undefined> {
+  const read = await readDatabase();
+  if (!read) return undefined;
+  const { readable, unreadable } = sortOut(read.stores);
+  const torn = linesOf(unreadable);
+  if (torn.length > 0 && hasFiles) await keepAside("rows.jsonl", torn);
+  return { schema: read.schema, stores: readable, aside: torn.length > 0 && hasFiles ? 1 : 0 };
 }
 
-function jsonLines(stores: Stores): readonly string[] {
-  return [...stores].flatMap(([store, rows]) => rows.map((row) => `${JSON.stringify([store, row])}\n`));
+interface Copies {
+  readonly snapshot: Snapshot | undefined;
+  readonly logged: readonly LoggedChange[];
+  readonly aside: number;
 }
 
-/** Puts rows in the notebook's place: the old one goes, the new one is made of its own version in one transaction. */
-export async function restore(schema: number, stores: Stores): Promise<void> {
-  await closeNotebook().catch(() => undefined);
+/** What is kept beside the notebook. Throws `Refusal` when it is there and can't be read now, so that nothing is done without it. */
+async function readCopies(hasFiles: boolean): Promise<Copies> {
+  if (!hasFiles) return { snapshot: undefined, logged: [], aside: 0 };
+  try {
+    const { snapshot, aside } = await newestSnapshot();
+    const { changes: logged, unreadable } = await readLog();
+    for (const name of unreadable) await moveAside(await logFolder(), name);
+    return { snapshot, logged, aside: aside + unreadable.length };
+  } catch (error) {
+    throw new Refusal("copiesUnreadable", error);
+  }
+}
+
+/** Makes a database of these rows in one transaction, in the place of whatever has its name. */
+async function make(name: string, schema: number, stores: Stores): Promise<void> {
   let isFilled = false;
   // Both are asked for at once, so that no other page gets in between.
-  const deleted = deleteDB(NOTEBOOK_NAME);
-  const made = openDB(NOTEBOOK_NAME, schema, {
+  const deleted = deleteDB(name);
+  const made = openDB(name, schema, {
     async upgrade(opened, _old, _new, transaction) {
       await migrate(opened, transaction, 0, schema);
-      for (const name of opened.objectStoreNames) {
-        const store = transaction.objectStore(name);
+      for (const store of opened.objectStoreNames) {
+        const rows = transaction.objectStore(store);
         // `clear` takes the state a fresh notebook begins with.
-        store.clear().catch(() => undefined);
-        for (const row of stores.get(name) ?? []) store.put(row).catch(() => undefined);
+        rows.clear().catch(() => undefined);
+        for (const row of stores.get(store) ?? []) rows.put(row).catch(() => undefined);
       }
       isFilled = true;
     },
@@ -58,40 +101,54 @@ export async function restore(schema: number, stores: Stores): Promise<void> {
   if (!isFilled) throw new Error("another page made the notebook anew");
 }
 
-/** A snapshot with what was changed since, as far as the tail has it. */
-async function withTail({ header, stores }: Snapshot): Promise<Stores> {
-  if (header.schema !== MIGRATIONS.length) return stores;
-  return union(stores, onlyReadable(await readTail().catch(() => new Map())));
+const SCRATCH = "vouchbook-migrating";
+
+/** The rows of an older schema as the migrations leave them, made beside the notebook. */
+async function migrated(schema: number, stores: Stores): Promise<Stores> {
+  if (schema === MIGRATIONS.length) return stores;
+  await make(SCRATCH, schema, stores);
+  const database = await openDB(SCRATCH, MIGRATIONS.length, {
+    upgrade: (opened, old, _new, transaction) => migrate(opened, transaction, old),
+  });
+  const rows = await allRows(database);
+  database.close();
+  await deleteDB(SCRATCH);
+  return rows;
+}
+
+/** Puts mended rows in place, first into the ring: a kill between the deletion and the new notebook then loses nothing. */
+async function putInPlace(stores: Stores, hasFiles: boolean): Promise<void> {
+  const [state] = rowsOf(stores, "state");
+  if (!state) throw new Error("what was mended has no state");
+  const { notebook: id, changes, people, clock } = state;
+  const now = new Date();
+  const about = { schema: MIGRATIONS.length, notebook: id, changes, people, clock, at: now.toISOString() };
+  if (hasFiles) await putSnapshot(await packed(about, linesOf(stores)), now.getTime());
+  await closeNotebook().catch(() => undefined);
+  await make(NOTEBOOK_NAME, MIGRATIONS.length, stores);
+  if (hasFiles) await dropLog(clock);
 }
 
 /** Mends a notebook: the newest whole snapshot, the changes since, and whatever can still be read, of each record the latest. */
 export async function mend(why: Damage): Promise<Mended> {
-  const salvaged = await readSalvage();
-  const snapshot = await newestSnapshot().catch(() => undefined);
-  if (!snapshot) return mendWithout(why, onlyReadable(salvaged.stores));
-  const { schema, at, notebook: id } = snapshot.header;
-  const mended =
-    salvaged.schema === schema
-      ? union(await withTail(snapshot), onlyReadable(salvaged.stores))
-      : await withTail(snapshot);
-  const [state] = (mended.get("state") ?? []) as readonly NotebookState[];
-  const people = (mended.get("people") ?? []).length;
-  const changes = state?.changes ?? snapshot.header.changes;
-  const about = { schema, notebook: id, changes, people, at: new Date().toISOString() };
-  // First into the ring: a kill between the deletion and the new notebook then loses nothing that was read just now.
-  await putSnapshot(await packed(about, jsonLines(mended)), Date.now()).catch(() => undefined);
-  await restore(schema, mended);
-  await eraseTail().catch(() => undefined);
-  return { kind: "restored", why, people, at };
-}
-
-/** Without a whole snapshot: what can be read of a damaged notebook is made into one that works, an emptied one goes on as it is. */
-async function mendWithout(why: Damage, salvaged: Stores): Promise<Mended> {
-  await eraseSnapshots().catch(() => undefined);
-  if (why === "damaged") {
-    const [known] = (salvaged.get("state") ?? []) as readonly NotebookState[];
-    const state: NotebookState = { ...(known ?? freshState()), people: (salvaged.get("people") ?? []).length };
-    await restore(MIGRATIONS.length, new Map([...salvaged, ["state", [state]]]));
+  const hasFiles = await hasPrivateFiles();
+  const { snapshot, logged, aside: moved } = await readCopies(hasFiles);
+  const salvaged = await readSalvage(hasFiles);
+  const aside = moved + (salvaged?.aside ?? 0);
+  const told = aside > 0 ? { aside } : {};
+  if (!snapshot) {
+    // Nothing to mend it with: then what may be readable another time isn't erased.
+    if (!salvaged) throw new Refusal("storageBroken", undefined);
+    // An emptied notebook goes on as it is; what can be read of a damaged one is made into one that works.
+    if (why === "damaged") await putInPlace(repaired(salvaged.stores), hasFiles);
+    return { kind: "lost", why, ...told };
   }
-  return { kind: "lost", why };
+  const kept = await migrated(snapshot.header.schema, snapshot.stores);
+  const [known] = rowsOf(kept, "state");
+  const { changes, isComplete } = changesAfter(known?.clock ?? "", logged, known?.notebook ?? "", MIGRATIONS.length);
+  const copy = replayed(kept, changes);
+  const isSalvaged = salvaged?.schema === MIGRATIONS.length;
+  const mended = repaired(isSalvaged ? union(copy, salvaged.stores, isComplete) : copy);
+  await putInPlace(mended, hasFiles);
+  return { kind: "restored", why, people: rowsOf(mended, "people").length, at: snapshot.header.at, ...told };
 }

@@ -1,45 +1,9 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { openDB, type IDBPDatabase } from "idb";
 import { tell } from "../news.ts";
-import type { JournalEntry } from "./journal-entry.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
-import type { CarryMarks } from "./carry-marks.ts";
-import type { NotebookState, RecordStore, Row, Standing, Tombstone } from "./records.ts";
 import { Refusal, refusalFrom } from "./refusal.ts";
+import type { NotebookSchema } from "./schema.ts";
 import { keepSnapshot } from "./snapshots.ts";
-
-/** The schema as code sees it; `migrations.ts` makes it. */
-export interface NotebookSchema extends DBSchema {
-  people: {
-    key: string;
-    value: Row<"people">;
-    indexes: {
-      addresses: string;
-      name: string;
-      standing: [Standing, string];
-      organization: [string, string];
-      due: string;
-      labels: string;
-      reaches: string;
-      hirers: string;
-      changed: string;
-    };
-  };
-  organizations: {
-    key: string;
-    value: Row<"organizations">;
-    indexes: { addresses: string; names: string; target: number; changed: string };
-  };
-  exchanges: { key: string; value: Row<"exchanges">; indexes: { person: string; due: string; changed: string } };
-  asks: {
-    key: string;
-    value: Row<"asks">;
-    indexes: { person: string; organization: string; open: number; changed: string };
-  };
-  journal: { key: number; value: JournalEntry; indexes: { people: string } };
-  tombstones: { key: [RecordStore, string]; value: Tombstone; indexes: { changed: string } };
-  state: { key: string; value: NotebookState };
-  carrying: { key: string; value: CarryMarks };
-}
 
 export type Notebook = IDBPDatabase<NotebookSchema>;
 

@@ -1,6 +1,7 @@
 import { isEqual } from "../domain/change.ts";
+import type { CarryMarks } from "./carry-marks.ts";
 import type { JournalEntry } from "./journal-entry.ts";
-import { type NotebookState, type RecordStore, RECORD_STORES, type Row, rowOf, type Tombstone } from "./records.ts";
+import { type NotebookState, type RecordStore, type Row, rowOf, type Tombstone } from "./records.ts";
 
 const CLOCK = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-f]{8}$/;
 
@@ -18,7 +19,9 @@ export function isRow<S extends RecordStore>(store: S, row: Row<S> | null | unde
   }
 }
 
-function isEntry(entry: JournalEntry | null): boolean {
+/** Whether an entry of the journal is as it was written. */
+export function isEntry(row: unknown): row is JournalEntry {
+  const entry = row as JournalEntry | null | undefined;
   if (!entry || !Number.isInteger(entry.seq) || !isClock(entry.clock) || typeof entry.group !== "string") return false;
   return (
     Array.isArray(entry.edits) &&
@@ -27,20 +30,29 @@ function isEntry(entry: JournalEntry | null): boolean {
   );
 }
 
-function isTombstone(tombstone: Tombstone | null): boolean {
-  return tombstone !== null && typeof tombstone.id === "string" && isClock(tombstone.clock);
+/** Whether a tombstone is as it was written. */
+export function isTombstone(row: unknown): row is Tombstone {
+  const tombstone = row as Tombstone | null | undefined;
+  return Boolean(
+    tombstone && typeof tombstone.id === "string" && typeof tombstone.store === "string" && isClock(tombstone.clock),
+  );
 }
 
 /** Whether the state of a notebook is as it was written. */
-export function isState(state: NotebookState | null | undefined): state is NotebookState {
+export function isState(row: unknown): row is NotebookState {
+  const state = row as NotebookState | null | undefined;
   return Boolean(state && isClock(state.clock) && Number.isInteger(state.changes) && Number.isInteger(state.people));
 }
 
-/** Whether something out of a store is what that store holds; the check for whatever damage may have left. */
-export function isReadable(store: string, row: unknown): boolean {
-  const record = RECORD_STORES.find((name) => name === store);
-  if (record) return isRow(record, row as Row<typeof record>);
-  if (store === "journal") return isEntry(row as JournalEntry | null);
-  if (store === "tombstones") return isTombstone(row as Tombstone | null);
-  return store === "state" && isState(row as NotebookState | null);
+/** Whether what was carried to and from a shared folder is as it was written. */
+export function isMarks(row: unknown): row is CarryMarks {
+  const marks = row as CarryMarks | null | undefined;
+  return Boolean(
+    marks &&
+    marks.id === "marks" &&
+    typeof marks.written === "string" &&
+    typeof marks.at === "string" &&
+    Number.isInteger(marks.sequence) &&
+    typeof marks.read === "object",
+  );
 }

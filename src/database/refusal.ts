@@ -1,5 +1,11 @@
 /** Why the notebook refused: each has one sentence for the user (`refusal_…` in the messages file). */
-export type RefusalReason = "storageFull" | "storageForbidden" | "notebookNewer" | "notebookBlocked" | "storageBroken";
+export type RefusalReason =
+  | "storageFull"
+  | "storageForbidden"
+  | "notebookNewer"
+  | "notebookBlocked"
+  | "copiesUnreadable"
+  | "storageBroken";
 
 /** Thrown when the notebook could not be opened or a change could not be kept; nothing was written. */
 export class Refusal extends Error {

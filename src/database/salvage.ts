@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from "idb";
-import type { Stores } from "./union.ts";
+import type { Stores } from "./stores.ts";
 
 const CHUNK = 500;
 

@@ -3,14 +3,13 @@ import { type Clock, heardClock, tick } from "../domain/clock.ts";
 import { type Edit, EDITS_PER_ENTRY, type JournalEntry, SEEN } from "./journal-entry.ts";
 import { buriedBefore, editOf, keep, tombstoneOf } from "./keeping.ts";
 import { type NotebookState, peopleIn } from "./records.ts";
-import type { TailRow } from "./tail.ts";
 import type { Order, Touched, WriteTransaction, Writing } from "./writing.ts";
 
 /** What a change came to. */
 export interface Settled {
   readonly edits: readonly Edit[];
-  /** The clock of the change and the rows it left; absent when nothing was written. */
-  readonly tail?: { readonly clock: Clock; readonly rows: readonly TailRow[] };
+  /** The state before and after the change; absent when nothing was written. */
+  readonly states?: readonly [before: NotebookState, after: NotebookState];
 }
 
 // Whoever gives up an address comes before whoever takes it over.
@@ -58,12 +57,12 @@ function peopleOf(edits: readonly Edit[], touched: ReadonlyMap<string, Touched>)
 async function enter(writing: Writing, order: Order, edits: readonly Edit[], clock: Clock, device: string) {
   if (order.kind === "replay") return;
   const { transaction, touched } = writing;
-  const journal = transaction.objectStore("journal");
   const at = new Date().toISOString();
   const wider = await widened(transaction, order.session, edits.length === 1 ? edits[0] : undefined);
   if (wider) {
     const isNothing = wider.edits[0]?.kind === "changed" && wider.edits[0].changes.length === 0;
-    writing.send(isNothing ? journal.delete(wider.seq) : journal.put({ ...wider, at, clock }));
+    if (isNothing) writing.deleteRow("journal", wider.seq);
+    else writing.putRow("journal", { ...wider, at, clock });
     return;
   }
   for (let start = 0; start < edits.length; start += EDITS_PER_ENTRY) {
@@ -78,36 +77,37 @@ async function enter(writing: Writing, order: Order, edits: readonly Edit[], clo
       edits: part,
       ...(order.session !== undefined && { session: order.session }),
     };
-    writing.send(journal.add(entry as JournalEntry)); // `seq` is given by the store
+    writing.addEntry(entry);
   }
 }
 
 /** Writes what a change came to: records, tombstones, journal and state. The transaction commits by itself afterwards. */
 export async function settle(writing: Writing, order: Order, state: NotebookState | undefined): Promise<Settled> {
   if (!state) throw new Error("the notebook has no state");
-  const { transaction, touched, turned } = writing;
+  const { touched, turned, marks, burials, own } = writing;
   const met = [...touched.values()].map((one) => ({ one, edit: editOf(one) }));
   // A stamp that another machine gave changes without anything the user would see.
   const silent = met.filter(({ one, edit }) => !edit && one.stamp);
   const edits = met.flatMap(({ edit }) => edit ?? []);
-  const { marks, burials } = writing;
-  if (edits.length + silent.length + turned.length + burials.length === 0 && !marks) return { edits };
+  const isSomething = edits.length + silent.length + turned.length + burials.length > 0;
+  if (!isSomething && !marks && !own) return { edits };
   const now = Date.now();
   const heard = heardClock(state.clock, writing.heard ?? "", now);
   const clock = tick(heard, now, state.device);
   const manner = { order, clock, buried: await buriedBefore(writing, order) };
   const ordered = FREEING.flatMap((kind) => met.filter(({ edit }) => edit?.kind === kind));
-  const rows = [...ordered, ...silent].map(({ one, edit }) => keep(writing, one, edit, manner));
+  for (const { one, edit } of [...ordered, ...silent]) keep(writing, one, edit, manner);
   for (const burial of burials)
     if (!met.some(({ one, edit }) => edit?.kind === "removed" && one.store === burial.store && one.id === burial.id))
-      writing.send(transaction.objectStore("tombstones").put(tombstoneOf(burial, clock)));
-  if (marks) writing.send(transaction.objectStore("carrying").put(marks));
+      writing.putRow("tombstones", tombstoneOf(burial, clock));
+  if (marks) writing.putRow("carrying", marks);
   const count = (kind: Edit["kind"]) => edits.filter((edit) => edit.store === "people" && edit.kind === kind).length;
   const people = state.people + count("made") - count("removed");
-  const after = { ...state, clock, changes: state.changes + (edits.length + turned.length > 0 ? 1 : 0), people };
-  writing.send(transaction.objectStore("state").put(after));
-  for (const entry of turned) writing.send(transaction.objectStore("journal").put({ ...entry, turned: clock }));
+  const isChange = edits.length + turned.length > 0 || own !== undefined;
+  const after = { ...state, ...own, clock, changes: state.changes + (isChange ? 1 : 0), people };
+  writing.putRow("state", after);
+  for (const entry of turned) writing.putRow("journal", { ...entry, turned: clock });
   if (edits.length > 0 && order.kind !== "replay") writing.group = clock;
   if (edits.length > 0) await enter(writing, order, edits, clock, state.device);
-  return { edits, tail: { clock, rows: [...rows, ["state", after]] } };
+  return { edits, states: [state, after] };
 }

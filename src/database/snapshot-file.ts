@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from "idb";
+import type { Stores } from "./stores.ts";
 
 /** The first line of a snapshot, readable without the rest. */
 export interface SnapshotHeader {
@@ -7,6 +8,8 @@ export interface SnapshotHeader {
   readonly notebook: string;
   readonly changes: number;
   readonly people: number;
+  /** The notebook's clock when it was taken; files of before the write-ahead log don't say. */
+  readonly clock?: string;
   /** The instant it was taken, ISO 8601 in UTC. */
   readonly at: string;
   /** Of the compressed rows that follow the header, in hexadecimal. */
@@ -16,7 +19,7 @@ export interface SnapshotHeader {
 /** A whole notebook as plain rows by store. */
 export interface Snapshot {
   readonly header: SnapshotHeader;
-  readonly stores: ReadonlyMap<string, readonly unknown[]>;
+  readonly stores: Stores;
 }
 
 /** No header is longer, in bytes. */

@@ -1,11 +1,16 @@
 import type { IDBPDatabase } from "idb";
+import { eraseAside } from "./aside.ts";
+import { hasPrivateFiles } from "./private-files.ts";
 import type { NotebookState } from "./records.ts";
 import { linesOf, packed } from "./snapshot-file.ts";
-import { dropTail, eraseTail } from "./tail.ts";
 import { eraseSnapshots, newestHeader, putSnapshot } from "./snapshot-ring.ts";
+import { dropLog, eraseLog, loggedClocks } from "./write-ahead-log.ts";
 
 /** At most so many milliseconds of edits are in no snapshot. */
 export const SNAPSHOT_MS = 60_000;
+
+/** The log may hold so many changes that no snapshot has. */
+const MOST_LOGGED = 100;
 
 const LOCK = "vouchbook-snapshots";
 
@@ -32,12 +37,16 @@ async function take(database: IDBPDatabase, mayTake: (ageMs: number) => boolean)
   if (changes === 0) return false;
   // A notebook that isn't the one of the ring, or an older one, is damage: never written over what could mend it.
   const isSame = newest === undefined || newest.notebook === "" || newest.notebook === notebook;
-  const isThere = newest?.schema === database.version && changes <= newest.changes;
-  if (!isSame || isThere) return false;
+  if (!isSame) return false;
+  if (newest?.schema === database.version && (newest.clock === clock || changes <= newest.changes)) {
+    // What was only carried to or from another machine stays in the log for a while.
+    const logged = await loggedClocks();
+    if (newest.clock === clock || (logged.at(-1) === clock && logged.length < MOST_LOGGED)) return false;
+  }
   if (newest && !mayTake(nowMs - Date.parse(newest.at))) return false;
-  const about = { schema: database.version, notebook, changes, people, at: new Date(nowMs).toISOString() };
+  const about = { schema: database.version, notebook, changes, people, clock, at: new Date(nowMs).toISOString() };
   await putSnapshot(await packed(about, await linesOf(database)), nowMs);
-  await dropTail(clock);
+  await dropLog(clock);
   return true;
 }
 
@@ -62,18 +71,27 @@ export function snapshotIfDue(database: Opened): Promise<boolean> {
 }
 
 /**
- * Erases every snapshot and the tail, and takes a fresh snapshot, so that what was forgotten is in none. Throws when they can't be
+ * Takes a snapshot where the notebook's last change is in neither the newest one nor the log: the browser was gone, or the disk full,
+ * before it was in both.
+ */
+export async function coverAll(database: Opened): Promise<boolean> {
+  const isUncovered = async (): Promise<boolean> => {
+    const [{ clock, changes }, newest, logged] = await Promise.all([stateOf(database), newestHeader(), loggedClocks()]);
+    return changes > 0 && newest?.clock !== clock && logged.at(-1) !== clock;
+  };
+  return (await isUncovered().catch(() => false)) && keepSnapshot(database);
+}
+
+/**
+ * Erases every snapshot, the write-ahead log and what was set aside, and takes a fresh snapshot, so that what was forgotten is in none. Throws when they can't be
  * erased; where there is no private file system there is nothing to erase.
  */
 export async function renewSnapshots(database: Opened): Promise<void> {
-  const hasFiles = await navigator.storage.getDirectory().then(
-    () => true,
-    () => false,
-  );
-  if (!hasFiles) return;
+  if (!(await hasPrivateFiles())) return;
   await navigator.locks.request(LOCK, async () => {
     await eraseSnapshots();
-    await eraseTail();
+    await eraseLog();
+    await eraseAside();
     await take(database, () => true).catch(() => false);
   });
 }

@@ -1,11 +1,10 @@
 import { mergePeople } from "../domain/merge.ts";
 import type { Person } from "../domain/person.ts";
-import { type NotebookState, type RecordStore, RECORD_STORES, type Row, rowOf, type Tombstone } from "./records.ts";
-import type { JournalEntry } from "./journal-entry.ts";
 import { stampAt } from "../domain/stamp.ts";
-
-/** Rows by store, as a snapshot holds them. */
-export type Stores = ReadonlyMap<string, readonly unknown[]>;
+import { type CarryMarks, NO_MARKS } from "./carry-marks.ts";
+import type { JournalEntry } from "./journal-entry.ts";
+import { type NotebookState, type RecordStore, RECORD_STORES, type Row, rowOf, type Tombstone } from "./records.ts";
+import { latestOfEntry, rowKeyOf, type StoreRule, STORES, type Stores } from "./stores.ts";
 
 interface Rows {
   readonly people: readonly Row<"people">[];
@@ -15,29 +14,34 @@ interface Rows {
   readonly journal: readonly JournalEntry[];
   readonly tombstones: readonly Tombstone[];
   readonly state: readonly NotebookState[];
+  readonly carrying: readonly CarryMarks[];
 }
 
-function rowsOf<S extends keyof Rows>(stores: Stores, name: S): Rows[S] {
+/** The rows of one store, typed. */
+export function rowsOf<S extends keyof Rows>(stores: Stores, name: S): Rows[S] {
   return (stores.get(name) ?? []) as unknown as Rows[S];
 }
 
-/** Later of two rows of one record; of equally old ones the snapshot's, whose every byte is checked. */
-function newer(snapshot: Row | undefined, salvaged: Row): Row {
-  return snapshot && snapshot.stamp.at >= salvaged.stamp.at ? snapshot : salvaged;
+/** Of two sets of rows the later version of each; of equally late ones the first set's, whose every byte is checked. */
+function laterOf(rule: StoreRule, copy: readonly unknown[], salvaged: readonly unknown[]): readonly unknown[] {
+  const version = rule.version as (row: unknown) => string;
+  const rows = new Map(copy.map((row) => [rowKeyOf(rule, row), row]));
+  for (const row of salvaged) {
+    const [key, known] = [rowKeyOf(rule, row), rows.get(rowKeyOf(rule, row))];
+    if (known === undefined || version(row) > version(known)) rows.set(key, row);
+  }
+  return [...rows.values()];
 }
 
-function unionRows(snapshot: Stores, salvaged: Stores, store: RecordStore): readonly Row[] {
-  const deleted = new Map(
-    [...rowsOf(snapshot, "tombstones"), ...rowsOf(salvaged, "tombstones")]
-      .filter((tombstone) => tombstone.store === store)
-      .map(({ id, clock }) => [id, clock]),
-  );
-  const rows = new Map<string, Row>(rowsOf(snapshot, store).map((row) => [row.value.id, row]));
-  for (const row of rowsOf(salvaged, store)) rows.set(row.value.id, newer(rows.get(row.value.id), row));
-  return [...rows.values()].filter((row) => (deleted.get(row.value.id) ?? "") < row.stamp.at);
+function withoutBuried(rows: readonly Row[], tombstones: readonly Tombstone[], store: RecordStore): readonly Row[] {
+  const buried = new Map(tombstones.filter((one) => one.store === store).map((one) => [one.id, one]));
+  return rows.filter(({ value, stamp }) => {
+    const tombstone = buried.get(value.id);
+    return !tombstone || (!tombstone.isForgotten && tombstone.clock < stamp.at);
+  });
 }
 
-/** People who were kept anew under an address the snapshot knows are the snapshot's. */
+/** People who were kept anew under an address the copy knows are the copy's. */
 function oneByAddress(rows: readonly Row<"people">[]): readonly Row<"people">[] {
   const owners = new Map<string, string>();
   const people = new Map<string, Row<"people">>();
@@ -51,41 +55,53 @@ function oneByAddress(rows: readonly Row<"people">[]): readonly Row<"people">[] 
   return [...people.values()];
 }
 
-function unionJournal(snapshot: Stores, salvaged: Stores, isSameNotebook: boolean): readonly JournalEntry[] {
-  const entries = new Map(rowsOf(snapshot, "journal").map((entry) => [entry.seq, entry]));
-  const last = Math.max(0, ...entries.keys());
-  for (const entry of rowsOf(salvaged, "journal")) {
-    // What was written into an emptied notebook began to count at 1 again.
-    const seq = isSameNotebook ? entry.seq : entry.seq + last;
-    const known = entries.get(seq);
-    const isNewer = !known || latest(entry) > latest(known);
-    if (isNewer) entries.set(seq, { ...entry, seq });
-  }
-  return [...entries.values()];
-}
-
-function latest({ clock, turned }: JournalEntry): string {
-  return turned !== undefined && turned > clock ? turned : clock;
+/** What the salvaged journal adds to the copy's. */
+function addedEntries(copy: Stores, salvaged: Stores, isExact: boolean): readonly JournalEntry[] {
+  const [[before], [now]] = [rowsOf(copy, "state"), rowsOf(salvaged, "state")];
+  const entries = rowsOf(salvaged, "journal");
+  const last = rowsOf(copy, "journal").reduce((seq, entry) => Math.max(seq, entry.seq), 0);
+  // What was written into an emptied notebook began to count at 1 again.
+  if (before?.notebook !== now?.notebook) return entries.map((entry) => ({ ...entry, seq: entry.seq + last }));
+  const known = new Set(rowsOf(copy, "journal").map(({ seq }) => seq));
+  // Where the copy has every change up to its clock, an entry that it lacks was taken out again.
+  return entries.filter((entry) => !isExact || known.has(entry.seq) || latestOfEntry(entry) > (before?.clock ?? ""));
 }
 
 /**
- * A whole snapshot with what could still be read of a damaged notebook: of every record the later version, so that what was
- * written since the snapshot stays as far as it can be read.
+ * The marks of the copy: another machine's files are read again rather than believed to be read. Only numbers of our own files never
+ * go back, since others may have read them; and what was written into an emptied notebook is handed on as ours.
  */
-export function union(snapshot: Stores, salvaged: Stores): Stores {
-  const [before] = rowsOf(snapshot, "state");
-  const [now] = rowsOf(salvaged, "state");
-  const records = RECORD_STORES.map((store) => [store, unionRows(snapshot, salvaged, store)] as const);
-  const stores = new Map<string, readonly unknown[]>(records);
-  const people = oneByAddress(rowsOf(stores, "people"));
-  stores.set("people", people);
-  stores.set("journal", unionJournal(snapshot, salvaged, before?.notebook === now?.notebook));
-  stores.set("tombstones", [...rowsOf(snapshot, "tombstones"), ...rowsOf(salvaged, "tombstones")]);
-  if (before) {
-    const changes = before.changes + (now?.changes ?? 0) + 1;
-    const clock = now && now.clock > before.clock ? now.clock : before.clock;
-    const skills = now?.skills ?? before.skills;
-    stores.set("state", [{ ...before, changes, clock, people: people.length, ...(skills && { skills }) }]);
-  }
+function joinedMarks(copy: Stores, salvaged: Stores): readonly CarryMarks[] {
+  const [[known], [now]] = [rowsOf(copy, "carrying"), rowsOf(salvaged, "carrying")];
+  const [[before], [after]] = [rowsOf(copy, "state"), rowsOf(salvaged, "state")];
+  const other = before && after && before.device !== after.device ? [after.device] : [];
+  if (!known && !now && other.length === 0) return [];
+  const marks = known ?? NO_MARKS;
+  const adopted = [...new Set([...marks.adopted, ...other])];
+  const sequence = Math.max(marks.sequence, other.length === 0 ? (now?.sequence ?? 0) : 0);
+  return [{ ...marks, sequence, adopted }];
+}
+
+/**
+ * A whole copy with what could still be read of a damaged notebook: of every row the later version, so that what was written since the
+ * copy stays as far as it can be read. `isExact` says that the copy has every change up to its own clock.
+ */
+export function union(copy: Stores, salvaged: Stores, isExact = false, rules = STORES): Stores {
+  const stores = new Map<string, readonly unknown[]>(
+    Object.entries(rules).map(([name, rule]) => [name, laterOf(rule, copy.get(name) ?? [], salvaged.get(name) ?? [])]),
+  );
+  const tombstones = rowsOf(stores, "tombstones");
+  for (const store of RECORD_STORES) stores.set(store, withoutBuried(rowsOf(stores, store), tombstones, store));
+  stores.set("people", oneByAddress(rowsOf(stores, "people")));
+  const journal = laterOf(STORES.journal, copy.get("journal") ?? [], addedEntries(copy, salvaged, isExact));
+  stores.set("journal", journal);
+  stores.set("carrying", joinedMarks(copy, salvaged));
+  const [[before], [now]] = [rowsOf(copy, "state"), rowsOf(salvaged, "state")];
+  const skills = now && before && now.clock > before.clock ? now.skills : before?.skills;
+  if (before) stores.set("state", [{ ...before, ...(skills && { skills }), changes: most(before, now) }]);
   return stores;
+}
+
+function most(one: NotebookState, other: NotebookState | undefined): number {
+  return Math.max(one.changes, other?.changes ?? 0);
 }

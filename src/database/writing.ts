@@ -5,23 +5,13 @@ import type { Clock } from "../domain/clock.ts";
 import type { Person } from "../domain/person.ts";
 import type { Stamp } from "../domain/stamp.ts";
 import type { ChangeKind, JournalEntry } from "./journal-entry.ts";
-import type { NotebookSchema } from "./open.ts";
 import type { CarryMarks } from "./carry-marks.ts";
-import type { RecordStore, Records, Row } from "./records.ts";
+import type { NotebookState, RecordStore, Records, Row } from "./records.ts";
+import type { NotebookSchema } from "./schema.ts";
+import type { StoreName } from "./stores.ts";
+import type { LogRow } from "./write-ahead-log.ts";
 
-/** The stores of one change: all of them, so that changes follow one another. */
-export const WRITTEN_STORES = [
-  "people",
-  "organizations",
-  "exchanges",
-  "asks",
-  "journal",
-  "tombstones",
-  "state",
-  "carrying",
-] as const;
-
-export type WriteTransaction = IDBPTransaction<NotebookSchema, typeof WRITTEN_STORES, "readwrite">;
+export type WriteTransaction = IDBPTransaction<NotebookSchema, StoreName[], "readwrite">;
 
 /** What kind of change is made; a `replay` is an undo or redo, which turns entries instead of adding one. */
 export interface Order {
@@ -49,6 +39,10 @@ export class Writing {
   readonly burials: Burial[] = [];
   /** What was carried, if this change is that. */
   marks: CarryMarks | undefined;
+  /** What of the notebook's own state this change sets. */
+  own: Partial<Pick<NotebookState, "skills">> | undefined;
+  readonly #left: LogRow[] = [];
+  readonly #keys: Promise<void>[] = [];
   /** The group of what was entered into the journal. */
   group: string | undefined;
   /** The latest clock heard of another device. */
@@ -124,6 +118,40 @@ export class Writing {
     request.catch((error: unknown) => {
       this.failure ??= error;
     });
+  }
+
+  /** Leaves a row in a store. */
+  putRow(store: StoreName, row: unknown): void {
+    this.send(this.transaction.objectStore(store as "state").put(row as NotebookState));
+    this.#left.push([store, row]);
+  }
+
+  /** Leaves a row in a store that has none under its key yet; if it has, the whole change is refused. */
+  addRow(store: StoreName, row: unknown): void {
+    this.send(this.transaction.objectStore(store as "state").add(row as NotebookState));
+    this.#left.push([store, row]);
+  }
+
+  /** Adds an entry to the journal, which gives it its place. */
+  addEntry(entry: Omit<JournalEntry, "seq">): void {
+    const added = this.transaction.objectStore("journal").add(entry as JournalEntry);
+    this.send(added);
+    const key = added.then((seq) => void this.#left.push(["journal", { ...entry, seq }]));
+    // Whoever writes the log waits for it; where nobody does, the transaction says why.
+    key.catch(() => undefined);
+    this.#keys.push(key);
+  }
+
+  /** Leaves nothing under a key. */
+  deleteRow(store: StoreName, key: IDBValidKey): void {
+    this.send(this.transaction.objectStore(store as "state").delete(key as string));
+    this.#left.push([store, null, key]);
+  }
+
+  /** What it leaves in the stores, for the log, once the journal has given its entries their keys. */
+  async left(): Promise<readonly LogRow[]> {
+    await Promise.all(this.#keys);
+    return this.#left;
   }
 
   #leave(store: RecordStore, id: string, value: Records[RecordStore] | undefined): void {

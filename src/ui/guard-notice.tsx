@@ -10,8 +10,11 @@ const stored = storedValue("guardOutcome");
 function sentences(outcome: GuardOutcome): readonly string[] {
   if (outcome.kind === "fine") return [];
   const why = say(`guard_${outcome.why}`);
-  if (outcome.kind === "lost") return [why, say("guard_lost")];
-  return [why, say("guard_restored", sayCount("people", outcome.people), sayDay(dayOf(new Date(outcome.at))))];
+  const became =
+    outcome.kind === "lost"
+      ? say("guard_lost")
+      : say("guard_restored", sayCount("people", outcome.people), sayDay(dayOf(new Date(outcome.at))));
+  return [why, became, ...(outcome.aside === undefined ? [] : [say("guard_aside")])];
 }
 
 /** Says once that the notebook was damaged and what was done, until the user has read it. */

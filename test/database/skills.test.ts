@@ -39,7 +39,7 @@ it("are in the snapshots, and come back with them", async () => {
   await importPeople([numbered(1)], (kept) => kept);
   await changeSkills((list) => addSkill(list, "Writing"));
   await keepSnapshot(await notebook());
-  const snapshot = await newestSnapshot();
+  const { snapshot } = await newestSnapshot();
   if (!snapshot) throw new Error("no snapshot");
   expect(union(snapshot.stores, new Map()).get("state")).toMatchObject([{ skills: WRITING }]);
 });

@@ -7,6 +7,7 @@ import { today } from "../../ui/today.ts";
 import { say, sayCount } from "../../ui/words.ts";
 import { hashOf } from "../address.ts";
 import { useNetwork } from "../network.tsx";
+import { AsideList } from "./aside-list.tsx";
 import { SettingsPart } from "./settings-part.tsx";
 
 function useMegabytes(): number | undefined {
@@ -53,6 +54,7 @@ export function DataPart() {
           <a href={hashOf("files/out")}>{say("settings_takeOut")}</a>
         </li>
       </ul>
+      <AsideList />
       <p class="hint">{say("settings_version", browser.runtime.getManifest().version)}</p>
     </SettingsPart>
   );
