@@ -1,17 +1,42 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumPath, QUIET_FLAGS } from "./scripts/chromium.mjs";
 
 const chromium = playwright({ launchOptions: { executablePath: chromiumPath(), args: QUIET_FLAGS } });
 
+/** So many files run at a time, each with its own browsers: a browser waits as much as it works. */
+const WORKERS = Math.min(Math.max(availableParallelism() - 1, 2), 4);
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** Each file removes what it made. */
+const setupFiles = ["test/running/setup.ts"];
+
+/** Tests with pages: what fails leaves what the page showed. */
+const pages = (name: string, testTimeout: number, hookTimeout: number) => ({
+  test: {
+    name,
+    include: [`test/${name}/*.test.ts`],
+    setupFiles,
+    runner: "test/running/runner.ts",
+    testTimeout,
+    hookTimeout,
+  },
+});
+
 /** Each project is one way of running: plain Node, inside a real Chromium, page cases, and the built extension end to end. */
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
+    globalSetup: ["test/running/global.ts"],
     projects: [
       {
         test: {
           name: "unit",
           include: ["test/{domain,readers,formats,messages,notebook,scripts,ui}/**/*.test.ts", "test/*.test.ts"],
+          setupFiles,
         },
       },
       {
@@ -27,61 +52,21 @@ export default defineConfig({
           },
         },
       },
-      { test: { name: "pages", include: ["test/pages/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
-          name: "e2e",
-          include: ["test/e2e/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          name: "pages",
+          include: ["test/pages/*.test.ts"],
+          setupFiles,
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
         },
       },
-      {
-        test: {
-          name: "firefox",
-          include: ["test/firefox/*.test.ts"],
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: "sync",
-          include: ["test/sync/*.test.ts"],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: "soak",
-          include: ["test/soak/*.test.ts"],
-          testTimeout: 7_200_000,
-          hookTimeout: 240_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: "durability",
-          include: ["test/durability/*.test.ts"],
-          testTimeout: 3_600_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: "privacy",
-          include: ["test/privacy/*.test.ts"],
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      pages("e2e", 2 * MINUTE, 2 * MINUTE),
+      pages("firefox", 90 * SECOND, 90 * SECOND),
+      pages("sync", 10 * MINUTE, 10 * MINUTE),
+      pages("soak", 120 * MINUTE, 4 * MINUTE),
+      pages("durability", 60 * MINUTE, 2 * MINUTE),
+      pages("privacy", 10 * MINUTE, 2 * MINUTE),
     ],
   },
 });

@@ -1,16 +1,14 @@
 // A real Chromium with the built extension in it, for the tests, the tour of `npm start` and the benchmarks.
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright";
 import { chromiumPath, QUIET_FLAGS } from "./chromium.mjs";
+import { watchBrowser } from "./open-browsers.mjs";
+import { temporaryFolder } from "./run-folder.mjs";
 import { ToolbarPopup } from "./toolbar-popup.mjs";
 
-/** A new empty folder that the operating system clears. @param {string} name */
-export function temporaryFolder(name) {
-  return mkdtempSync(join(tmpdir(), `vouchbook-${name}-`));
-}
+export { temporaryFolder };
 
 /**
  * A copy of the built package whose optional permissions are granted at install: the browser's question can't be answered
@@ -77,6 +75,7 @@ export async function launchWithExtension(options) {
     viewport: isHeadless ? { width: 1100, height: 800 } : null,
     ...(options.downloads !== undefined && { downloadsPath: options.downloads }),
   });
+  watchBrowser(context);
   const id = extensionId(extension);
   const browser = context.browser();
   if (!browser) throw new Error("Chromium started without a browser connection.");

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { Bidi } from "./bidi.mjs";
 import { startFirefox } from "./firefox.mjs";
+import { watchFirefox } from "./open-browsers.mjs";
 import { evaluateIn, FirefoxPage, untilSo } from "./firefox-page.mjs";
 
 /** The add-on's own address is made up at each install unless it is given before. */
@@ -102,6 +103,7 @@ export async function launchFirefoxWithExtension({ profile, extension = "dist/fi
     },
   });
   const bidi = await Bidi.connect(socket);
+  await watchFirefox(bidi, child);
   const chromeWindow = (await bidi.send("browsingContext.getTree", { "moz:scope": "chrome" })).contexts[0].context;
   /** @param {string} does */
   const inChrome = (does) => evaluateIn(bidi, chromeWindow, chromeCode(id, does));

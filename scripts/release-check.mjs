@@ -1,13 +1,13 @@
 // `npm run release:check`: everything a maintainer must see before uploading, as one table. `--without-tests` leaves `npm test` out.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { buildAll } from "./build.mjs";
 import { lintAddon } from "./linter.mjs";
 import { packages } from "./package.mjs";
+import { temporaryFolder } from "./run-folder.mjs";
 
 const MOST_BYTES = 1_000_000;
 /** The stores' sizes of pictures, width by height. */
@@ -58,7 +58,7 @@ async function linted() {
 
 /** The checksums of the packages of a clean clone, on a day and in a folder of its own. @param {string} zone */
 function fromClone(zone) {
-  const folder = join(mkdtempSync(join(tmpdir(), "vouchbook-release-")), zone.replaceAll("/", "-"));
+  const folder = join(temporaryFolder("release"), zone.replaceAll("/", "-"));
   const options = { cwd: folder, env: { ...process.env, TZ: zone } };
   const isMade =
     run("git", ["clone", "--quiet", process.cwd(), folder]) &&

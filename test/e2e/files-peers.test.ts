@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../scripts/run-folder.mjs";
 import { lock } from "../../src/formats/backup.ts";
 import { readCsv, writeCsv } from "../../src/formats/csv.ts";
 import { markdownZip } from "../../src/formats/markdown-files.ts";
@@ -13,7 +13,7 @@ import { anyText } from "../formats/arbitrary-person.ts";
 
 // Programs we didn't write open what we wrote. Debian has them; elsewhere the test says why it didn't run.
 const PACKAGES = { age: "age", unzip: "unzip", soffice: "libreoffice-calc", script: "bsdutils" } as const;
-const folder = mkdtempSync(join(tmpdir(), "vouchbook-peers-"));
+const folder = temporaryFolder("peers");
 
 function has(program: string): boolean {
   return spawnSync("which", [program]).status === 0;

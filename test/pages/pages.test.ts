@@ -1,11 +1,10 @@
-import { Window } from "happy-dom";
 import { chromium, type Browser, type CDPSession, type Page as Tab } from "playwright";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { QUIET_FLAGS, chromiumPath } from "../../scripts/chromium.mjs";
 import { pageCases, type PageCase } from "./cases.ts";
 import { expectReading } from "./comparison.ts";
-import { apply, read, type Change, type Reading } from "./inside.ts";
+import type { Change, Reading } from "./inside.ts";
 
 const CASES = pageCases();
 
@@ -79,30 +78,6 @@ describe("in Chromium, as a content script sees it", () => {
       if (phase.click) await tab.click(phase.click);
       if (phase.until) await tab.waitForSelector(phase.until, { state: "attached" });
       expectReading(await readTab(), phase.expect, page.never, page.site);
-    }
-  });
-});
-
-describe("without layout and scripts", () => {
-  test.each(CASES.filter((page) => page.needs !== "browser"))("$name", async (page: PageCase) => {
-    const window = new Window({
-      url: page.url,
-      settings: {
-        disableJavaScriptFileLoading: true,
-        disableCSSFileLoading: true,
-        disableIframePageLoading: true,
-      },
-    });
-    try {
-      window.document.write(page.html);
-      const document = window.document as unknown as Document;
-      expectReading(read(document, new URL(page.url)), page.expect, page.never, page.site);
-      for (const phase of page.phases) {
-        if (phase.apply) apply(document, phase.apply);
-        expectReading(read(document, new URL(page.url)), phase.expect, page.never, page.site);
-      }
-    } finally {
-      await window.happyDOM.close();
     }
   });
 });

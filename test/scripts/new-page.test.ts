@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseFiles, openMaker } from "../../scripts/new-page.mjs";
+import { temporaryFolder } from "../../scripts/run-folder.mjs";
 import { type PageCase, pageCases } from "../pages/cases.ts";
 
 const CASES = new Map(pageCases().map((page) => [page.name, page]));
@@ -143,7 +143,7 @@ describe("a page with something personal left", () => {
     "is not written, and the command fails",
     () => {
       const { html, url } = saved("linkedin/sdui-complete");
-      const file = join(mkdtempSync(join(tmpdir(), "new-page-")), "saved.html");
+      const file = join(temporaryFolder("new-page"), "saved.html");
       writeFileSync(file, html.replace('<main id="workspace"', `<main ${PLANTED["an e-mail address"]} id="workspace"`));
       const root = join(import.meta.dirname, "../..");
       const name = "linkedin/never-to-be-written";
