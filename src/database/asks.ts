@@ -1,5 +1,6 @@
 import type { Ask } from "../domain/ask.ts";
 import { notebook } from "./open.ts";
+import { soundValues } from "./sound-rows.ts";
 import { write } from "./write.ts";
 
 /** Changes one ask, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */
@@ -19,20 +20,20 @@ export function changeAsk(
 
 /** The asks of a person. */
 export async function asksOf(person: string): Promise<readonly Ask[]> {
-  return (await (await notebook()).getAllFromIndex("asks", "person", person)).map(({ value }) => value);
+  return soundValues("asks", await (await notebook()).getAllFromIndex("asks", "person", person));
 }
 
 /** The asks at an organization. */
 export async function asksAt(organization: string): Promise<readonly Ask[]> {
-  return (await (await notebook()).getAllFromIndex("asks", "organization", organization)).map(({ value }) => value);
+  return soundValues("asks", await (await notebook()).getAllFromIndex("asks", "organization", organization));
 }
 
 /** The asks whose loop is still open. */
 export async function openAsks(): Promise<readonly Ask[]> {
-  return (await (await notebook()).getAllFromIndex("asks", "open", 1)).map(({ value }) => value);
+  return soundValues("asks", await (await notebook()).getAllFromIndex("asks", "open", 1));
 }
 
 /** All asks. */
 export async function allAsks(): Promise<readonly Ask[]> {
-  return (await (await notebook()).getAll("asks")).map(({ value }) => value);
+  return soundValues("asks", await (await notebook()).getAll("asks"));
 }

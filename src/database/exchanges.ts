@@ -3,6 +3,7 @@ import type { Exchange } from "../domain/exchange.ts";
 import type { Experience } from "../domain/experience.ts";
 import { afterExchange, doneOn } from "../domain/finish.ts";
 import { notebook } from "./open.ts";
+import { soundValues } from "./sound-rows.ts";
 import { write } from "./write.ts";
 
 /** Changes one exchange, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */
@@ -35,16 +36,16 @@ export function finishExchange(id: string, seen: Experience | undefined, on: Day
 
 /** The exchanges with a person. */
 export async function exchangesOf(person: string): Promise<readonly Exchange[]> {
-  return (await (await notebook()).getAllFromIndex("exchanges", "person", person)).map(({ value }) => value);
+  return soundValues("exchanges", await (await notebook()).getAllFromIndex("exchanges", "person", person));
 }
 
 /** The exchanges that want attention on a day or wanted it before, the longest waiting first. */
 export async function exchangesDue(today: Day): Promise<readonly Exchange[]> {
   const rows = await (await notebook()).getAllFromIndex("exchanges", "due", IDBKeyRange.upperBound(today));
-  return rows.map(({ value }) => value);
+  return soundValues("exchanges", rows);
 }
 
 /** All exchanges, ads too. */
 export async function allExchanges(): Promise<readonly Exchange[]> {
-  return (await (await notebook()).getAll("exchanges")).map(({ value }) => value);
+  return soundValues("exchanges", await (await notebook()).getAll("exchanges"));
 }

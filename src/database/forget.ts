@@ -1,5 +1,6 @@
 import { difference } from "../domain/change.ts";
 import { above, type Clock, tick } from "../domain/clock.ts";
+import { rejoined } from "../domain/rejoin.ts";
 import { latestOf, restamp } from "../domain/stamp.ts";
 import { tell } from "../news.ts";
 import { entryWithout, pathless } from "./forgotten.ts";
@@ -8,6 +9,7 @@ import { notebook } from "./open.ts";
 import { type RecordStore, rowOf } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
 import { writableNotebook } from "./roll-forward.ts";
+import { soundValue } from "./sound-rows.ts";
 import { renewSnapshots } from "./snapshots.ts";
 import { STORE_NAMES } from "./stores.ts";
 import { logChange } from "./write-ahead-log.ts";
@@ -35,7 +37,9 @@ async function eraseFromOthers(writing: Writing, gone: ReadonlySet<string>, cloc
   const people = writing.transaction.objectStore("people");
   for (const id of gone)
     for (const row of await people.index("hirers").getAll(id)) {
-      const left = pathless(row.value, gone);
+      const person = soundValue("people", row);
+      if (!person) continue;
+      const left = rejoined(row.value, person, pathless(person, gone));
       const changes = difference(plain(row.value), plain(left));
       const stamp = restamp(row.stamp, changes, above(clock, latestOf(row.stamp)), clock);
       writing.putRow("people", rowOf("people", left, stamp));
@@ -84,7 +88,7 @@ export async function forgetPeople(people: readonly string[]): Promise<void> {
     const state = await transaction.objectStore("state").get("state");
     if (!state) throw new Error("the notebook has no state");
     const rows = await Promise.all(people.map((id) => transaction.objectStore("people").get(id)));
-    const ids = [...new Set([...people, ...rows.flatMap((row) => row?.value.mergedFrom ?? [])])];
+    const ids = [...new Set([...people, ...rows.flatMap((row) => soundValue("people", row)?.mergedFrom ?? [])])];
     const gone = new Set(ids);
     const clock = tick(state.clock, Date.now(), state.device);
     const before = await transaction.objectStore("people").count();

@@ -6,6 +6,7 @@ import { nextUndo } from "./journal.ts";
 import { notebook } from "./open.ts";
 import { RECORD_STORES, type Records, type RecordStore, type Row } from "./records.ts";
 import { keepSnapshot } from "./snapshots.ts";
+import { soundValues } from "./sound-rows.ts";
 import { write } from "./write.ts";
 import type { Writing } from "./writing.ts";
 
@@ -41,7 +42,7 @@ type RowsByStore = { readonly [S in RecordStore]: ReadonlyMap<string, Row<S>> };
 
 function valuesOf(rows: RowsByStore): AllRecords {
   const values = <S extends RecordStore>(store: S): readonly Records[S][] =>
-    [...rows[store].values()].map(({ value }) => value);
+    soundValues(store, [...rows[store].values()]);
   return {
     people: values("people"),
     organizations: values("organizations"),
@@ -70,7 +71,7 @@ async function leave(writing: Writing, store: RecordStore, rows: RowsByStore, le
 export async function allRecords(): Promise<AllRecords> {
   const transaction = (await notebook()).transaction(RECORD_STORES);
   const [people, organizations, exchanges, asks] = await Promise.all(
-    RECORD_STORES.map(async (store) => (await transaction.objectStore(store).getAll()).map(({ value }) => value)),
+    RECORD_STORES.map(async (store) => soundValues(store, await transaction.objectStore(store).getAll())),
   );
   return { people, organizations, exchanges, asks } as unknown as AllRecords;
 }

@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from "idb";
 import { contradictions } from "./contradictions.ts";
 import { RECORD_STORES, type Row } from "./records.ts";
+import { soundValues } from "./sound-rows.ts";
 import { latestOfEntry, sortOut, type Stores } from "./stores.ts";
 import { rowsOf } from "./union.ts";
 
@@ -45,7 +46,7 @@ function torn(stores: Stores): readonly string[] {
 function twice(stores: Stores): readonly string[] {
   const faults: string[] = [];
   const owners = new Map<string, string>();
-  for (const { value } of rowsOf(stores, "people"))
+  for (const value of soundValues("people", rowsOf(stores, "people")))
     for (const address of value.addresses) {
       const owner = owners.get(address);
       if (owner !== undefined && owner !== value.id) faults.push(`${owner} and ${value.id} have one address`);

@@ -4,6 +4,7 @@ import type { Person } from "../domain/person.ts";
 import { type Edit, type JournalEntry, SEEN } from "./journal-entry.ts";
 import { notebook } from "./open.ts";
 import type { RecordStore, Records } from "./records.ts";
+import { soundValue } from "./sound-rows.ts";
 import { write } from "./write.ts";
 import { plain, type Writing, type WriteTransaction } from "./writing.ts";
 
@@ -121,7 +122,7 @@ function turnLast(person: string | undefined, isRedo: boolean): Promise<JournalE
 
 async function turnPerson(person: string, isRedo: boolean) {
   if (!(await turnLast(person, isRedo))) return "nothing";
-  return { person: (await (await notebook()).get("people", person))?.value };
+  return { person: soundValue("people", await (await notebook()).get("people", person)) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Plain } from "../domain/change.ts";
 import { referencesOf } from "../domain/references.ts";
 import { burialOf } from "./keeping.ts";
 import { RECORD_STORES, type Row } from "./records.ts";
+import { soundValue } from "./sound-rows.ts";
 import type { Writing } from "./writing.ts";
 
 /** More rows than this at once are met with everything that is kept: one walk costs less than so many look-ups. */
@@ -52,7 +53,12 @@ export class Neighbors {
 
   #keep(store: CarriedStore, row: Row): CarriedRow {
     this.#writing.meet(store, row.value.id, row);
-    const carried: CarriedRow = { store, value: row.value as unknown as Plain, stamp: row.stamp };
+    // What a merge can't understand it would fall over; what is stored stays in the journal.
+    const carried: CarriedRow = {
+      store,
+      value: (soundValue(store, row) ?? row.value) as unknown as Plain,
+      stamp: row.stamp,
+    };
     this.rows.set(keyOf(store, row.value.id), carried);
     return carried;
   }

@@ -4,6 +4,7 @@ import type { Path } from "../domain/path.ts";
 import type { Person } from "../domain/person.ts";
 import type { NamedOrganization } from "../domain/profile.ts";
 import { notebook } from "./open.ts";
+import { soundValue, soundValues } from "./sound-rows.ts";
 import { write } from "./write.ts";
 import type { Writing } from "./writing.ts";
 
@@ -39,8 +40,10 @@ export function keepOrganization(named: NamedOrganization, fresh: Organization):
     const store = writing.transaction.objectStore("organizations");
     const at = named.url === undefined ? undefined : await store.index("addresses").get(named.url);
     const like = await store.index("names").getAll(organizationKey(named.name));
-    const row = at ?? like.find(({ value }) => isSameOrganization(value, named));
-    if (row) return row.value;
+    const found =
+      soundValue("organizations", at) ??
+      soundValues("organizations", like).find((one) => isSameOrganization(one, named));
+    if (found) return found;
     await writing.put("organizations", fresh);
     return fresh;
   });
@@ -84,25 +87,25 @@ export function mergeOrganizationInto(keptId: string, otherId: string): Promise<
 
 /** The organization with this id, if kept. */
 export async function organizationById(id: string): Promise<Organization | undefined> {
-  return (await (await notebook()).get("organizations", id))?.value;
+  return soundValue("organizations", await (await notebook()).get("organizations", id));
 }
 
 /** The kept organization a page names, if any. */
 export async function organizationNamed(named: NamedOrganization): Promise<Organization | undefined> {
   const store = (await notebook()).transaction("organizations").store;
   const at = named.url === undefined ? undefined : await store.index("addresses").get(named.url);
-  if (at) return at.value;
+  if (at) return soundValue("organizations", at);
   const rows = await store.index("names").getAll(organizationKey(named.name));
-  return rows.map(({ value }) => value).find((organization) => isSameOrganization(organization, named));
+  return soundValues("organizations", rows).find((organization) => isSameOrganization(organization, named));
 }
 
 /** All organizations by id, as verdicts, moves and rankings want them. */
 export async function allOrganizations(): Promise<ReadonlyMap<string, Organization>> {
   const rows = await (await notebook()).getAll("organizations");
-  return new Map(rows.map(({ value }) => [value.id, value]));
+  return new Map(soundValues("organizations", rows).map((organization) => [organization.id, organization]));
 }
 
 /** The organizations the user wants to work at. */
 export async function targets(): Promise<readonly Organization[]> {
-  return (await (await notebook()).getAllFromIndex("organizations", "target", 1)).map(({ value }) => value);
+  return soundValues("organizations", await (await notebook()).getAllFromIndex("organizations", "target", 1));
 }

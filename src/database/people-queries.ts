@@ -4,6 +4,7 @@ import { organizationKey } from "../domain/organization.ts";
 import type { Person } from "../domain/person.ts";
 import { notebook } from "./open.ts";
 import type { Row, Standing } from "./records.ts";
+import { soundValue, soundValues } from "./sound-rows.ts";
 
 /** What a surface asks for: everybody, or those of one standing or at one organization. Each is one index, in the order of names. */
 export type Question =
@@ -54,7 +55,7 @@ export async function* peopleBy(question: Question): AsyncGenerator<readonly Per
     const rows = await (await notebook()).getAllFromIndex("people", index, range(from), size);
     const chunk = whole(rows, size);
     const asked = chunk && (isUntagged ? chunk.filter(({ keys }) => keys.standing === undefined) : chunk);
-    if (asked && asked.length > 0) yield asked.map(({ value }) => value);
+    if (asked && asked.length > 0) yield soundValues("people", asked);
     if (rows.length < size) return;
     // A name shared by a whole chunk is asked for again with room for more.
     size = chunk ? CHUNK : size * 4;
@@ -88,7 +89,7 @@ export async function countByStanding(): Promise<Readonly<Record<Standing, numbe
 }
 
 async function through(index: "labels" | "reaches" | "hirers", key: string): Promise<readonly Person[]> {
-  return (await (await notebook()).getAllFromIndex("people", index, key)).map(({ value }) => value);
+  return soundValues("people", await (await notebook()).getAllFromIndex("people", index, key));
 }
 
 /** The people with a label, in any spelling. */
@@ -109,7 +110,7 @@ export function peopleThrough(hirer: string): Promise<readonly Person[]> {
 /** The people with an answer due to be confirmed on a day, the longest due first; set aside ones are not asked about. */
 export async function peopleDue(today: Day): Promise<readonly Person[]> {
   const rows = await (await notebook()).getAllFromIndex("people", "due", IDBKeyRange.upperBound(today));
-  return rows.map(({ value }) => value);
+  return soundValues("people", rows);
 }
 
 /** The people changed last, newest first: those of the newest entries of the journal, so at most of the last 30 days. */
@@ -119,8 +120,8 @@ export async function recentPeople(count: number): Promise<readonly Person[]> {
   let cursor = await transaction.objectStore("journal").openCursor(null, "prev");
   while (cursor && people.size < count) {
     for (const id of cursor.value.people.slice(0, count)) {
-      const row = people.has(id) ? undefined : await transaction.objectStore("people").get(id);
-      if (row && people.size < count) people.set(id, row.value);
+      const found = people.has(id) ? undefined : soundValue("people", await transaction.objectStore("people").get(id));
+      if (found && people.size < count) people.set(id, found);
     }
     cursor = await cursor.continue();
   }
@@ -134,7 +135,7 @@ export async function labelsInUse(): Promise<ReadonlyMap<string, number>> {
   let cursor = await index.openCursor(null, "nextunique");
   while (cursor) {
     const key = cursor.key;
-    const label = cursor.value.value.labels?.find((text) => labelKey(text) === key) ?? key;
+    const label = soundValue("people", cursor.value)?.labels?.find((text) => labelKey(text) === key) ?? key;
     counts.set(label, await index.count(key));
     cursor = await cursor.continue();
   }

@@ -4,7 +4,9 @@ import type { Person } from "../domain/person.ts";
 import { rememberWorkplaceKey } from "../domain/workplace.ts";
 import { notebook, type Notebook } from "./open.ts";
 import { peopleAt, personAt, personById } from "./person-lookup.ts";
+import type { Row } from "./records.ts";
 import { keepSnapshot, snapshotIfDue } from "./snapshots.ts";
+import { soundValue, soundValues } from "./sound-rows.ts";
 import { write } from "./write.ts";
 import type { Writing } from "./writing.ts";
 
@@ -88,8 +90,8 @@ async function walk({ transaction }: Writing, visit: (person: Person) => void): 
   const store = transaction.objectStore("people");
   let range: IDBKeyRange | null = null;
   for (;;) {
-    const rows: readonly { readonly value: Person }[] = await store.getAll(range, CHUNK);
-    for (const { value } of rows) visit(value);
+    const rows: readonly Row<"people">[] = await store.getAll(range, CHUNK);
+    for (const person of soundValues("people", rows)) visit(person);
     const last = rows.at(-1);
     if (!last || rows.length < CHUNK) return;
     range = IDBKeyRange.lowerBound(last.value.id, true);
@@ -135,12 +137,15 @@ export async function* everyone(database?: Notebook): AsyncGenerator<readonly Pe
   let after: IDBKeyRange | null = null;
   for (;;) {
     const rows = await open.getAll("people", after, CHUNK);
-    for (const { value, keys } of rows) rememberWorkplaceKey(value, keys.organization ?? "");
-    const chunk: readonly Person[] = rows.map(({ value }) => value);
+    const chunk = rows.flatMap((row): readonly Person[] => {
+      const person = soundValue("people", row);
+      if (person) rememberWorkplaceKey(person, row.keys.organization ?? "");
+      return person ? [person] : [];
+    });
     if (chunk.length > 0) yield chunk;
-    const last = chunk.at(-1);
-    if (!last || chunk.length < CHUNK) return;
-    after = IDBKeyRange.lowerBound(last.id, true);
+    const last = rows.at(-1);
+    if (!last || rows.length < CHUNK) return;
+    after = IDBKeyRange.lowerBound(last.value.id, true);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Person } from "../domain/person.ts";
 import { notebook } from "./open.ts";
+import { soundValue } from "./sound-rows.ts";
 
 /** The person with this id, if kept. */
 export async function personById(id: string): Promise<Person | undefined> {
-  return (await (await notebook()).get("people", id))?.value;
+  return soundValue("people", await (await notebook()).get("people", id));
 }
 
 /** The person who has one of these addresses, if kept. */
@@ -16,7 +17,7 @@ export async function personAt(addresses: readonly string[]): Promise<Person | u
 export async function peopleAt(addresses: readonly string[]): Promise<ReadonlyMap<string, Person>> {
   const index = (await notebook()).transaction("people").store.index("addresses");
   const found = await Promise.all(
-    addresses.map(async (address) => [address, (await index.get(address))?.value] as const),
+    addresses.map(async (address) => [address, soundValue("people", await index.get(address))] as const),
   );
   return new Map(found.filter((pair): pair is [string, Person] => pair[1] !== undefined));
 }

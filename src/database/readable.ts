@@ -1,4 +1,6 @@
 import { isEqual } from "../domain/change.ts";
+import { misfitsIn, RECORDS } from "../domain/record-shapes.ts";
+import type { Shape } from "../domain/shape.ts";
 import type { CarryMarks } from "./carry-marks.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { type NotebookState, type RecordStore, type Row, rowOf, type Tombstone } from "./records.ts";
@@ -9,11 +11,18 @@ function isClock(value: unknown): boolean {
   return typeof value === "string" && CLOCK.test(value);
 }
 
+function hasOddDay<S extends RecordStore>(store: S, { value }: Row<S>): boolean {
+  return misfitsIn(RECORDS[store] as Shape<unknown>, value).some(({ why }) => why === "noDay");
+}
+
 /** Whether a row read from a damaged notebook is as it was written: its index keys still follow from its record. */
 export function isRow<S extends RecordStore>(store: S, row: Row<S> | null | undefined): row is Row<S> {
   try {
     if (!row || typeof row.value.id !== "string" || !isClock(row.stamp.at) || !isClock(row.stamp.made)) return false;
-    return isEqual(rowOf(store, row.value, row.stamp).keys, row.keys);
+    const { keys } = rowOf(store, row.value, row.stamp);
+    // Where a day is none an older version reckoned with it all the same; nothing else follows from such a day.
+    if (isEqual(keys, row.keys)) return true;
+    return hasOddDay(store, row) && isEqual({ ...keys, due: "" }, { ...row.keys, due: "" });
   } catch {
     return false; // a record that has lost its shape
   }

@@ -6,6 +6,8 @@ import { fold } from "../domain/fold.ts";
 import { labelKey } from "../domain/label.ts";
 import { type Organization, organizationKey } from "../domain/organization.ts";
 import { type Person, textOf } from "../domain/person.ts";
+import { RECORDS, sound } from "../domain/record-shapes.ts";
+import type { Shape } from "../domain/shape.ts";
 import type { Saw, Stamp } from "../domain/stamp.ts";
 import { judge, type Verdict } from "../domain/verdict.ts";
 import { reachedBy } from "../domain/verdict-at.ts";
@@ -100,11 +102,17 @@ const KEYS: { readonly [S in RecordStore]: (value: Records[S]) => Keys[S] } = {
 
 /** A record with its keys, ready to be stored. */
 export function rowOf<S extends RecordStore>(store: S, value: Records[S], stamp: Stamp): Row<S> {
-  return { value, keys: KEYS[store](value), stamp };
+  return { value, keys: KEYS[store](shown(store, value)), stamp };
+}
+
+/** What keys follow from: an older version may have left anything in a record. */
+function shown<S extends RecordStore>(store: S, value: Records[S]): Records[S] {
+  return sound(RECORDS[store] as Shape<Records[S]>, value) ?? value;
 }
 
 /** The people a record belongs to: the person themself and hirers on their paths, or whom an exchange or ask is about. */
-export function peopleIn<S extends RecordStore>(store: S, value: Records[S]): readonly string[] {
+export function peopleIn<S extends RecordStore>(store: S, stored: Records[S]): readonly string[] {
+  const value = shown(store, stored);
   if (store === "people") return [value.id, ...hirersOf(value as Person)];
   if (store === "organizations") return [];
   const { person } = value as Exchange | Ask;

@@ -1,11 +1,19 @@
 import { tick } from "../domain/clock.ts";
+import type { Person } from "../domain/person.ts";
+import { rejoined } from "../domain/rejoin.ts";
 import { contradictions, recordKey } from "./contradictions.ts";
 import { entryWithout, pathless } from "./forgotten.ts";
 import { latestIn } from "./invariants.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { freshState, type NotebookState, type Row, rowOf } from "./records.ts";
+import { soundValue } from "./sound-rows.ts";
 import type { Stores } from "./stores.ts";
 import { rowsOf } from "./union.ts";
+
+function pathlessRow(row: Row<"people">, gone: ReadonlySet<string>): Person {
+  const person = soundValue("people", row);
+  return person ? rejoined(row.value, person, pathless(person, gone)) : row.value;
+}
 
 /** Nothing of whoever was forgotten, whatever an older copy still knew of them. */
 function withoutForgotten(stores: Stores): Stores {
@@ -17,7 +25,7 @@ function withoutForgotten(stores: Stores): Stores {
   const theirs = (row: Row): boolean => gone.has((row.value as { person?: string }).person ?? "");
   return new Map([
     ...stores,
-    ["people", people.map(({ value, stamp }) => rowOf("people", pathless(value, gone), stamp))],
+    ["people", people.map((row) => rowOf("people", pathlessRow(row, gone), row.stamp))],
     ["exchanges", rowsOf(stores, "exchanges").filter((row) => !theirs(row))],
     ["asks", rowsOf(stores, "asks").filter((row) => !theirs(row))],
     ["journal", rowsOf(stores, "journal").flatMap((entry) => entryWithout(entry, gone) ?? [])],

@@ -1,16 +1,22 @@
+import { SKILLS, sound } from "../domain/record-shapes.ts";
 import type { Skill } from "../domain/skills.ts";
 import { notebook } from "./open.ts";
 import { write } from "./write.ts";
 
+/** The list as pages can show it, whatever is stored for it. */
+function soundSkills(stored: unknown): readonly Skill[] {
+  return stored === undefined ? [] : (sound(SKILLS, stored) ?? []);
+}
+
 /** The user's own list of skills. Throws `Refusal`. */
 export async function listedSkills(): Promise<readonly Skill[]> {
-  return (await (await notebook()).get("state", "state"))?.skills ?? [];
+  return soundSkills((await (await notebook()).get("state", "state"))?.skills);
 }
 
 /** Changes the list in one strict transaction and returns what it is now. Throws `Refusal`; then nothing was written. */
 export function changeSkills(how: (list: readonly Skill[]) => readonly Skill[]): Promise<readonly Skill[]> {
   return write({ kind: "edit" }, async (writing) => {
-    const before = (await writing.transaction.objectStore("state").get("state"))?.skills ?? [];
+    const before = soundSkills((await writing.transaction.objectStore("state").get("state"))?.skills);
     const skills = how(before);
     if (skills !== before) writing.own = { skills };
     return skills;

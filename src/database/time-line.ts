@@ -1,6 +1,7 @@
 import type { FieldChange } from "../domain/change.ts";
 import type { ChangeKind, JournalEntry } from "./journal-entry.ts";
 import { notebook } from "./open.ts";
+import { isEntry } from "./readable.ts";
 import type { RecordStore } from "./records.ts";
 
 /** One thing that happened to a person. `field` is absent when a record was made or removed. */
@@ -29,5 +30,6 @@ function happenings(entry: JournalEntry, person: string): readonly Happening[] {
 /** What happened to a person in the last 30 days, newest first; older days are told by the dates of what is kept itself. */
 export async function timeLineOf(person: string): Promise<readonly Happening[]> {
   const entries = await (await notebook()).getAllFromIndex("journal", "people", person);
-  return entries.toReversed().flatMap((entry) => happenings(entry, person));
+  const readable = entries.filter((entry) => isEntry(entry));
+  return readable.toReversed().flatMap((entry) => happenings(entry, person));
 }

@@ -3,6 +3,9 @@ import type { Burial } from "../domain/carried.ts";
 import type { Plain } from "../domain/change.ts";
 import type { Clock } from "../domain/clock.ts";
 import type { Person } from "../domain/person.ts";
+import { RECORDS, sound } from "../domain/record-shapes.ts";
+import { rejoined } from "../domain/rejoin.ts";
+import type { Shape } from "../domain/shape.ts";
 import type { Stamp } from "../domain/stamp.ts";
 import type { ChangeKind, JournalEntry } from "./journal-entry.ts";
 import type { CarryMarks } from "./carry-marks.ts";
@@ -62,15 +65,23 @@ export class Writing {
   meet<S extends RecordStore>(store: S, id: string, row: Row<S> | undefined): Records[S] | undefined {
     const key = `${store} ${id}`;
     const known = this.touched.get(key);
-    if (known) return known.now as Records[S] | undefined;
+    if (known) return shown(store, known.now as Records[S] | undefined);
     this.touched.set(key, { store, id, row, now: row?.value });
-    return row?.value;
+    return shown(store, row?.value);
   }
 
   /** Leaves a record as given. */
   async put<S extends RecordStore>(store: S, value: Records[S]): Promise<void> {
-    await this.get(store, value.id);
-    this.#leave(store, value.id, value);
+    const before = await this.get(store, value.id);
+    const stored = this.touched.get(`${store} ${value.id}`)?.now as Records[S] | undefined;
+    this.#leave(store, value.id, before && stored ? rejoined(stored, before, value) : value);
+  }
+
+  /** Changes a record as it is stored, whatever is in it. */
+  async alter(store: RecordStore, id: string, how: (stored: unknown) => unknown): Promise<void> {
+    await this.get(store, id);
+    const touched = this.touched.get(`${store} ${id}`);
+    if (touched?.now) touched.now = how(touched.now) as Records[RecordStore];
   }
 
   /** Leaves a record as another machine has it, stamp included. */
@@ -162,6 +173,11 @@ export class Writing {
   async #read<S extends RecordStore>(store: S, id: string): Promise<Row<S> | undefined> {
     return (await this.transaction.objectStore(store).get(id)) as Row<S> | undefined;
   }
+}
+
+/** What of a stored record a change gets to see. */
+function shown<S extends RecordStore>(store: S, stored: Records[S] | undefined): Records[S] | undefined {
+  return stored && sound(RECORDS[store] as Shape<Records[S]>, stored);
 }
 
 /** A record as plain data, for the journal. */

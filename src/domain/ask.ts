@@ -1,5 +1,5 @@
 import type { Day } from "./attributes.ts";
-import { addDays } from "./day.ts";
+import { addDays, isDay } from "./day.ts";
 
 export type AskResult = "referred" | "declined" | "silence";
 
@@ -27,7 +27,8 @@ export function isOpenAsk(ask: Ask): boolean {
 /** After so many days without a word the user is reminded to ask what came of it. */
 export const ASK_PATIENCE_DAYS = 14;
 
-/** Whether an ask wants attention: the person is to be told how it ended, or nothing was heard for two weeks. */
+/** Whether an ask wants attention: the person is to be told how it ended, or nothing was heard for two weeks, or nobody knows since when. */
 export function isAskDue(ask: Ask, today: Day): boolean {
-  return isOpenAsk(ask) && (ask.result !== undefined || addDays(ask.on, ASK_PATIENCE_DAYS) <= today);
+  if (!isOpenAsk(ask)) return false;
+  return ask.result !== undefined || !isDay(ask.on) || addDays(ask.on, ASK_PATIENCE_DAYS) <= today;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "./attributes.ts";
-import { addDays, addMonths, daysBetween } from "./day.ts";
+import { addDays, addMonths, daysBetween, isDay } from "./day.ts";
 import { type Exchange, TRIAL_DAYS } from "./exchange.ts";
 
 /** An exchange held against the calendar: days are counted from 1, both ends included. */
@@ -14,7 +14,10 @@ export interface Span {
 }
 
 /** The days an exchange takes, seen from today. */
-export function spanOf({ from, until }: Exchange, today: Day): Span {
+export function spanOf(exchange: Exchange, today: Day): Span {
+  // One whose days are none is drawn where it can be seen: from today on.
+  const from = isDay(exchange.from) ? exchange.from : today;
+  const until = isDay(exchange.until) ? exchange.until : undefined;
   const reached = today > from ? today : addDays(from, TRIAL_DAYS - 1);
   const to = until === undefined ? reached : until < from ? from : until;
   const days = daysBetween(from, to) + 1;

@@ -1,5 +1,6 @@
 import { isEqual, type Plain } from "./change.ts";
 import type { Clock } from "./clock.ts";
+import { isDay } from "./day.ts";
 import { mergeVersions, movedVersions, type NoteVersions, shownNote, versionsOf } from "./note-versions.ts";
 import { restampAll, SETS, type Stamp, stampOf } from "./stamp.ts";
 import { baseOf, recordOf, type Unit, unitsOf, type Versioned } from "./units.ts";
@@ -14,7 +15,8 @@ function canonical(value: unknown): string {
 
 /** A fact is as new as the day it was last said; every device can tell that without a clock. */
 function saidOn(path: string, { value }: Unit): string {
-  return path.startsWith("facts.") ? ((value as { readonly on: string } | undefined)?.on ?? "") : "";
+  const on = path.startsWith("facts.") ? (value as { readonly on?: unknown } | undefined)?.on : undefined;
+  return isDay(on) ? on : "";
 }
 
 function laterUnit(path: string, one: Unit | undefined, other: Unit | undefined): Unit | undefined {

@@ -1,5 +1,5 @@
 import type { Day } from "./attributes.ts";
-import { addDays } from "./day.ts";
+import { addDays, isDay } from "./day.ts";
 import { matchesOrganization, organizationNameKey } from "./organization-name.ts";
 import type { NamedOrganization } from "./profile.ts";
 
@@ -43,9 +43,9 @@ export interface Organization {
 /** Evidence about hiring counts for so many days (PRODUCT, "Worth asking now"). */
 export const EVIDENCE_DAYS = 30;
 
-/** Whether evidence of a day still counts. */
+/** Whether evidence of a day still counts; of what is no day nothing can be said. */
 export function isCurrent(on: Day, today: Day): boolean {
-  return today <= addDays(on, EVIDENCE_DAYS);
+  return isDay(on) && today <= addDays(on, EVIDENCE_DAYS);
 }
 
 /** What is known of the outlook today; evidence older than 30 days has faded to unknown on the day `since`. */

@@ -67,7 +67,11 @@ export const NOTE_CAP = 20_000;
 
 /** A text cut at `cap` code points, never inside one. */
 export function cut(text: string, cap: number): string {
-  return text.length <= cap ? text : Array.from(text.slice(0, cap * 2)).slice(0, cap).join("");
+  return text.length <= cap
+    ? text
+    : Array.from(text.slice(0, cap * 2))
+        .slice(0, cap)
+        .join("");
 }
 
 /** The facts one profile states, as seen on a day. */

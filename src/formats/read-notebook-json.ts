@@ -1,13 +1,16 @@
 import * as v from "valibot";
 import type { Ask } from "../domain/ask.ts";
 import type { Day } from "../domain/attributes.ts";
+import { isDay } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
-import type { Person } from "../domain/person.ts";
+import { type Person, textOf } from "../domain/person.ts";
+import { ASK, EXCHANGE, ORGANIZATION, PERSON, SKILL, takeIn } from "../domain/record-shapes.ts";
+import type { Shape } from "../domain/shape.ts";
 import type { Skill } from "../domain/skills.ts";
 import type { ExportLevel } from "./export-level.ts";
+import type { LeftOut } from "./left-out.ts";
 import { JSON_VERSION } from "./notebook-json.ts";
-import { ASK, EXCHANGE, ORGANIZATION, PERSON, SKILL } from "./notebook-schema.ts";
 
 /** A file of ours as read. */
 export interface NotebookFile {
@@ -21,6 +24,8 @@ export interface NotebookFile {
   readonly skills: readonly Skill[];
   /** How many records couldn't be read and are left out. */
   readonly unreadable: number;
+  /** Those records, and what of the others is left out, each with its place. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Why a text is no file of ours that can be read. */
@@ -33,7 +38,7 @@ const HEAD = v.object({
 
 const BODY = v.object({
   level: v.exactOptional(v.picklist(["facts", "answers", "private"]), "private"),
-  on: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  on: v.exactOptional(v.unknown()),
   people: v.array(v.unknown()),
   organizations: v.exactOptional(v.array(v.unknown()), []),
   exchanges: v.exactOptional(v.array(v.unknown()), []),
@@ -41,8 +46,17 @@ const BODY = v.object({
   skills: v.exactOptional(v.array(v.unknown()), []),
 });
 
-/** Reads a file of ours, of this or an older version. */
-export function readNotebookJson(text: string): NotebookFile | NotebookFileRefusal {
+type Store = LeftOut["store"];
+
+/** What each record calls itself: people and organizations by name, others by what they are about. */
+function nameOf(store: Store, value: object): string {
+  if (store === "people") return textOf(value as Person, "name");
+  const { name, what } = value as { readonly name?: string; readonly what?: string };
+  return name ?? what ?? "";
+}
+
+/** Reads a file of ours, of this or an older version. Where a day of the user's own words is none, the file's or else `today` stands. */
+export function readNotebookJson(text: string, today: Day): NotebookFile | NotebookFileRefusal {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ""));
@@ -55,26 +69,37 @@ export function readNotebookJson(text: string): NotebookFile | NotebookFileRefus
   if (head.output.version > JSON_VERSION) return "newer";
   const body = v.safeParse(BODY, value);
   if (!body.success) return "damaged";
+  const { level, people, organizations, exchanges, asks, skills } = body.output;
+  // A file whose own day is none isn't trusted to be a whole backup.
+  const on = isDay(body.output.on) ? body.output.on : undefined;
+  const leftOut: LeftOut[] = [];
   let unreadable = 0;
-  const readAll = <T>(schema: v.GenericSchema<unknown, T>, records: readonly unknown[]): readonly T[] =>
-    records.flatMap((record) => {
-      const parsed = v.safeParse(schema, record);
-      if (!parsed.success) unreadable += 1;
-      return parsed.success ? [parsed.output] : [];
-    });
-  const read = <T extends { readonly id: string }>(
-    schema: v.GenericSchema<unknown, T>,
-    records: readonly unknown[],
-  ) => [...new Map(readAll(schema, records).map((record) => [record.id, record])).values()];
-  const { level, on, people, organizations, exchanges, asks, skills } = body.output;
+  const read = <T extends object>(store: Store, shape: Shape<T>, records: readonly unknown[]): readonly T[] => {
+    const found = new Map<unknown, T>();
+    for (const [index, record] of records.entries()) {
+      const { value: taken, misfits } = takeIn(shape, record, on ?? today);
+      const id = taken && "id" in taken ? taken.id : index;
+      const isDouble = taken !== undefined && found.has(id);
+      const isWhole = taken === undefined || isDouble;
+      if (isWhole) unreadable += 1;
+      if (misfits.length > 0 || isDouble) {
+        const about = { store, number: index + 1, isWhole, ...(taken && { name: nameOf(store, taken) }) };
+        leftOut.push(...misfits.map((misfit) => ({ ...about, misfit })));
+        if (isDouble) leftOut.push({ ...about, misfit: { place: ["id"], value: id, why: "double" } });
+      }
+      if (taken && !isDouble) found.set(id, taken);
+    }
+    return [...found.values()];
+  };
   return {
     level,
     ...(on !== undefined && { on }),
-    people: read(PERSON, people),
-    organizations: read(ORGANIZATION, organizations),
-    exchanges: read(EXCHANGE, exchanges),
-    asks: read(ASK, asks),
-    skills: readAll(SKILL, skills),
+    people: read("people", PERSON, people),
+    organizations: read("organizations", ORGANIZATION, organizations),
+    exchanges: read("exchanges", EXCHANGE, exchanges),
+    asks: read("asks", ASK, asks),
+    skills: read("skills", SKILL, skills),
     unreadable,
+    leftOut,
   };
 }

@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import * as v from "valibot";
 import { type Burial, type Carried, type CarriedRow, keyOf, rowKey } from "../domain/carried.ts";
+import { isInstant } from "../domain/day.ts";
 import { isAge } from "./backup.ts";
 import { paddedSize } from "./padding.ts";
 import { lineOf, readLine } from "./sync-schema.ts";
@@ -15,15 +16,18 @@ const HEADER = v.object({
 
 const REST = v.object({
   device: v.string(),
-  sequence: v.number(),
+  sequence: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** Everything the device hands on, rather than what is new. */
   isWhole: v.boolean(),
   /** What its user calls the machine. */
   machine: v.pipe(v.string(), v.maxLength(100)),
   /** The instant of writing, ISO 8601 in UTC. */
-  at: v.string(),
+  at: v.pipe(
+    v.string(),
+    v.check((at) => isInstant(at)),
+  ),
   /** Of the compressed lines that follow, without the padding after them. */
-  bytes: v.number(),
+  bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   sha256: v.string(),
 });
 
@@ -35,6 +39,8 @@ export interface SyncFile extends Carried {
   readonly about: SyncAbout;
   /** How many lines couldn't be understood and are left out. */
   readonly unreadable: number;
+  /** How many values in the other lines are no good and are left out. */
+  readonly leftOut: number;
 }
 
 /** Why a file was not read: encrypted for somebody else, not whole (yet), of a later version, or none of ours at all. */
@@ -95,14 +101,17 @@ function parsed(text: string): unknown {
 function linesIn(text: string): Omit<SyncFile, "about"> {
   const rows = new Map<string, CarriedRow>();
   const burials = new Map<string, Burial>();
-  let unreadable = 0;
+  let [unreadable, leftOut] = [0, 0];
   for (const line of text.split("\n")) {
-    const item = line === "" ? undefined : readLine(line);
-    if (line !== "" && !item) unreadable += 1;
-    else if (item && "value" in item) rows.set(rowKey(item), item);
-    else if (item) burials.set(keyOf(item.store, item.id), item);
+    const read = line === "" ? undefined : readLine(line);
+    if (line !== "" && !read) unreadable += 1;
+    if (!read) continue;
+    const { item, misfits } = read;
+    leftOut += misfits.length;
+    if ("value" in item) rows.set(rowKey(item), item);
+    else burials.set(keyOf(item.store, item.id), item);
   }
-  return { rows, burials, unreadable };
+  return { rows, burials, unreadable, leftOut };
 }
 
 /** Reads a file. Each refusal is a fact about the file, none is thrown. */

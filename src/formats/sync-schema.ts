@@ -1,7 +1,10 @@
 import * as v from "valibot";
 import type { Burial, CarriedRow } from "../domain/carried.ts";
-import type { Stamp } from "../domain/stamp.ts";
-import { ASK, EXCHANGE, ORGANIZATION, PERSON } from "./notebook-schema.ts";
+import { clockMs } from "../domain/clock.ts";
+import { isDay } from "../domain/day.ts";
+import { RECORDS, takeIn } from "../domain/record-shapes.ts";
+import type { Misfit } from "../domain/shape.ts";
+import { SETS, type Stamp } from "../domain/stamp.ts";
 
 const clock = v.pipe(v.string(), v.regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-f]{8}$/));
 const seen = v.record(v.string(), clock);
@@ -30,8 +33,6 @@ const BURIAL = v.object({
   saw: optional(seen),
 }) satisfies v.GenericSchema<unknown, Burial>;
 
-const RECORDS = { people: PERSON, organizations: ORGANIZATION, exchanges: EXCHANGE, asks: ASK } as const;
-
 /** One line of a file: `[store, record, stamp]` or `["gone", burial]`. */
 export function lineOf(item: CarriedRow | Burial): string {
   if (!("value" in item)) return `${JSON.stringify(["gone", item])}\n`;
@@ -39,8 +40,32 @@ export function lineOf(item: CarriedRow | Burial): string {
   return `${JSON.stringify([item.store, item.value, stamp])}\n`;
 }
 
-/** What a line says; `undefined` for one that says nothing we know. */
-export function readLine(line: string): CarriedRow | Burial | undefined {
+/** The day a record was made, by its clock: the same on every machine that reads it. */
+function dayMade({ made }: Pick<Stamp, "made">): string {
+  const on = new Date(Math.min(clockMs(made), 8.64e15)).toISOString().slice(0, 10);
+  return isDay(on) ? on : "2000-01-01";
+}
+
+/** The stamp without the clocks of what was left out: with one, a value that is no good would take a good one away. */
+function withoutLeftOut<S extends Omit<Stamp, "at">>(stamp: S, misfits: readonly Misfit[], record: object): S {
+  if (!stamp.fields || misfits.length === 0) return stamp;
+  const held = record as Readonly<Record<string, unknown>>;
+  const gone = new Set(
+    misfits.flatMap(({ place: [top = "", name], value }) => {
+      if (SETS.has(String(top))) return name === undefined ? [] : [`${top}.${String(value)}`];
+      const part = held[top];
+      if (part === undefined) return [String(top)];
+      const isHeld = name === undefined || (typeof part === "object" && part !== null && Object.hasOwn(part, name));
+      return isHeld ? [] : [`${top}.${name}`];
+    }),
+  );
+  return { ...stamp, fields: Object.fromEntries(Object.entries(stamp.fields).filter(([path]) => !gone.has(path))) };
+}
+
+/** What a line says, without what of it can't be taken in, which is named; `undefined` for one that says nothing we know. */
+export function readLine(
+  line: string,
+): { readonly item: CarriedRow | Burial; readonly misfits: readonly Misfit[] } | undefined {
   let item: unknown;
   try {
     item = JSON.parse(line);
@@ -50,12 +75,20 @@ export function readLine(line: string): CarriedRow | Burial | undefined {
   const [store, record, given] = Array.isArray(item) ? (item as unknown[]) : [];
   if (store === "gone") {
     const burial = v.safeParse(BURIAL, record);
-    return burial.success ? burial.output : undefined;
+    return burial.success ? { item: burial.output, misfits: [] } : undefined;
   }
   const named = v.safeParse(STORE, store);
-  if (!named.success) return undefined;
-  const value = v.safeParse(RECORDS[named.output], record);
   const stamp = v.safeParse(STAMP, given);
-  if (!value.success || !stamp.success) return undefined;
-  return { store: named.output, value: { ...value.output }, stamp: { ...stamp.output, at: stamp.output.made } };
+  if (!named.success || !stamp.success) return undefined;
+  const { value, misfits } = takeIn<object>(RECORDS[named.output], record, dayMade(stamp.output));
+  if (!value) return undefined;
+  const { output } = stamp;
+  return {
+    item: {
+      store: named.output,
+      value: { ...value },
+      stamp: { ...withoutLeftOut(output, misfits, value), at: output.made },
+    },
+    misfits,
+  };
 }

@@ -1,7 +1,8 @@
 import type { Day } from "../domain/attributes.ts";
 
-/** The user's calendar day at a moment. */
+/** The user's calendar day at a moment; empty where the moment is none. */
 export function dayOf(moment: Date): Day {
+  if (Number.isNaN(moment.getTime())) return "";
   const two = (part: number): string => String(part).padStart(2, "0");
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

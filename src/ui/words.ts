@@ -1,6 +1,7 @@
 import type messages from "../../_locales/en/messages.json";
 import { browser } from "../browser.ts";
 import type { Day } from "../domain/attributes.ts";
+import { isDay, isMonth, isYear } from "../domain/day.ts";
 import { pageLanguage } from "./page-language.ts";
 
 /** A key of the messages file; one that is missing there does not compile. */
@@ -35,12 +36,12 @@ const lists = {
 
 /** A number as the user's language writes it: "30,000". */
 export function sayNumber(value: number): string {
-  return numbers().format(value);
+  return Number.isFinite(value) ? numbers().format(value) : "?";
 }
 
 /** A share in percent as the user's language writes it, "12%"; below one percent with one place more. */
 export function sayShare(part: number, whole: number): string {
-  const share = whole === 0 ? 0 : part / whole;
+  const share = whole > 0 && Number.isFinite(part / whole) ? part / whole : 0;
   return (share > 0 && share < 0.01 ? smallShares : shares)().format(share);
 }
 
@@ -63,14 +64,15 @@ export function sayList(parts: readonly string[], type: "unit" | "conjunction" =
   return lists[type]().format(parts.map(isolated));
 }
 
-/** A month (`YYYY-MM`) or a year (`YYYY`), short: "May 2026", "2014"; anything else as it is. */
+/** A month (`YYYY-MM`) or a year (`YYYY`), short: "May 2026", "2014"; anything else as it is, and that it is none. */
 export function sayMonth(month: string): string {
-  if (!/^\d{4}-\d{2}$/.test(month)) return month;
-  return months().format(new Date(`${month}-15T12:00:00`));
+  if (isMonth(month)) return months().format(new Date(`${month}-15T12:00:00`));
+  return isYear(month) ? month : say("noMonth", month);
 }
 
-/** A day as the user writes it, short: "Nov 23, 2026". */
+/** A day as the user writes it, short: "Nov 23, 2026"; what is no day as it is, and that it is none. */
 export function sayDay(day: Day): string {
+  if (!isDay(day)) return day === "" ? say("dayMissing") : say("noDay", day);
   // Noon keeps the day the same in every time zone.
   return days().format(new Date(`${day}T12:00:00`));
 }

@@ -12,7 +12,7 @@ function text(...written: Parameters<typeof writeNotebookJson>): string {
 }
 
 function read(file: string): NotebookFile {
-  const found = readNotebookJson(file);
+  const found = readNotebookJson(file, TODAY);
   if (typeof found === "string") throw new Error(found);
   return found;
 }
@@ -41,8 +41,8 @@ describe("our JSON", () => {
         { name: "Juggling", aliases: [], isRemoved: true as const },
       ],
     };
-    const { level, on, unreadable, ...contents } = read(text(whole, "private", TODAY));
-    expect([level, on, unreadable]).toEqual(["private", TODAY, 0]);
+    const { level, on, unreadable, leftOut, ...contents } = read(text(whole, "private", TODAY));
+    expect([level, on, unreadable, leftOut]).toEqual(["private", TODAY, 0, []]);
     expect(contents).toEqual(whole);
   });
 
@@ -61,21 +61,83 @@ describe("our JSON", () => {
     ["damaged", '{"format":"vouchbook","version":2,"people":7}'],
     ["damaged", text({ people: [personOf("Ada")] }, "private").slice(0, 200)],
   ])("is %s: %s", (why, file) => {
-    expect(readNotebookJson(file)).toBe(why);
+    expect(readNotebookJson(file, TODAY)).toBe(why);
   });
 
   it("leaves out records that aren't as they should be, and counts them", () => {
     const ada = personOf("Ada");
-    const people = [
-      ada,
-      { ...ada, id: 7 },
-      { ...ada, id: "b", addresses: ["javascript:alert(1)"] },
-      null,
-      { ...ada, id: "c", extra: 1 },
-    ];
+    const people = [ada, { ...ada, id: 7 }, null, { id: "x", facts: 7 }, ada, { ...ada, id: "c", extra: 1 }];
     const file = read(JSON.stringify({ format: "vouchbook", version: 2, level: "private", people }));
-    expect(file.unreadable).toBe(3);
+    expect(file.unreadable).toBe(4);
     expect(file.people).toEqual([ada, { ...ada, id: "c" }]);
+    expect(file.leftOut.map(({ number, isWhole, misfit: { place, why } }) => [number, isWhole, place, why])).toEqual([
+      [2, true, ["id"], "notUnderstood"],
+      [3, true, [], "notUnderstood"],
+      [4, true, ["facts"], "notUnderstood"],
+      [4, true, ["addedOn"], "missing"],
+      [4, true, [], "notUnderstood"],
+      [5, true, ["id"], "double"],
+      [6, false, ["extra"], "notUnderstood"],
+    ]);
+  });
+
+  it.each(["9999-99-99", "2026-13-45", "0000-00-00"])("leaves out where %s stands, and tells each place", (bad) => {
+    const ada = personOf("Ada", { answers: { hirer: { value: "yes", on: bad, reason: "leads the panel" } } });
+    const people = [
+      {
+        ...ada,
+        addedOn: bad,
+        facts: { ...ada.facts, title: { value: "Cook", on: bad, source: "test" } },
+        addresses: ["javascript:alert(1)", ...ada.addresses],
+        evidence: [
+          { kind: "connected", on: bad },
+          { kind: "overlap", organization: "Acme", from: "zz" },
+          { kind: "follow", organization: "Acme" },
+        ],
+      },
+    ];
+    const organizations = [{ ...organizationOf("Acme"), outlook: { value: "growing", on: bad, source: "user" } }];
+    const exchanges = [{ ...TRIAL, until: bad }];
+    const asks = [{ id: "a", person: "id of Ada", organization: "id of Acme", on: TODAY, closedOn: bad }];
+    const whole = {
+      format: "vouchbook",
+      version: 2,
+      level: "private",
+      on: bad,
+      people,
+      organizations,
+      exchanges,
+      asks,
+    };
+    const file = read(JSON.stringify(whole));
+    // The file's own day is none, so the day it is read stands for that of the user's words.
+    expect(file.people).toEqual([
+      {
+        ...ada,
+        addedOn: TODAY,
+        answers: { hirer: { value: "yes", on: TODAY, reason: "leads the panel" } },
+        evidence: [{ kind: "follow", organization: "Acme" }],
+      },
+    ]);
+    expect(file.organizations).toEqual([organizationOf("Acme")]);
+    expect(file.exchanges).toEqual([TRIAL]);
+    expect(file.asks).toEqual([{ id: "a", person: "id of Ada", organization: "id of Acme", on: TODAY }]);
+    expect([file.on, file.unreadable]).toEqual([undefined, 0]);
+    expect(
+      new Set(file.leftOut.map(({ store, misfit: { place, why } }) => `${store} ${place.join(".")} ${why}`)),
+    ).toEqual(
+      new Set([
+        "people addedOn noDay",
+        "people facts.title.on noDay",
+        "people addresses.0 noAddress",
+        "people evidence.0.on noDay",
+        "people evidence.1.from noMonth",
+        "people answers.hirer.on noDay",
+        "organizations outlook.on noDay",
+        "exchanges until noDay",
+        "asks closedOn noDay",
+      ]),
+    );
   });
 
   it("lets nothing private out below the private level", () => {

@@ -13,7 +13,7 @@ function notebook(more: Partial<WholeNotebook> = {}): WholeNotebook {
 }
 
 function backup(of: WholeNotebook): NotebookFile {
-  const file = readNotebookJson([...writeNotebookJson(of, "private", TODAY)].join(""));
+  const file = readNotebookJson([...writeNotebookJson(of, "private", TODAY)].join(""), TODAY);
   if (typeof file === "string") throw new Error(file);
   return file;
 }

@@ -50,8 +50,43 @@ describe("a file in the shared folder", () => {
       about: ABOUT,
       ...content,
       unreadable: 0,
+      leftOut: 0,
     });
   });
+
+  it("leaves out a value that is no good, and its clock with it", async () => {
+    const fields = { note: CLOCK, "answers.hirer": CLOCK, evidence: CLOCK, "addresses.javascript:1": CLOCK };
+    const value = {
+      ...personOf("Ada"),
+      addresses: ["javascript:1"],
+      answers: { hirer: { value: "perhaps", on: "2026-11-23" } },
+      evidence: "a lot",
+    };
+    const row: CarriedRow = { store: "people", value, stamp: { ...stampAt(CLOCK), fields } };
+    const bytes = await packSyncFile(
+      ABOUT,
+      { rows: new Map([["people id of Ada", row]]), burials: new Map() },
+      recipient,
+    );
+    const file = await openSyncFile(bytes, [identity]);
+    const { rows, leftOut } = typeof file === "string" ? { rows: new Map(), leftOut: -1 } : file;
+    expect(leftOut).toBe(3);
+    expect([...rows.values()]).toEqual([
+      {
+        store: "people",
+        value: { ...personOf("Ada"), addresses: [] },
+        stamp: { ...stampAt(CLOCK), fields: { note: CLOCK } },
+      },
+    ]);
+  });
+
+  it.each([{ at: "2026-13-45T08:00:00Z" }, { sequence: -1 }, { sequence: 0.5 }])(
+    "is damaged with %j",
+    async (wrong) => {
+      const bytes = await packSyncFile({ ...ABOUT, ...wrong }, carried(1), recipient);
+      expect(await openSyncFile(bytes, [identity])).toBe("damaged");
+    },
+  );
 
   it("tells its size only roughly, and nothing else", async () => {
     const one = await packSyncFile(ABOUT, carried(1), recipient);

@@ -43,7 +43,7 @@ async function open(files: readonly File[]): Promise<void> {
     case "locked":
       return report({ kind: "locked", isWrong: false });
     case "json":
-      restoring = await previewRestore(opened.text, report);
+      restoring = await previewRestore(opened.text, today, report);
       return;
     case "table": {
       const { header, rows } = opened.table;
@@ -89,7 +89,7 @@ async function obey(order: Order): Promise<void> {
     case "unlock": {
       if (opened?.kind !== "locked") return;
       const text = await unlockBackup(opened.bytes, order.passphrase, report);
-      if (text !== undefined) restoring = await previewRestore(text, report);
+      if (text !== undefined) restoring = await previewRestore(text, today, report);
       return;
     }
     case "import":

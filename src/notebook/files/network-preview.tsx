@@ -24,9 +24,10 @@ function Found({ title, hint, count, children }: ListProperties) {
   );
 }
 
-function More({ count, shown }: { readonly count: number; readonly shown: number }) {
+/** How many more there are than are shown. */
+export function More({ count, shown }: { readonly count: number; readonly shown: number }) {
   if (count <= shown) return null;
-  return <li class="hint">{say("files_andMore", new Intl.NumberFormat().format(count - shown))}</li>;
+  return <li class="hint">{say("files_andMore", count - shown)}</li>;
 }
 
 function Names({ names, count }: { readonly names: readonly string[]; readonly count: number }) {

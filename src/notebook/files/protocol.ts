@@ -3,6 +3,7 @@ import type { Day } from "../../domain/attributes.ts";
 import type { RefusalReason } from "../../database/refusal.ts";
 import type { CsvMapping } from "../../formats/csv-mapping.ts";
 import type { ExportLevel } from "../../formats/export-level.ts";
+import type { LeftOut } from "../../formats/left-out.ts";
 import type { Fault } from "../../formats/linkedin-archive/archive.ts";
 import type { RestoreHow } from "../../formats/restore-plan.ts";
 
@@ -84,6 +85,8 @@ export interface RestorePreview {
   readonly merge: RestoreCounts;
   readonly replace: RestoreCounts;
   readonly unreadable: number;
+  /** What of the file is left out, with its place. */
+  readonly leftOut: Some<LeftOut>;
   /** Only a backup holds everything, so only a backup may replace everything. */
   readonly mayReplace: boolean;
 }

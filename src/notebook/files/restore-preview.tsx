@@ -1,7 +1,37 @@
 import { useState } from "preact/hooks";
 import type { RestoreHow } from "../../formats/restore-plan.ts";
+import type { LeftOut } from "../../formats/left-out.ts";
+import { misfitWords, rawWords } from "../../ui/misfit-words.ts";
 import { say, sayCount, sayDay } from "../../ui/words.ts";
+import { More } from "./network-preview.tsx";
 import type { RestorePreview } from "./protocol.ts";
+
+/** Where something stands: which record of its kind, what that calls itself, and the names of its fields as the file has them. */
+function placeWords({ store, number, name, misfit: { place } }: LeftOut): string {
+  const record = say(`files_place_${store}`, number);
+  return [name ? `${record} (${rawWords(name)})` : record, ...place].join(" › ");
+}
+
+/** What of the file is not taken in as it stands there, folded away under its count. */
+function LeftOutPart({ leftOut: { count, first } }: { readonly leftOut: RestorePreview["leftOut"] }) {
+  if (count === 0) return null;
+  return (
+    <li>
+      <details>
+        <summary>{sayCount("files_leftOut", count)}</summary>
+        <ul class="names">
+          {first.map((one, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the list never changes
+            <li key={index} dir="auto">
+              {misfitWords(one.misfit, placeWords(one))}
+            </li>
+          ))}
+          <More count={count} shown={first.length} />
+        </ul>
+      </details>
+    </li>
+  );
+}
 
 interface Properties {
   readonly preview: RestorePreview;
@@ -38,6 +68,7 @@ export function RestorePreviewPart({ preview, onRestore, onCancel }: Properties)
         <li>{sayCount("files_kept", same)}</li>
         {removed > 0 && <li class="is-refused">{sayCount("files_removed", removed)}</li>}
         {preview.unreadable > 0 && <li>{sayCount("files_unreadable", preview.unreadable)}</li>}
+        <LeftOutPart leftOut={preview.leftOut} />
       </ul>
       <div class="buttons">
         <button type="button" class="primary" onClick={() => onRestore(how)}>

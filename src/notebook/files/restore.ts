@@ -1,11 +1,15 @@
 import { allRecords, importRecords } from "../../database/import.ts";
 import { changeSkills } from "../../database/skills.ts";
+import type { Day } from "../../domain/attributes.ts";
 import { isEqual } from "../../domain/change.ts";
 import { joinSkills } from "../../domain/skills.ts";
 import { unlock } from "../../formats/backup.ts";
 import { type NotebookFile, readNotebookJson } from "../../formats/read-notebook-json.ts";
 import { planRestore, type RestoreHow } from "../../formats/restore-plan.ts";
 import type { Tell } from "./protocol.ts";
+
+/** Of what is left out so much is named. */
+const MOST_NAMED = 50;
 
 /** Opens a locked backup; `undefined` when it didn't, which has been told. */
 export async function unlockBackup(bytes: Uint8Array, passphrase: string, tell: Tell): Promise<string | undefined> {
@@ -18,9 +22,9 @@ export async function unlockBackup(bytes: Uint8Array, passphrase: string, tell: 
 }
 
 /** Reads a file of ours and reports what restoring it would do; `undefined` when it can't be read, which has been told. */
-export async function previewRestore(text: string, tell: Tell): Promise<NotebookFile | undefined> {
+export async function previewRestore(text: string, today: Day, tell: Tell): Promise<NotebookFile | undefined> {
   tell({ kind: "progress", step: "comparing" });
-  const file = readNotebookJson(text);
+  const file = readNotebookJson(text, today);
   if (typeof file === "string") {
     tell({ kind: "refused", why: file });
     return undefined;
@@ -38,6 +42,7 @@ export async function previewRestore(text: string, tell: Tell): Promise<Notebook
       merge: counts("merge"),
       replace: counts("replace"),
       unreadable: file.unreadable,
+      leftOut: { count: file.leftOut.length, first: file.leftOut.slice(0, MOST_NAMED) },
       mayReplace: file.on !== undefined && file.level === "private",
       ...(file.on !== undefined && { on: file.on }),
     },

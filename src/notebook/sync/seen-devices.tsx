@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SeenDevice } from "../../database/carry-marks.ts";
+import { isInstant } from "../../domain/day.ts";
 import { pageLanguage } from "../../ui/page-language.ts";
 import { say } from "../../ui/words.ts";
 import { order } from "./carrying.ts";
@@ -9,8 +10,9 @@ interface Properties {
   readonly isBusy: boolean;
 }
 
-/** An instant as the user writes it: "Nov 23, 2026, 9:41 AM". */
+/** An instant as the user writes it: "Nov 23, 2026, 9:41 AM"; what is none as it is. */
 export function sayInstant(at: string): string {
+  if (!isInstant(at)) return at;
   const format = new Intl.DateTimeFormat(pageLanguage().tag, { dateStyle: "medium", timeStyle: "short" });
   return format.format(new Date(at));
 }

@@ -86,7 +86,7 @@ describe("the sample network", () => {
   });
 
   it("is what a backup can hold", () => {
-    const file = readNotebookJson([...writeNotebookJson(sample, "private", TODAY)].join(""));
+    const file = readNotebookJson([...writeNotebookJson(sample, "private", TODAY)].join(""), TODAY);
     expect(file).toMatchObject({ unreadable: 0 });
     if (typeof file === "string") return;
     expect(new Set(file.people)).toEqual(new Set(sample.people));
