@@ -45,6 +45,11 @@ function isJournalAsWritten(entries: readonly JournalEntry[], known: readonly Jo
   });
 }
 
+/** What the index of addresses has of a person, whatever an older version left there. */
+function indexed({ addresses }: { readonly addresses: unknown }): readonly string[] {
+  return [...new Set([addresses].flat())].filter((address) => typeof address === "string");
+}
+
 /** Whether people are found under each of their addresses and by their names. */
 async function isWellIndexed(database: IDBPDatabase): Promise<boolean> {
   const { store } = database.transaction("people");
@@ -53,13 +58,13 @@ async function isWellIndexed(database: IDBPDatabase): Promise<boolean> {
     store.index("addresses").getAllKeys(),
     store.index("name").count(),
   ]);
-  const addresses = rows.flatMap(({ value: { id, addresses: own } }) => own.map((address) => [address, id] as const));
+  const addresses = rows.flatMap(({ value }) => indexed(value).map((address) => [address, value.id] as const));
   const expected = addresses.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
   if (named !== rows.length || !isEqual(expected, byAddress)) return false;
   // Whom the user wrote of is looked up as the popup does, since an address damaged in place keeps its order.
   const written = rows.filter(({ stamp }) => stamp.fields !== undefined).slice(0, LOOKED_UP);
-  const found = written.flatMap(({ value: { id, addresses: own } }) =>
-    own.map(async (address) => (await store.index("addresses").getKey(address)) === id),
+  const found = written.flatMap(({ value }) =>
+    indexed(value).map(async (address) => (await store.index("addresses").getKey(address)) === value.id),
   );
   return (await Promise.all(found)).every(Boolean);
 }
