@@ -82,9 +82,9 @@ export function faultsIn(stores: Stores): readonly string[] {
   return [...faults, ...twice(stores), ...undead(stores), ...contradictions(stores).map(({ says }) => says)];
 }
 
-/** The latest clock of anything in a notebook, its own included. */
-export function latestIn(stores: Stores): string {
-  let latest = rowsOf(stores, "state")[0]?.clock ?? "";
+/** The latest clock of anything in a notebook whose own is `latest`. */
+export function latestIn(stores: Stores, own: string): string {
+  let latest = own;
   for (const [, clock] of clocksIn(stores)) if (clock > latest) latest = clock;
   return latest;
 }

@@ -55,7 +55,7 @@ export function repaired(put: Stores): Stores {
   const known = rowsOf(stores, "state")[0] ?? freshState();
   const state: NotebookState = {
     ...known,
-    clock: tick(latestIn(stores), Date.now(), known.device),
+    clock: tick(latestIn(stores, known.clock), Date.now(), known.device),
     changes: known.changes + 1,
     people: rowsOf(stores, "people").length,
   };

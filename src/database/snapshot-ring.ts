@@ -37,7 +37,10 @@ async function slotAt(directory: FileSystemDirectoryHandle, name: string): Promi
   try {
     return await patiently(async () => {
       const file = await (await directory.getFileHandle(name)).getFile();
-      return { name, file, header: await headerOf(file) };
+      // A file that was begun and never written is none yet.
+      return file.size === 0
+        ? { name, file: undefined, header: undefined }
+        : { name, file, header: await headerOf(file) };
     });
   } catch (error) {
     if (isMissing(error)) return { name, file: undefined, header: undefined };

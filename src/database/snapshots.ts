@@ -4,7 +4,7 @@ import { hasPrivateFiles } from "./private-files.ts";
 import type { NotebookState } from "./records.ts";
 import { linesOf, packed } from "./snapshot-file.ts";
 import { eraseSnapshots, newestHeader, putSnapshot } from "./snapshot-ring.ts";
-import { dropLog, eraseLog, loggedClocks } from "./write-ahead-log.ts";
+import { dropLog, eraseLog, isLogged, loggedClocks } from "./write-ahead-log.ts";
 
 /** At most so many milliseconds of edits are in no snapshot. */
 export const SNAPSHOT_MS = 60_000;
@@ -40,8 +40,8 @@ async function take(database: IDBPDatabase, mayTake: (ageMs: number) => boolean)
   if (!isSame) return false;
   if (newest?.schema === database.version && (newest.clock === clock || changes <= newest.changes)) {
     // What was only carried to or from another machine stays in the log for a while.
-    const logged = await loggedClocks();
-    if (newest.clock === clock || (logged.at(-1) === clock && logged.length < MOST_LOGGED)) return false;
+    const isInLog = async () => (await isLogged(clock)) && (await loggedClocks()).length < MOST_LOGGED;
+    if (newest.clock === clock || (await isInLog())) return false;
   }
   if (newest && !mayTake(nowMs - Date.parse(newest.at))) return false;
   const about = { schema: database.version, notebook, changes, people, clock, at: new Date(nowMs).toISOString() };
@@ -76,8 +76,8 @@ export function snapshotIfDue(database: Opened): Promise<boolean> {
  */
 export async function coverAll(database: Opened): Promise<boolean> {
   const isUncovered = async (): Promise<boolean> => {
-    const [{ clock, changes }, newest, logged] = await Promise.all([stateOf(database), newestHeader(), loggedClocks()]);
-    return changes > 0 && newest?.clock !== clock && logged.at(-1) !== clock;
+    const [{ clock, changes }, newest] = await Promise.all([stateOf(database), newestHeader()]);
+    return changes > 0 && newest?.clock !== clock && !(await isLogged(clock));
   };
   return (await isUncovered().catch(() => false)) && keepSnapshot(database);
 }

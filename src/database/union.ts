@@ -74,7 +74,7 @@ function addedEntries(copy: Stores, salvaged: Stores, isExact: boolean): readonl
 function joinedMarks(copy: Stores, salvaged: Stores): readonly CarryMarks[] {
   const [[known], [now]] = [rowsOf(copy, "carrying"), rowsOf(salvaged, "carrying")];
   const [[before], [after]] = [rowsOf(copy, "state"), rowsOf(salvaged, "state")];
-  const other = before && after && before.device !== after.device ? [after.device] : [];
+  const other = before && after && after.changes > 0 && before.device !== after.device ? [after.device] : [];
   if (!known && !now && other.length === 0) return [];
   const marks = known ?? NO_MARKS;
   const adopted = [...new Set([...marks.adopted, ...other])];

@@ -108,7 +108,8 @@ export async function readLog(): Promise<{
     if (!file) continue;
     const change = changeIn(await file.text());
     if (change) changes.push(change);
-    else unreadable.push(name);
+    // One that was begun and never written holds nothing.
+    else if (file.size > 0) unreadable.push(name);
   }
   return { changes, unreadable };
 }
@@ -116,6 +117,13 @@ export async function readLog(): Promise<{
 /** The clocks of the changes in the log, without reading them. */
 export async function loggedClocks(): Promise<readonly Clock[]> {
   return namesIn(await privateFolder(FOLDER));
+}
+
+/** Whether the change that ended at a clock is in the log. */
+export async function isLogged(clock: Clock): Promise<boolean> {
+  const directory = await privateFolder(FOLDER);
+  const size = directory.getFileHandle(clock).then(async (handle) => (await handle.getFile()).size);
+  return (await size.catch(() => 0)) > 0;
 }
 
 /** The log's own folder, for moving what can't be read out of it. */

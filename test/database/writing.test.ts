@@ -1,119 +1,15 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { changeAsk } from "../../src/database/asks.ts";
 import { redoLast, undoLast } from "../../src/database/journal.ts";
 import { closeNotebook } from "../../src/database/open.ts";
-import { changeOrganization } from "../../src/database/organizations.ts";
-import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/people.ts";
-import { addExperience, addPath, label, removePath, setAside, unlabel } from "../../src/domain/annotate.ts";
-import { ATTRIBUTES } from "../../src/domain/attributes.ts";
-import { answer, correct, explain, type Person, unanswer, write } from "../../src/domain/person.ts";
-import { organizationOf } from "../domain/people.ts";
-import { askOf, contents, emptyNotebook, numbered, TODAY } from "./fixtures.ts";
+import { contents, emptyNotebook } from "./fixtures.ts";
+import { step } from "./histories.ts";
 
 // 1,000 sequences take minutes on disk, so `npm test` runs a part of them and `npm run test:durability` all.
 const RUNS = import.meta.env["VITE_DURABILITY"] === "full" ? 1000 : 25;
 
 beforeEach(emptyNotebook);
 afterEach(() => closeNotebook());
-
-const someone = fc.integer({ min: 0, max: 5 });
-const attribute = fc.constantFrom(...ATTRIBUTES);
-const value = fc.constantFrom("yes" as const, "no" as const, "unknown" as const);
-const text = fc.string({ maxLength: 8, unit: "grapheme" });
-
-const edit: fc.Arbitrary<(person: Person) => Person> = fc.oneof(
-  fc.tuple(attribute, value).map(
-    ([which, says]) =>
-      (person: Person) =>
-        answer(person, which, says, TODAY),
-  ),
-  attribute.map((which) => (person: Person) => unanswer(person, which)),
-  fc.tuple(attribute, text).map(
-    ([which, why]) =>
-      (person: Person) =>
-        explain(person, which, why, TODAY),
-  ),
-  text.map((note) => (person: Person) => write(person, note)),
-  text.map((name) => (person: Person) => correct(person, "name", name)),
-  text.map((tag) => (person: Person) => label(person, tag)),
-  text.map((tag) => (person: Person) => unlabel(person, tag)),
-  fc.boolean().map((isAside) => (person: Person) => setAside(person, isAside)),
-  fc.tuple(fc.constantFrom("p", "q"), someone).map(
-    ([id, hirer]) =>
-      (person: Person) =>
-        addPath(person, { id, organization: "o", hirer: { name: "H", person: numbered(hirer).id }, on: TODAY }),
-  ),
-  fc.constant((person: Person) => removePath(person, "p")),
-  text.map((what) => (person: Person) => addExperience(person, { id: "x", on: TODAY, what, isFirstHand: true })),
-);
-
-type Operation = () => Promise<unknown>;
-
-const operation: fc.Arbitrary<Operation> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.tuple(someone, edit).map(
-      ([number, how]) =>
-        () =>
-          changePerson({ addresses: numbered(number).addresses }, (person) => how(person ?? numbered(number))),
-    ),
-  },
-  { weight: 1, arbitrary: someone.map((number) => () => changePerson({ id: numbered(number).id }, () => undefined)) },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(someone, someone).map(
-      ([one, two]) =>
-        () =>
-          mergeInto(numbered(one).id, numbered(two).id),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.array(someone).map((numbers) => () => removePeople(numbers.map((number) => numbered(number).id))),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(fc.array(someone), edit).map(
-      ([numbers, how]) =>
-        () =>
-          changePeople(
-            numbers.map((number) => numbered(number).id),
-            how,
-          ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.uniqueArray(someone).map(
-      (numbers) => () =>
-        importPeople(
-          numbers.map((number) => numbered(number)),
-          (kept) => label(kept, "file"),
-        ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(fc.constantFrom("a", "b"), someone, fc.boolean()).map(
-      ([id, number, isKept]) =>
-        () =>
-          changeAsk(id, () => (isKept ? askOf(id, numbered(number).id, "o") : undefined)),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .boolean()
-      .map((isTarget) => () => changeOrganization("o", () => organizationOf("Acme", { id: "o", isTarget }))),
-  },
-);
-
-const step = fc.oneof(
-  { weight: 4, arbitrary: operation },
-  { weight: 1, arbitrary: fc.constant(() => undoLast()) },
-  { weight: 1, arbitrary: fc.constant(() => redoLast()) },
-);
 
 it(
   "any sequence of changes, undos and redos goes back to where it began and forth to where it was",
