@@ -1,5 +1,6 @@
 import { isEqual } from "./change.ts";
-import { isBag, type Place } from "./shape.ts";
+import { misfitsIn, sound } from "./record-shapes.ts";
+import { isBag, type Misfit, type Place, type Shape } from "./shape.ts";
 
 /**
  * A stored record after a change to what was shown of it: what the change left alone is as it was stored, understood or not, so that
@@ -31,4 +32,26 @@ export function withAt(record: unknown, [step, ...rest]: Place, value: unknown):
   const inner = withAt(record[step], rest, value);
   const others = Object.entries(record).filter(([key]) => key !== step);
   return Object.fromEntries(inner === undefined ? others : [...others, [step, inner]]);
+}
+
+function valueAt(record: unknown, place: Place): unknown {
+  return place.reduce<unknown>((held, step) => {
+    if (Array.isArray(held)) return held[Number(step)] as unknown;
+    return isBag(held) && Object.hasOwn(held, step) ? held[step] : undefined;
+  }, record);
+}
+
+/**
+ * The record without what isn't understood at a place. Where its surroundings make no sense without it they go too; what every record
+ * has gets what is shown in its place.
+ */
+export function withoutMisfit<T>(shape: Shape<T>, record: unknown, place: Place): unknown {
+  for (let { length } = place; length > 0; length -= 1) {
+    const left = withAt(record, place.slice(0, length), undefined);
+    const isWanted = (misfit: Misfit): boolean =>
+      misfit.why === "missing" && misfit.place.join("\n") === place.slice(0, length).join("\n");
+    if (!misfitsIn(shape, left).some(isWanted)) return left;
+  }
+  const top = place.slice(0, 1);
+  return withAt(record, top, valueAt(sound(shape, record), top));
 }

@@ -10,6 +10,7 @@ import { SampleLine } from "./first-use/sample-line.tsx";
 import { NetworkProvider, useNetwork } from "./network.tsx";
 import { type NotebookPage, pageAt, PAGES } from "./pages.ts";
 import { startCarrying } from "./sync/carrying.ts";
+import { FailingPart } from "../ui/failing-part.tsx";
 
 function usePage(): NotebookPage {
   const page = pageAt(useAddress());
@@ -20,9 +21,17 @@ function usePage(): NotebookPage {
 }
 
 /** A page, or what to do first where it is about people and there is nobody. */
-function Shown({ page: { Page, isAboutPeople } }: { readonly page: NotebookPage }) {
+function Shown({ page: { Page, title, isAboutPeople } }: { readonly page: NotebookPage }) {
   const network = useNetwork();
-  return isAboutPeople && network?.people.size === 0 ? <FirstUse /> : <Page />;
+  return isAboutPeople && network?.people.size === 0 ? (
+    <FailingPart name={say("extensionName")}>
+      <FirstUse />
+    </FailingPart>
+  ) : (
+    <FailingPart name={say(title)}>
+      <Page />
+    </FailingPart>
+  );
 }
 
 /** The notebook: one page at a time by its hash address, and the way to the others. */
@@ -53,10 +62,16 @@ export function Notebook() {
         </nav>
       </header>
       <main>
-        {state === "open" && current !== "files" && <BackupNotice address="#files/backup" />}
+        {state === "open" && current !== "files" && (
+          <FailingPart name={say("files_title")}>
+            <BackupNotice address="#files/backup" />
+          </FailingPart>
+        )}
         {state === "open" && (
           <NetworkProvider>
-            <SampleLine />
+            <FailingPart name={say("extensionName")}>
+              <SampleLine />
+            </FailingPart>
             <Shown page={page} />
           </NetworkProvider>
         )}

@@ -6,12 +6,18 @@ import "./panel.css";
 import { GuardNotice } from "../ui/guard-notice.tsx";
 import { markPageLanguage } from "../ui/page-language.ts";
 import { Panel } from "./panel.tsx";
+import { FailingPart } from "../ui/failing-part.tsx";
+import { say } from "../ui/words.ts";
 
 markPageLanguage();
 render(
   <>
-    <GuardNotice />
-    <Panel />
+    <FailingPart name={say("extensionName")}>
+      <GuardNotice />
+    </FailingPart>
+    <FailingPart name={say("failing_page")}>
+      <Panel />
+    </FailingPart>
   </>,
   document.body,
 );

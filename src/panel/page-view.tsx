@@ -5,20 +5,31 @@ import { PeopleSearch } from "../ui/people-search.tsx";
 import { PersonView } from "../ui/person-view.tsx";
 import { say } from "../ui/words.ts";
 import { refreshMarks } from "./refresh-marks.ts";
+import { FailingPart } from "../ui/failing-part.tsx";
 
 /** What a page that was read is about. */
 export function PageView({ reading: { tab, address, page } }: { readonly reading: TabReading }) {
   if (page?.kind === "profile") {
     // Keyed, so that nothing of one person is left when the page is another's.
-    return <PersonView key={page.profile.url} profile={page.profile} onKept={() => refreshMarks(tab)} />;
+    return (
+      <FailingPart name={say("failing_page")}>
+        <PersonView key={page.profile.url} profile={page.profile} onKept={() => refreshMarks(tab)} />
+      </FailingPart>
+    );
   }
   if (page?.kind === "job" || page?.kind === "organization") {
-    return <OrganizationPageView key={address} page={page} address={address} />;
+    return (
+      <FailingPart name={say("failing_page")}>
+        <OrganizationPageView key={address} page={page} address={address} />
+      </FailingPart>
+    );
   }
   return (
     <>
       <EmptyState heading={say("notProfile")} hint={say("panel_notProfileHint")} />
-      <PeopleSearch />
+      <FailingPart name={say("searchLabel")}>
+        <PeopleSearch />
+      </FailingPart>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { say } from "../ui/words.ts";
 import { type Subject, TabFollower } from "./follow-tabs.ts";
 import { Lookup } from "./lookup.tsx";
 import { PageView } from "./page-view.tsx";
+import { FailingPart } from "../ui/failing-part.tsx";
 
 function Closed({ onPress }: { readonly onPress: () => Promise<void> }) {
   const [isRefused, setIsRefused] = useState(false);
@@ -48,9 +49,15 @@ export function Panel() {
     <main>
       {subject.kind === "reading" && <p class="reading">{say("reading")}</p>}
       {subject.kind === "closed" && <Closed onPress={() => follower.press()} />}
-      {subject.kind === "page" && <PageView reading={subject.reading} />}
+      {subject.kind === "page" && (
+        <FailingPart name={say("failing_page")}>
+          <PageView reading={subject.reading} />
+        </FailingPart>
+      )}
       {subject.kind === "lookup" && (
-        <Lookup key={subject.query} query={subject.query} tab={subject.tab} onBack={() => void follower.back()} />
+        <FailingPart name={say("failing_page")}>
+          <Lookup key={subject.query} query={subject.query} tab={subject.tab} onBack={() => void follower.back()} />
+        </FailingPart>
       )}
     </main>
   );

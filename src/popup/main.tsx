@@ -7,14 +7,20 @@ import { GuardNotice } from "../ui/guard-notice.tsx";
 import { markPageLanguage } from "../ui/page-language.ts";
 import { Popup } from "./popup.tsx";
 import { findSubject } from "./subject.ts";
+import { FailingPart } from "../ui/failing-part.tsx";
+import { say } from "../ui/words.ts";
 
 // Asked for before anything is drawn: what takes longest is started first.
 const subject = findSubject();
 markPageLanguage();
 render(
   <>
-    <GuardNotice />
-    <Popup subject={subject} />
+    <FailingPart name={say("extensionName")}>
+      <GuardNotice />
+    </FailingPart>
+    <FailingPart name={say("failing_page")}>
+      <Popup subject={subject} />
+    </FailingPart>
   </>,
   document.body,
 );

@@ -9,6 +9,7 @@ import { PersonView } from "../ui/person-view.tsx";
 import { say } from "../ui/words.ts";
 import { Menu } from "./menu.tsx";
 import { OrganizationPageView, PeopleSearch, ReportButton } from "./rarer-parts.ts";
+import { FailingPart } from "../ui/failing-part.tsx";
 
 type State = "reading" | "forbidden" | TabReading | { readonly refused: RefusalReason };
 
@@ -24,26 +25,42 @@ function Content({ reading }: { readonly reading: TabReading }) {
   if (page?.kind === "profile") {
     return (
       <>
-        <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} />
-        <Menu address={address} />
+        <FailingPart name={say("failing_page")}>
+          <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} />
+        </FailingPart>
+        <FailingPart name={say("menu")}>
+          <Menu address={address} />
+        </FailingPart>
       </>
     );
   }
   if (page?.kind === "job" || page?.kind === "organization") {
     return (
       <>
-        <OrganizationPageView key={address} page={page} address={address} />
-        <Menu address={address} />
+        <FailingPart name={say("failing_page")}>
+          <OrganizationPageView key={address} page={page} address={address} />
+        </FailingPart>
+        <FailingPart name={say("menu")}>
+          <Menu address={address} />
+        </FailingPart>
       </>
     );
   }
   return (
     <>
       <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} />
-      <BackupNotice address={BACKUP} />
-      <PeopleSearch />
-      <ReportButton tab={tab} />
-      <Menu address={address} />
+      <FailingPart name={say("files_title")}>
+        <BackupNotice address={BACKUP} />
+      </FailingPart>
+      <FailingPart name={say("searchLabel")}>
+        <PeopleSearch />
+      </FailingPart>
+      <FailingPart name={say("failing_page")}>
+        <ReportButton tab={tab} />
+      </FailingPart>
+      <FailingPart name={say("menu")}>
+        <Menu address={address} />
+      </FailingPart>
     </>
   );
 }
@@ -52,9 +69,15 @@ function Forbidden() {
   return (
     <>
       <EmptyState heading={say("forbiddenPage")} hint={say("forbiddenPageHint")} />
-      <BackupNotice address={BACKUP} />
-      <PeopleSearch />
-      <Menu />
+      <FailingPart name={say("files_title")}>
+        <BackupNotice address={BACKUP} />
+      </FailingPart>
+      <FailingPart name={say("searchLabel")}>
+        <PeopleSearch />
+      </FailingPart>
+      <FailingPart name={say("menu")}>
+        <Menu />
+      </FailingPart>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { Exchange, ExchangeState } from "../domain/exchange.ts";
 import type { Surroundings } from "../domain/move.ts";
 import type { Person } from "../domain/person.ts";
 import { type ExchangeFields, NewAsk, NewExchange } from "./new-dealings.tsx";
+import { NotUnderstoodPart } from "./not-understood-part.tsx";
 import { Part } from "./part.tsx";
 import { useDraft } from "./use-draft.ts";
 import { say, sayDay } from "./words.ts";
@@ -48,6 +49,7 @@ function ExchangeRow({
           ))}
         </select>
       </label>
+      <NotUnderstoodPart store="exchanges" record={exchange} />
       {state === "done" && !isSeen && <p class="hint">{say("exchangeDoneHint", say("experiencesTitle"))}</p>}
     </li>
   );
@@ -94,6 +96,7 @@ function AskRow({
         />
         <span>{say("askThanked")}</span>
       </label>
+      <NotUnderstoodPart store="asks" record={ask} />
     </li>
   );
 }

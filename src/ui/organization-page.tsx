@@ -5,6 +5,7 @@ import { EmptyState } from "./empty-state.tsx";
 import { OpenedPerson } from "./opened-person.tsx";
 import { OrganizationView } from "./organization-view.tsx";
 import { say } from "./words.ts";
+import { FailingPart } from "./failing-part.tsx";
 
 /** A job's or an organization's page: who reaches it. */
 export function OrganizationPageView({
@@ -15,9 +16,18 @@ export function OrganizationPageView({
   readonly address: string;
 }) {
   const [opened, setOpened] = useState<Person>();
-  if (opened) return <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />;
+  if (opened)
+    return (
+      <FailingPart name={say("failing_page")}>
+        <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />
+      </FailingPart>
+    );
   const named = page.kind === "job" ? page.job.organization : page.organization;
   if (!named) return <EmptyState heading={say("jobWithoutOrganization")} hint={say("notProfileHint")} />;
   const opening = page.kind === "job" ? { title: page.job.title, url: page.job.url } : undefined;
-  return <OrganizationView named={named} address={address} {...(opening && { opening })} onOpen={setOpened} />;
+  return (
+    <FailingPart name={say("failing_page")}>
+      <OrganizationView named={named} address={address} {...(opening && { opening })} onOpen={setOpened} />
+    </FailingPart>
+  );
 }

@@ -1,5 +1,7 @@
 import type { Person } from "../domain/person.ts";
+import { textOf } from "../domain/person.ts";
 import { PersonRow } from "./person-row.tsx";
+import { FailingPart } from "./failing-part.tsx";
 
 interface Properties {
   readonly title: string;
@@ -17,7 +19,9 @@ export function PeopleList({ title, people, verdict, onOpen }: Properties) {
       <h2 class="label">{title}</h2>
       <ul class="rows">
         {people.map((person) => (
-          <PersonRow key={person.id} person={person} verdict={verdict(person)} onOpen={() => onOpen(person)} />
+          <FailingPart key={person.id} name={textOf(person, "name")} as="item">
+            <PersonRow person={person} verdict={verdict(person)} onOpen={() => onOpen(person)} />
+          </FailingPart>
         ))}
       </ul>
     </section>

@@ -13,6 +13,7 @@ import { useKeeper } from "./use-keeper.ts";
 import { useSurroundings } from "./use-surroundings.ts";
 import { VerdictLine } from "./verdict-line.tsx";
 import { say } from "./words.ts";
+import { FailingPart } from "./failing-part.tsx";
 
 interface Properties {
   readonly person: Person;
@@ -60,23 +61,37 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
 
   return (
     <article class="person">
-      <PersonHead
-        person={person}
-        onCorrect={(field, text) => (view.isKept ? keeper.change : keeper.adjust)({ kind: "correct", field, text })}
-      />
-      <NewsLine person={person} onRead={() => keeper.change({ kind: "readNews" })} />
-      <VerdictLine answers={person.answers} today={day} />
-      <MoveLine person={person} surroundings={surroundings} today={day} />
+      <FailingPart name={say("nameLabel")}>
+        <PersonHead
+          person={person}
+          onCorrect={(field, text) => (view.isKept ? keeper.change : keeper.adjust)({ kind: "correct", field, text })}
+        />
+      </FailingPart>
+      <FailingPart name={say("organizationLabel")}>
+        <NewsLine person={person} onRead={() => keeper.change({ kind: "readNews" })} />
+      </FailingPart>
+      <FailingPart name={say("questionsHeading")}>
+        <VerdictLine answers={person.answers} today={day} />
+      </FailingPart>
+      <FailingPart name={say("moveLabel")}>
+        <MoveLine person={person} surroundings={surroundings} today={day} />
+      </FailingPart>
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
-      <QuestionsPart person={person} onDeed={keeper.change} />
-      <NoteEditor note={person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
-      <PersonParts
-        person={person}
-        isKept={view.isKept}
-        surroundings={surroundings}
-        today={day}
-        onDeed={keeper.change}
-      />
+      <FailingPart name={say("questionsHeading")}>
+        <QuestionsPart person={person} onDeed={keeper.change} />
+      </FailingPart>
+      <FailingPart name={say("noteLabel")}>
+        <NoteEditor note={person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
+      </FailingPart>
+      <FailingPart name={say("pathsTitle")}>
+        <PersonParts
+          person={person}
+          isKept={view.isKept}
+          surroundings={surroundings}
+          today={day}
+          onDeed={keeper.change}
+        />
+      </FailingPart>
       <SaveLine state={view.state} mayUndo={view.mayUndo} said={said} onUndo={() => void undo()} />
     </article>
   );

@@ -6,7 +6,10 @@ import { DealingsPart } from "./dealings-part.tsx";
 import { ExperiencesPart } from "./experiences-part.tsx";
 import { LabelsPart } from "./labels-part.tsx";
 import { LeavePart } from "./leave-part.tsx";
+import { NotUnderstoodPart } from "./not-understood-part.tsx";
 import { PathsPart } from "./paths-part.tsx";
+import { FailingPart } from "./failing-part.tsx";
+import { say } from "./words.ts";
 
 interface Properties {
   readonly person: Person;
@@ -20,11 +23,30 @@ interface Properties {
 export function PersonParts({ person, isKept, surroundings, today, onDeed }: Properties) {
   return (
     <>
-      <LabelsPart person={person} onDeed={onDeed} />
-      <PathsPart person={person} surroundings={surroundings} today={today} onDeed={onDeed} />
-      <ExperiencesPart person={person} today={today} onDeed={onDeed} />
-      {isKept && <DealingsPart person={person} surroundings={surroundings} today={today} />}
-      {isKept && <LeavePart person={person} onDeed={onDeed} />}
+      {isKept && (
+        <FailingPart name={say("notUnderstood_title")}>
+          <NotUnderstoodPart store="people" record={person} />
+        </FailingPart>
+      )}
+      <FailingPart name={say("addLabel")}>
+        <LabelsPart person={person} onDeed={onDeed} />
+      </FailingPart>
+      <FailingPart name={say("pathsTitle")}>
+        <PathsPart person={person} surroundings={surroundings} today={today} onDeed={onDeed} />
+      </FailingPart>
+      <FailingPart name={say("experiencesTitle")}>
+        <ExperiencesPart person={person} today={today} onDeed={onDeed} />
+      </FailingPart>
+      {isKept && (
+        <FailingPart name={say("dealingsTitle")}>
+          <DealingsPart person={person} surroundings={surroundings} today={today} />
+        </FailingPart>
+      )}
+      {isKept && (
+        <FailingPart name={say("failing_page")}>
+          <LeavePart person={person} onDeed={onDeed} />
+        </FailingPart>
+      )}
     </>
   );
 }

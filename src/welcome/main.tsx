@@ -5,6 +5,13 @@ import "../ui/views.css";
 import "./welcome.css";
 import { markPageLanguage } from "../ui/page-language.ts";
 import { Welcome } from "./welcome.tsx";
+import { FailingPart } from "../ui/failing-part.tsx";
+import { say } from "../ui/words.ts";
 
 markPageLanguage();
-render(<Welcome since={new URLSearchParams(location.search).get("since") ?? undefined} />, document.body);
+render(
+  <FailingPart name={say("failing_page")}>
+    <Welcome since={new URLSearchParams(location.search).get("since") ?? undefined} />
+  </FailingPart>,
+  document.body,
+);

@@ -8,6 +8,7 @@ import { say, type Word } from "../ui/words.ts";
 import { PinHelp } from "./pin-help.tsx";
 import { Pictures } from "./pictures.tsx";
 import { Sign } from "./sign.tsx";
+import { FailingPart } from "../ui/failing-part.tsx";
 
 /** What everybody should know before the first word is kept, in the order it matters. */
 const STATEMENTS = ["here", "lost", "shared", "terms", "law"] as const;
@@ -36,10 +37,16 @@ export function Welcome({ since }: { readonly since: string | undefined }) {
         <h1>{say("welcome_heading")}</h1>
         <p>{say("welcome_lead")}</p>
       </header>
-      {since !== undefined && <Changes since={since} />}
+      {since !== undefined && (
+        <FailingPart name={say("welcome_changed")}>
+          <Changes since={since} />
+        </FailingPart>
+      )}
       <section>
         <h2 class="for-screen-readers">{say("welcome_does")}</h2>
-        <Pictures />
+        <FailingPart name={say("welcome_does")}>
+          <Pictures />
+        </FailingPart>
       </section>
       <section>
         <h2>{say("welcome_know")}</h2>
@@ -53,7 +60,9 @@ export function Welcome({ since }: { readonly since: string | undefined }) {
       </section>
       <section>
         <h2>{say("welcome_pin")}</h2>
-        <PinHelp />
+        <FailingPart name={say("welcome_pin")}>
+          <PinHelp />
+        </FailingPart>
       </section>
       <section>
         <h2>{say("welcome_bring")}</h2>
@@ -66,9 +75,13 @@ export function Welcome({ since }: { readonly since: string | undefined }) {
         <h2>{say("welcome_choices")}</h2>
         <p>{say("welcome_choicesHint")}</p>
         {MARKABLE_SITES.slice(0, 1).map((site) => (
-          <MarksSwitch key={site.site} site={site} power={marks} />
+          <FailingPart name={say("welcome_choices")}>
+            <MarksSwitch key={site.site} site={site} power={marks} />
+          </FailingPart>
         ))}
-        <ReminderSwitch />
+        <FailingPart name={say("welcome_choices")}>
+          <ReminderSwitch />
+        </FailingPart>
       </section>
     </main>
   );

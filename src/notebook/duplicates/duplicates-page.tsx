@@ -11,6 +11,7 @@ import { UndoBar, useUndoing } from "../undo-bar.tsx";
 import { ComparePart } from "./compare-part.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { useDuplicates } from "./use-duplicates.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./duplicates.css";
 
 const LIST = hashOf("duplicates");
@@ -56,12 +57,14 @@ export function DuplicatesPage() {
     <div class="duplicates">
       <h1>{say("duplicates_title")}</h1>
       {isComparing ? (
-        <ComparePart
-          key={`${one.id} ${other.id}`}
-          pair={{ one, other, ...(pair && { reason: pair.reason }) }}
-          onMerge={(kept, gone, choices) => void merge(kept, gone, choices)}
-          onApart={() => void keepTwo(one, other)}
-        />
+        <FailingPart name={say("duplicates_title")}>
+          <ComparePart
+            key={`${one.id} ${other.id}`}
+            pair={{ one, other, ...(pair && { reason: pair.reason }) }}
+            onMerge={(kept, gone, choices) => void merge(kept, gone, choices)}
+            onApart={() => void keepTwo(one, other)}
+          />
+        </FailingPart>
       ) : (
         <>
           <p class="lead">{say("duplicates_lead")}</p>
@@ -70,11 +73,15 @@ export function DuplicatesPage() {
             {search && !isLooking && sayCount("duplicates_found", search.pairs.length)}
           </p>
           {search && (
-            <ProposalList pairs={search.pairs} onApart={({ one: a, other: b }: Duplicate) => void keepTwo(a, b)} />
+            <FailingPart name={say("duplicates_title")}>
+              <ProposalList pairs={search.pairs} onApart={({ one: a, other: b }: Duplicate) => void keepTwo(a, b)} />
+            </FailingPart>
           )}
         </>
       )}
-      <UndoBar undoing={undoing} />
+      <FailingPart name={say("undo")}>
+        <UndoBar undoing={undoing} />
+      </FailingPart>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { handedOver } from "../selection.ts";
 import { BackupPart } from "./backup-part.tsx";
 import { BringIn } from "./bring-in.tsx";
 import { TakeOut } from "./take-out.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./files.css";
 
 /** The headings that `#files/out` and `#files/backup` lead to. */
@@ -29,9 +30,15 @@ export function FilesPage() {
     <>
       <h1>{say("files_title")}</h1>
       <p class="lead">{say("files_lead")}</p>
-      <BringIn />
-      <TakeOut selection={handedOver()} />
-      <BackupPart />
+      <FailingPart name={say("files_bringIn")}>
+        <BringIn />
+      </FailingPart>
+      <FailingPart name={say("files_takeOut")}>
+        <TakeOut selection={handedOver()} />
+      </FailingPart>
+      <FailingPart name={say("files_backup")}>
+        <BackupPart />
+      </FailingPart>
     </>
   );
 }

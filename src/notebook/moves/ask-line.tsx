@@ -1,6 +1,7 @@
 import { type Ask, isAskDue } from "../../domain/ask.ts";
 import type { Day } from "../../domain/attributes.ts";
 import { textOf } from "../../domain/person.ts";
+import { NotUnderstoodPart } from "../../ui/not-understood-part.tsx";
 import { say, sayDay } from "../../ui/words.ts";
 import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
 import type { Network } from "../network.tsx";
@@ -64,6 +65,7 @@ export function AskLine({ ask, network, today, undoing, isOpen }: Properties) {
           {say("moves_brief")}
         </a>
       </p>
+      <NotUnderstoodPart store="asks" record={ask} />
       {isOpen && (
         <OpenedForm>
           <AskEdit ask={ask} network={network} today={today} undoing={undoing} onDone={() => go("#moves", "replace")} />

@@ -3,6 +3,7 @@ import type { Day } from "../../domain/attributes.ts";
 import { say } from "../../ui/words.ts";
 import { AskLine } from "./ask-line.tsx";
 import { isNewOpen, type MovesProperties, NewPart } from "./new-part.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 /** Of asks that are closed so many are drawn. */
 const MOST_CLOSED = 30;
@@ -22,17 +23,14 @@ export function AsksPart({ network, today, query, undoing }: MovesProperties) {
       {network.asks.length === 0 && !isNewOpen(query, "ask") && <p class="hint">{say("moves_noAsks")}</p>}
       <ul class="rows">
         {inOrder(network.asks, today).map((ask) => (
-          <AskLine
-            key={ask.id}
-            ask={ask}
-            network={network}
-            today={today}
-            undoing={undoing}
-            isOpen={query.get("ask") === ask.id}
-          />
+          <FailingPart key={ask.id} name={say("moves_asks")} as="item">
+            <AskLine ask={ask} network={network} today={today} undoing={undoing} isOpen={query.get("ask") === ask.id} />
+          </FailingPart>
         ))}
       </ul>
-      <NewPart kind="ask" network={network} today={today} query={query} undoing={undoing} />
+      <FailingPart name={say("moves_asks")}>
+        <NewPart kind="ask" network={network} today={today} query={query} undoing={undoing} />
+      </FailingPart>
     </section>
   );
 }

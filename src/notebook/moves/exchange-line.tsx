@@ -2,6 +2,7 @@ import type { Day } from "../../domain/attributes.ts";
 import { type Exchange, isUnderWay } from "../../domain/exchange.ts";
 import type { TimeScale } from "../../domain/exchange-span.ts";
 import { textOf } from "../../domain/person.ts";
+import { NotUnderstoodPart } from "../../ui/not-understood-part.tsx";
 import { say } from "../../ui/words.ts";
 import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
 import type { Network } from "../network.tsx";
@@ -72,6 +73,7 @@ export function ExchangeLine({ exchange, network, scale, today, undoing, doing }
           </>
         )}
       </p>
+      <NotUnderstoodPart store="exchanges" record={exchange} />
       {doing === "edit" && (
         <OpenedForm>
           <ExchangeForm network={network} today={today} undoing={undoing} exchange={exchange} onDone={close} />

@@ -4,6 +4,7 @@ import { say } from "../../ui/words.ts";
 import { ExchangeLine } from "./exchange-line.tsx";
 import { type MovesProperties, NewPart } from "./new-part.tsx";
 import { TimeAxis } from "./time-track.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 /** Of what is over so much is drawn. */
 const MOST_OVER = 20;
@@ -25,23 +26,28 @@ export function ExchangesPart({ network, today, query, undoing }: MovesPropertie
       <p class="hint">{say("moves_exchangesHint")}</p>
       {exchanges.length > 0 && (
         <div class="exchanges">
-          <TimeAxis scale={scale} />
+          <FailingPart name={say("moves_exchanges")}>
+            <TimeAxis scale={scale} />
+          </FailingPart>
           <ul class="rows">
             {exchanges.map((exchange) => (
-              <ExchangeLine
-                key={exchange.id}
-                exchange={exchange}
-                network={network}
-                scale={scale}
-                today={today}
-                undoing={undoing}
-                doing={query.get("exchange") === exchange.id ? doing : undefined}
-              />
+              <FailingPart key={exchange.id} name={say("moves_exchanges")} as="item">
+                <ExchangeLine
+                  exchange={exchange}
+                  network={network}
+                  scale={scale}
+                  today={today}
+                  undoing={undoing}
+                  doing={query.get("exchange") === exchange.id ? doing : undefined}
+                />
+              </FailingPart>
             ))}
           </ul>
         </div>
       )}
-      <NewPart kind="exchange" network={network} today={today} query={query} undoing={undoing} />
+      <FailingPart name={say("moves_exchanges")}>
+        <NewPart kind="exchange" network={network} today={today} query={query} undoing={undoing} />
+      </FailingPart>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { NextSteps } from "./next-steps.tsx";
 import { PersonAtQuestion } from "./person-at-question.tsx";
 import { briefSheet, offerSheet } from "./sheet-words.ts";
 import { SheetView } from "./sheet-view.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./moves.css";
 
 /** What the address asks for in place of the whole page: a brief, an offer, or somebody at a question. */
@@ -17,15 +18,29 @@ function instead({ people, organizations, exchanges, asks }: Network, query: URL
   const ask = asks.find(({ id }) => id === query.get("brief"));
   const [person, organization] = [people.get(ask?.person ?? ""), organizations.get(ask?.organization ?? "")];
   if (ask && person && organization)
-    return <SheetView sheet={briefSheet(briefFor(ask, person, organization, exchanges))} />;
+    return (
+      <FailingPart name={say("moves_brief")}>
+        <SheetView sheet={briefSheet(briefFor(ask, person, organization, exchanges))} />
+      </FailingPart>
+    );
   const exchange = exchanges.find(({ id }) => id === query.get("offer"));
   if (exchange) {
     const offer = offerFor(exchange, people.get(exchange.person ?? ""), organizations.get(exchange.organization ?? ""));
-    return <SheetView sheet={offerSheet(offer)} />;
+    return (
+      <FailingPart name={say("moves_brief")}>
+        <SheetView sheet={offerSheet(offer)} />
+      </FailingPart>
+    );
   }
   // With `new` the person is whom a form begins with.
   const opened = query.has("new") ? undefined : people.get(query.get("person") ?? "");
-  return opened && <PersonAtQuestion person={opened} question={query.get("question")} />;
+  return (
+    opened && (
+      <FailingPart name={say("questionsHeading")}>
+        <PersonAtQuestion person={opened} question={query.get("question")} />
+      </FailingPart>
+    )
+  );
 }
 
 function Moves({ network, undoing }: { readonly network: Network; readonly undoing: Undoing }) {
@@ -37,9 +52,15 @@ function Moves({ network, undoing }: { readonly network: Network; readonly undoi
   return (
     <>
       <p class="lead">{say("moves_lead")}</p>
-      <NextSteps network={network} today={day} show={query.get("show")} at={query.get("at") ?? undefined} />
-      <ExchangesPart {...rest} />
-      <AsksPart {...rest} />
+      <FailingPart name={say("moves_steps")}>
+        <NextSteps network={network} today={day} show={query.get("show")} at={query.get("at") ?? undefined} />
+      </FailingPart>
+      <FailingPart name={say("moves_exchanges")}>
+        <ExchangesPart {...rest} />
+      </FailingPart>
+      <FailingPart name={say("moves_asks")}>
+        <AsksPart {...rest} />
+      </FailingPart>
     </>
   );
 }
@@ -51,8 +72,14 @@ export function MovesPage() {
   return (
     <>
       <h1>{say("moves_title")}</h1>
-      {network && <Moves network={network} undoing={undoing} />}
-      <UndoBar undoing={undoing} />
+      {network && (
+        <FailingPart name={say("moves_title")}>
+          <Moves network={network} undoing={undoing} />
+        </FailingPart>
+      )}
+      <FailingPart name={say("undo")}>
+        <UndoBar undoing={undoing} />
+      </FailingPart>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 import { stepsIn } from "./steps.ts";
 import { reasonWords, stepAction, stepWords } from "./step-words.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 const GROUPS: readonly StepGroup[] = ["now", "questions", "experience", "reach"];
 
@@ -61,7 +62,9 @@ export function NextSteps({ network, today, show, at }: Properties) {
       {steps.length === 0 && <p class="hint">{say(all.length === 0 ? "moves_nowhere" : "moves_noneOfThese")}</p>}
       <ol class="rows steps">
         {steps.slice(0, most).map((step) => (
-          <StepRow key={`${step.kind} ${stepAction(step).address}`} step={step} today={today} />
+          <FailingPart key={`${step.kind} ${stepAction(step).address}`} name={say("moves_steps")} as="item">
+            <StepRow step={step} today={today} />
+          </FailingPart>
         ))}
       </ol>
       {steps.length > most && (

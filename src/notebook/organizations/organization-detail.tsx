@@ -4,6 +4,7 @@ import type { Day } from "../../domain/attributes.ts";
 import type { Organization } from "../../domain/organization.ts";
 import { annotated } from "../../domain/organization-edit.ts";
 import type { PeopleAt } from "../../domain/places.ts";
+import { NotUnderstoodPart } from "../../ui/not-understood-part.tsx";
 import { say } from "../../ui/words.ts";
 import { hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
@@ -16,6 +17,7 @@ import { OpeningsPart } from "./openings-part.tsx";
 import { OrganizationPeople } from "./organization-people.tsx";
 import { reachWords } from "./organization-row.tsx";
 import { OutlookPart } from "./outlook-part.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 interface Properties {
   readonly organization: Organization;
@@ -64,16 +66,29 @@ export function OrganizationDetail({ organization, network, people, today, back,
         />
         <span>{say("isTarget")}</span>
       </label>
-      <OutlookPart organization={organization} today={today} change={change} />
-      <OpeningsPart organization={organization} today={today} change={change} />
-      <OrganizationPeople organization={organization} people={people} today={today} />
+      <FailingPart name={say("notUnderstood_title")}>
+        <NotUnderstoodPart store="organizations" record={organization} />
+      </FailingPart>
+      <FailingPart name={say("outlookQuestion")}>
+        <OutlookPart organization={organization} today={today} change={change} />
+      </FailingPart>
+      <FailingPart name={say("orgs_openingsTitle")}>
+        <OpeningsPart organization={organization} today={today} change={change} />
+      </FailingPart>
+      <FailingPart name={say("people_title")}>
+        <OrganizationPeople organization={organization} people={people} today={today} />
+      </FailingPart>
       <label class="note">
         <span class="label">{say("noteLabel")}</span>
         <textarea rows={3} dir="auto" {...note.field} />
       </label>
       {note.isKept !== undefined && <p class="hint">{say(note.isKept ? "state_kept" : "state_keeping")}</p>}
-      <NamesPart organization={organization} organizations={network.organizations} change={change} />
-      <MergePart organization={organization} network={network} people={people} undoing={undoing} />
+      <FailingPart name={say("orgs_names")}>
+        <NamesPart organization={organization} organizations={network.organizations} change={change} />
+      </FailingPart>
+      <FailingPart name={say("orgs_mergeTitle")}>
+        <MergePart organization={organization} network={network} people={people} undoing={undoing} />
+      </FailingPart>
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { say, sayCount } from "../../ui/words.ts";
 import { hashOf, peopleFoundBy } from "../address.ts";
 import { OrganizationRow } from "./organization-row.tsx";
 import type { ShownOrganizations } from "./shown-organizations.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 /** A page draws so many rows of each kind; whoever has more finds by typing. */
 const MOST = 100;
@@ -51,14 +52,15 @@ function Section({
 export function OrganizationList({ shown, places, today, open, query, onKeep }: Properties) {
   const { targets, others, unkept } = shown;
   const row = (organization: Organization) => (
-    <OrganizationRow
-      key={organization.id}
-      organization={organization}
-      people={places.at(organization.id)}
-      today={today}
-      address={hashOf("organizations", { ...query, organization: organization.id })}
-      isOpen={organization.id === open}
-    />
+    <FailingPart key={organization.id} name={organization.name} as="item">
+      <OrganizationRow
+        organization={organization}
+        people={places.at(organization.id)}
+        today={today}
+        address={hashOf("organizations", { ...query, organization: organization.id })}
+        isOpen={organization.id === open}
+      />
+    </FailingPart>
   );
   return (
     <>

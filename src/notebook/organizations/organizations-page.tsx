@@ -10,6 +10,7 @@ import { AddOrganization } from "./add-organization.tsx";
 import { OrganizationDetail } from "./organization-detail.tsx";
 import { OrganizationList } from "./organization-list.tsx";
 import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./organizations.css";
 
 /** Keeps an organization by its name and opens it. */
@@ -60,26 +61,32 @@ function Organizations({ network, undoing }: { readonly network: Network; readon
           ))}
         </nav>
         {isEmpty && <p class="hint">{say(search === "" && show === "all" ? "orgs_empty" : "orgs_noneFound")}</p>}
-        <OrganizationList
-          shown={shown}
-          places={places}
-          today={day}
-          open={open}
-          query={beside}
-          onKeep={({ name }) => void keep(name, true, undoing)}
-        />
-        <AddOrganization onAdd={(name) => void keep(name, false, undoing)} />
+        <FailingPart name={say("orgs_title")}>
+          <OrganizationList
+            shown={shown}
+            places={places}
+            today={day}
+            open={open}
+            query={beside}
+            onKeep={({ name }) => void keep(name, true, undoing)}
+          />
+        </FailingPart>
+        <FailingPart name={say("orgs_title")}>
+          <AddOrganization onAdd={(name) => void keep(name, false, undoing)} />
+        </FailingPart>
       </div>
       {opened && (
-        <OrganizationDetail
-          key={opened.id}
-          organization={opened}
-          network={network}
-          people={places.at(opened.id)}
-          today={day}
-          back={hashOf("organizations", beside)}
-          undoing={undoing}
-        />
+        <FailingPart name={opened.name}>
+          <OrganizationDetail
+            key={opened.id}
+            organization={opened}
+            network={network}
+            people={places.at(opened.id)}
+            today={day}
+            back={hashOf("organizations", beside)}
+            undoing={undoing}
+          />
+        </FailingPart>
       )}
     </div>
   );
@@ -93,8 +100,14 @@ export function OrganizationsPage() {
     <>
       <h1>{say("orgs_title")}</h1>
       <p class="lead">{say("orgs_lead")}</p>
-      {network && <Organizations network={network} undoing={undoing} />}
-      <UndoBar undoing={undoing} />
+      {network && (
+        <FailingPart name={say("orgs_title")}>
+          <Organizations network={network} undoing={undoing} />
+        </FailingPart>
+      )}
+      <FailingPart name={say("undo")}>
+        <UndoBar undoing={undoing} />
+      </FailingPart>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { KnownPicture } from "./known-picture.tsx";
 import { NextLine } from "./next-line.tsx";
 import { ReachPicture } from "./reach-picture.tsx";
 import { SortingPicture } from "./sorting-picture.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./overview.css";
 
 function Pictures({ network }: { readonly network: Network }) {
@@ -20,13 +21,23 @@ function Pictures({ network }: { readonly network: Network }) {
   const step = useMemo(() => nextStep(overview, network, goal, day), [overview, goal]);
   return (
     <>
-      <NextLine step={step} />
+      <FailingPart name={say("moveLabel")}>
+        <NextLine step={step} />
+      </FailingPart>
       <div class="pictures">
         <BarPatterns />
-        <ReachPicture overview={overview} />
-        <FunnelPicture overview={overview} />
-        <KnownPicture overview={overview} />
-        <SortingPicture overview={overview} />
+        <FailingPart name={say("overview_reach_title")}>
+          <ReachPicture overview={overview} />
+        </FailingPart>
+        <FailingPart name={say("overview_funnel_title")}>
+          <FunnelPicture overview={overview} />
+        </FailingPart>
+        <FailingPart name={say("overview_known_title")}>
+          <KnownPicture overview={overview} />
+        </FailingPart>
+        <FailingPart name={say("overview_sorting")}>
+          <SortingPicture overview={overview} />
+        </FailingPart>
       </div>
     </>
   );
@@ -38,7 +49,13 @@ export function OverviewPage() {
   return (
     <>
       <h1>{say("overview_title")}</h1>
-      {network ? <Pictures network={network} /> : <p class="reading">{say("reading")}</p>}
+      {network ? (
+        <FailingPart name={say("overview_title")}>
+          <Pictures network={network} />
+        </FailingPart>
+      ) : (
+        <p class="reading">{say("reading")}</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Component } from "preact";
 import { type Person, textOf } from "../../domain/person.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import { say } from "../../ui/words.ts";
 import { Cell } from "./cell-words.tsx";
 import type { ColumnId, TableAround } from "./column.ts";
@@ -51,19 +52,21 @@ export class GridRow extends Component<Properties> {
             }}
           />
         </div>
-        {columns.map((id, index) =>
-          id === "name" ? (
-            <div key={id} role="rowheader" class="people-name">
-              <a href={href} tabIndex={tabIndex(index + 1)} aria-current={isOpen ? "true" : undefined} dir="auto">
-                {name || say("people_nameless")}
-              </a>
-            </div>
-          ) : (
-            <div key={id} role="gridcell" tabIndex={tabIndex(index + 1)} class={`people-cell is-${id}`}>
-              <Cell id={id} person={person} around={around} />
-            </div>
-          ),
-        )}
+        <FailingPart name={say("failing_row")} as="cell">
+          {columns.map((id, index) =>
+            id === "name" ? (
+              <div key={id} role="rowheader" class="people-name">
+                <a href={href} tabIndex={tabIndex(index + 1)} aria-current={isOpen ? "true" : undefined} dir="auto">
+                  {name || say("people_nameless")}
+                </a>
+              </div>
+            ) : (
+              <div key={id} role="gridcell" tabIndex={tabIndex(index + 1)} class={`people-cell is-${id}`}>
+                <Cell id={id} person={person} around={around} />
+              </div>
+            ),
+          )}
+        </FailingPart>
       </div>
     );
   }

@@ -18,6 +18,7 @@ import { useChosen } from "./use-chosen.ts";
 import { useUndoKey } from "./use-undo-key.ts";
 import { useView } from "./use-view.ts";
 import { viewHash } from "./view.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 function People({ network }: { readonly network: Network }) {
   const { view, person: openId, show, type, settle } = useView();
@@ -61,8 +62,12 @@ function People({ network }: { readonly network: Network }) {
       <div ref={main} class="people-main">
         <h1>{say("people_title")}</h1>
         <div class="people-top">
-          <QueryField query={view.query} notUnderstood={query.notUnderstood} onQuery={type} onDone={settle} />
-          <Tools view={view} people={network.people} today={day} onView={show} />
+          <FailingPart name={say("people_title")}>
+            <QueryField query={view.query} notUnderstood={query.notUnderstood} onQuery={type} onDone={settle} />
+          </FailingPart>
+          <FailingPart name={say("people_title")}>
+            <Tools view={view} people={network.people} today={day} onView={show} />
+          </FailingPart>
         </div>
         <p class="people-count" role="status">
           {found.length === 0 && search.isWhole
@@ -76,28 +81,40 @@ function People({ network }: { readonly network: Network }) {
             </button>
           </p>
         ) : (
-          <PeopleGrid
-            people={found}
-            count={found.length}
-            columns={view.columns}
-            around={around}
-            sort={view.sort}
-            chosen={chosen}
-            chosenInView={chosenIds.length}
-            openId={open?.id}
-            question={view.query}
-            focusOn={focusOn}
-            hrefOf={hrefOf}
-            onSort={(sort) => show({ ...view, sort })}
-            onChoose={choose}
-          />
+          <FailingPart name={say("people_title")}>
+            <PeopleGrid
+              people={found}
+              count={found.length}
+              columns={view.columns}
+              around={around}
+              sort={view.sort}
+              chosen={chosen}
+              chosenInView={chosenIds.length}
+              openId={open?.id}
+              question={view.query}
+              focusOn={focusOn}
+              hrefOf={hrefOf}
+              onSort={(sort) => show({ ...view, sort })}
+              onChoose={choose}
+            />
+          </FailingPart>
         )}
         <div class="people-foot">
-          {chosenIds.length > 0 && <BulkBar ids={chosenIds} undoing={undoing} onNobody={chooseNobody} />}
-          <UndoBar undoing={undoing} />
+          {chosenIds.length > 0 && (
+            <FailingPart name={say("people_title")}>
+              <BulkBar ids={chosenIds} undoing={undoing} onNobody={chooseNobody} />
+            </FailingPart>
+          )}
+          <FailingPart name={say("undo")}>
+            <UndoBar undoing={undoing} />
+          </FailingPart>
         </div>
       </div>
-      {open && <PersonAside person={open} network={network} onClose={close} />}
+      {open && (
+        <FailingPart name={say("people_beside")}>
+          <PersonAside person={open} network={network} onClose={close} />
+        </FailingPart>
+      )}
       {openId !== undefined && !open && <p class="people-gone hint">{say("people_gone")}</p>}
     </div>
   );
@@ -107,5 +124,9 @@ function People({ network }: { readonly network: Network }) {
 export function PeoplePage() {
   const network = useNetwork();
   if (!network) return <p class="reading">{say("reading")}</p>;
-  return <People network={network} />;
+  return (
+    <FailingPart name={say("people_title")}>
+      <People network={network} />
+    </FailingPart>
+  );
 }

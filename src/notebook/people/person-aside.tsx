@@ -6,6 +6,7 @@ import "../../ui/views.css";
 import { say } from "../../ui/words.ts";
 import type { Network } from "../network.tsx";
 import { TimeLinePart } from "./time-line-part.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 interface Properties {
   readonly person: Person;
@@ -40,8 +41,12 @@ export function PersonAside({ person, network, onClose }: Properties) {
       <BackBar name={say("people_beside")} onBack={onClose} address={person.addresses[0]}>
         {say("close")} <kbd aria-hidden="true">Esc</kbd>
       </BackBar>
-      <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
-      <TimeLinePart key={`time line of ${person.id}`} person={person} network={network} />
+      <FailingPart name={say("people_beside")}>
+        <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
+      </FailingPart>
+      <FailingPart name={say("time_title")}>
+        <TimeLinePart key={`time line of ${person.id}`} person={person} network={network} />
+      </FailingPart>
     </section>
   );
 }

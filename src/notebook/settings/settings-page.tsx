@@ -9,6 +9,7 @@ import { say } from "../../ui/words.ts";
 import { DataPart } from "./data-part.tsx";
 import { DeletePart } from "./delete-part.tsx";
 import { SettingsPart } from "./settings-part.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./settings.css";
 
 function languageName(): string {
@@ -22,10 +23,14 @@ export function SettingsPage() {
     <div class="settings">
       <h1>{say("settings_title")}</h1>
       <SettingsPart id="marks" title={say("settings_marks")}>
-        <MarksSites power={marks} />
+        <FailingPart name={say("settings_marks")}>
+          <MarksSites power={marks} />
+        </FailingPart>
       </SettingsPart>
       <SettingsPart id="reminders" title={say("settings_reminders")}>
-        <ReminderSwitch />
+        <FailingPart name={say("settings_reminders")}>
+          <ReminderSwitch />
+        </FailingPart>
       </SettingsPart>
       <SettingsPart id="language" title={say("settings_language")}>
         <p>{say("settings_languageNow", languageName())}</p>
@@ -39,8 +44,12 @@ export function SettingsPage() {
         </ul>
         <p class="hint">{say("settings_agesWhy")}</p>
       </SettingsPart>
-      <DataPart />
-      <DeletePart />
+      <FailingPart name={say("settings_title")}>
+        <DataPart />
+      </FailingPart>
+      <FailingPart name={say("settings_title")}>
+        <DeletePart />
+      </FailingPart>
     </div>
   );
 }

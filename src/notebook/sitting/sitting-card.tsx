@@ -15,6 +15,7 @@ import { say } from "../../ui/words.ts";
 import { SittingHead } from "./sitting-head.tsx";
 import { SITTING_KEYS, sittingKey } from "./sitting-keys.ts";
 import type { Showing, Sitting } from "./use-sitting.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 interface Properties {
   readonly showing: Showing;
@@ -108,12 +109,22 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
 
   return (
     <article class="sitting-card" aria-labelledby="sitting-name">
-      <SittingHead person={person} heading={heading} />
-      <NewsLine person={person} onRead={() => change({ kind: "readNews" })} />
-      <VerdictLine answers={person.answers} today={today()} />
+      <FailingPart name={say("nameLabel")}>
+        <SittingHead person={person} heading={heading} />
+      </FailingPart>
+      <FailingPart name={say("sitting_title")}>
+        <NewsLine person={person} onRead={() => change({ kind: "readNews" })} />
+      </FailingPart>
+      <FailingPart name={say("sitting_title")}>
+        <VerdictLine answers={person.answers} today={today()} />
+      </FailingPart>
       {isHelpOpen && <KeysHelp more={SITTING_KEYS} onClose={() => setIsHelpOpen(false)} />}
-      <QuestionsPart person={person} onDeed={change} />
-      <NoteEditor note={person.note} onNote={(note) => change({ kind: "write", note })} />
+      <FailingPart name={say("questionsHeading")}>
+        <QuestionsPart person={person} onDeed={change} />
+      </FailingPart>
+      <FailingPart name={say("noteLabel")}>
+        <NoteEditor note={person.note} onNote={(note) => change({ kind: "write", note })} />
+      </FailingPart>
       <div class="sitting-foot">
         <div class="sitting-ways">
           <button type="button" aria-keyshortcuts="ArrowLeft" onClick={sitting.previous}>

@@ -7,6 +7,7 @@ import { SittingCard } from "./sitting-card.tsx";
 import { SittingEndPart } from "./sitting-end.tsx";
 import { SittingProgress } from "./sitting-progress.tsx";
 import { useSitting } from "./use-sitting.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "../overview/overview.css";
 import "./sitting.css";
 
@@ -17,12 +18,22 @@ function Desk({ network, wanted }: { readonly network: Network; readonly wanted:
   const { showing, end } = sitting;
   return (
     <div class="sitting">
-      <SittingProgress sitting={sitting} sorting={sorting} />
+      <FailingPart name={say("sitting_title")}>
+        <SittingProgress sitting={sitting} sorting={sorting} />
+      </FailingPart>
       <p class="sitting-said" role="status">
         {said}
       </p>
-      {showing && <SittingCard key={showing.visit} showing={showing} sitting={sitting} onSay={setSaid} />}
-      {end && <SittingEndPart sitting={sitting} sorting={sorting} />}
+      {showing && (
+        <FailingPart name={say("sitting_title")}>
+          <SittingCard key={showing.visit} showing={showing} sitting={sitting} onSay={setSaid} />
+        </FailingPart>
+      )}
+      {end && (
+        <FailingPart name={say("sitting_title")}>
+          <SittingEndPart sitting={sitting} sorting={sorting} />
+        </FailingPart>
+      )}
     </div>
   );
 }
@@ -34,7 +45,13 @@ export function SittingPage() {
   return (
     <>
       <h1>{say("sitting_title")}</h1>
-      {network ? <Desk network={network} wanted={wanted} /> : <p class="reading">{say("reading")}</p>}
+      {network ? (
+        <FailingPart name={say("sitting_title")}>
+          <Desk network={network} wanted={wanted} />
+        </FailingPart>
+      ) : (
+        <p class="reading">{say("reading")}</p>
+      )}
     </>
   );
 }

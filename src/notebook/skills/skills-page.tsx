@@ -3,6 +3,7 @@ import { UndoBar } from "../undo-bar.tsx";
 import { AdvertPart } from "./advert-part.tsx";
 import { SkillList } from "./skill-list.tsx";
 import { useSkills } from "./use-skills.ts";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./skills.css";
 
 /** Which of an advert's skills somebody can witness, and the list of the user's skills they are looked for by. */
@@ -14,9 +15,15 @@ export function SkillsPage() {
       <p class="lead">{say("skills_lead")}</p>
       {skills && (
         <>
-          <AdvertPart skills={skills} />
-          <SkillList skills={skills} />
-          <UndoBar undoing={skills.undoing} />
+          <FailingPart name={say("skills_title")}>
+            <AdvertPart skills={skills} />
+          </FailingPart>
+          <FailingPart name={say("skills_mine")}>
+            <SkillList skills={skills} />
+          </FailingPart>
+          <FailingPart name={say("undo")}>
+            <UndoBar undoing={skills.undoing} />
+          </FailingPart>
         </>
       )}
     </div>

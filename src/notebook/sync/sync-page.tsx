@@ -1,12 +1,15 @@
 import { say } from "../../ui/words.ts";
 import { SyncPart } from "./sync-part.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 
 /** The second machine on a page of its own. */
 export function SyncPage() {
   return (
     <>
       <h1>{say("sync_title")}</h1>
-      <SyncPart />
+      <FailingPart name={say("sync_heading")}>
+        <SyncPart />
+      </FailingPart>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { say } from "../../ui/words.ts";
 import { carryState, watchCarrying } from "./carrying.ts";
 import { CarryingView } from "./carrying-view.tsx";
 import { SetUp } from "./set-up.tsx";
+import { FailingPart } from "../../ui/failing-part.tsx";
 import "./sync.css";
 
 /** A second machine: sets the carrying up, shows how it stands, and ends it. Stands by itself, on whatever page. */
@@ -15,8 +16,16 @@ export function SyncPart() {
       <h2 id="sync">{say("sync_heading")}</h2>
       {folder === "none" && <p>{say("sync_what")}</p>}
       <p class="hint">{say("sync_notLive")}</p>
-      {folder === "none" && <SetUp report={state.report} />}
-      {folder !== undefined && folder !== "none" && <CarryingView state={state} folder={folder} />}
+      {folder === "none" && (
+        <FailingPart name={say("sync_heading")}>
+          <SetUp report={state.report} />
+        </FailingPart>
+      )}
+      {folder !== undefined && folder !== "none" && (
+        <FailingPart name={say("sync_heading")}>
+          <CarryingView state={state} folder={folder} />
+        </FailingPart>
+      )}
     </section>
   );
 }
