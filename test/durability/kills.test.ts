@@ -4,7 +4,7 @@ import { MIGRATIONS } from "../../src/database/migrations.ts";
 import v1 from "../database/notebooks/v1.json" with { type: "json" };
 import { dose } from "./dose.ts";
 import { buildTestExtension, openNotebookPage } from "./extension.mjs";
-import { WRITERS } from "./work.ts";
+import { killedWhile, milliseconds, type Moment } from "./killing.ts";
 
 /** So many people make a migration take long enough to be killed at work. */
 const PEOPLE = dose(3000, 600);
@@ -14,48 +14,27 @@ beforeAll(async () => {
   extension = await buildTestExtension();
 });
 
-function milliseconds(least: number, most: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
-}
+/** What it is killed at, how often in full and within `npm test`, with 300 people kept and with 30,000. */
+const MOMENTS: readonly (readonly [Moment, many: number, few: number, large: number])[] = [
+  ["write", 420, 2, 20],
+  ["import", 60, 1, 10],
+  ["bulk", 60, 0, 5],
+  ["merge", 60, 1, 5],
+  ["restore", 60, 0, 10],
+  ["sync", 60, 1, 5],
+  ["forget", 80, 1, 5],
+  ["snapshot", 50, 0, 10],
+  ["recovery", 80, 1, 10],
+];
 
-/** The writers whose note holds less than their last acknowledged number. */
-function lost(acknowledged: ReadonlyMap<number, number>, found: readonly number[]): readonly string[] {
-  return [...acknowledged]
-    .filter(([writer, count]) => (found[writer] ?? -1) < count)
-    .map(([writer, count]) => `writer ${writer}: ${count} was acknowledged, ${found[writer]} is there`);
-}
+describe("the browser killed has every acknowledged change, none that is torn, and nobody forgotten", () => {
+  const now = MOMENTS.filter(([, many, few]) => dose(many, few) > 0);
+  it.each(now)("in the middle of %s", async (moment, many, few) => {
+    console.log(await killedWhile(extension, moment, dose(many, few), 300));
+  });
 
-describe("the browser killed in mid-write", () => {
-  it("has every acknowledged change, and none that is torn", async () => {
-    const profile = temporaryFolder("kills");
-    const acknowledged = new Map<number, number>();
-    let [last, restored, acknowledgements] = [-1, 0, 0];
-    const rounds = dose(200, 3);
-    for (let round = 0; round < rounds; round += 1) {
-      const browser = await openNotebookPage({ extension, profile });
-      // After a crash in the wrong instant Chromium drops its databases; then it is the guard who has every change.
-      const { kind } = (await browser.call("guard", false)) as { kind: string };
-      expect(["fine", "restored"]).toContain(kind);
-      if (kind === "restored") restored += 1;
-      expect(lost(acknowledged, await browser.call("lastNumbers"))).toEqual([]);
-      expect(await browser.call("faults")).toEqual([]);
-      browser.page.on("console", (message) => {
-        const count = Number(/^acknowledged (\d+)$/.exec(message.text())?.[1] ?? -1);
-        if (count < 0) return;
-        acknowledged.set(count % WRITERS, count);
-        acknowledgements += 1;
-        last = Math.max(last, count);
-      });
-      browser.call("writeFrom", last + 1000, `${round}`).catch(() => undefined);
-      await milliseconds(60, 900);
-      await browser.kill();
-    }
-    const browser = await openNotebookPage({ extension, profile });
-    expect(lost(acknowledged, await browser.call("lastNumbers"))).toEqual([]);
-    expect(await browser.call("faults")).toEqual([]);
-    await browser.close();
-    expect(acknowledged.size).toBeGreaterThan(0);
-    console.log(`${rounds} kills, ${acknowledgements} acknowledged changes, ${restored} times mended by the guard`);
+  it.runIf(dose(1, 0)).each(MOMENTS)("in the middle of %s, with 30,000 people", async (moment, _many, _few, large) => {
+    console.log(await killedWhile(extension, moment, large, 30_000));
   });
 });
 

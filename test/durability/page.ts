@@ -1,8 +1,12 @@
+import type { IDBPDatabase } from "idb";
 import { guardNotebook } from "../../src/database/guard.ts";
 import type { Canary } from "../../src/database/canary.ts";
 import { allPeople, changePerson, importPeople } from "../../src/database/people.ts";
+import { allRows, faultsIn } from "../../src/database/invariants.ts";
 import { closeNotebook, notebook } from "../../src/database/open.ts";
 import { refusalFrom } from "../../src/database/refusal.ts";
+import type { Stores } from "../../src/database/stores.ts";
+import { rowsOf } from "../../src/database/union.ts";
 import { snapshotNow } from "../../src/database/watch.ts";
 import { answer, write } from "../../src/domain/person.ts";
 import { clockMs } from "../../src/domain/clock.ts";
@@ -10,7 +14,8 @@ import type { AnswerValue, Attribute } from "../../src/domain/attributes.ts";
 import { load, type StoredNotebook } from "../database/stored-notebook.ts";
 import { contents } from "../database/fixtures.ts";
 import { TODAY } from "../domain/people.ts";
-import { BATCH, changeNumber, lastNumber, numbered, WRITERS } from "./work.ts";
+import { type Job, JOBS, secretOf, tornBatches } from "./jobs.ts";
+import { changeNumber, lastNumber, numbered, WRITERS } from "./work.ts";
 
 interface Storage {
   readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
@@ -27,40 +32,21 @@ const canary: Canary = {
 
 /** Faults in what must always fit together, one sentence each. */
 async function faults(): Promise<readonly string[]> {
-  const database = await notebook();
-  const transaction = database.transaction([...database.objectStoreNames]);
-  const [people, journal, state] = await Promise.all([
-    transaction.objectStore("people").getAll(),
-    transaction.objectStore("journal").getAll(),
-    transaction.objectStore("state").get("state"),
-  ]);
-  const found: string[] = [];
-  if (!state) return ["there is no state"];
-  if (state.people !== people.length) found.push(`the state counts ${state.people} people, there are ${people.length}`);
-  for (const { value, keys, stamp } of people) {
-    if (stamp.at > state.clock) found.push(`${value.id} is newer than the notebook`);
-    if (keys.name === "" || value.addresses.length === 0) found.push(`${value.id} is torn`);
-  }
-  for (const entry of journal)
-    if (entry.clock > state.clock) found.push(`entry ${entry.seq} is newer than the notebook`);
-  for (const { value } of people) {
-    const last = journal.findLast(
-      ({ edits, isUndone }) => !isUndone && edits.some((edit) => edit.id === value.id && edit.kind === "changed"),
-    );
-    const change = last?.edits
-      .flatMap((edit) => (edit.id === value.id ? edit.changes : []))
-      .find(({ field }) => field === "note");
-    if (change && change.after !== value.note)
-      found.push(`the journal says ${String(change.after)}, ${value.id} has ${value.note}`);
-  }
-  const batches = new Map<string, number>();
-  for (const { value } of people) {
-    const [, batch] = /^(batch-.*)-\d+$/.exec(value.id) ?? [];
-    if (batch !== undefined) batches.set(batch, (batches.get(batch) ?? 0) + 1);
-  }
-  for (const [batch, count] of batches)
-    if (count !== BATCH && count !== BATCH - 1) found.push(`${batch} has ${count} people`);
-  return found;
+  const rows = await allRows((await notebook()) as unknown as IDBPDatabase);
+  const ids = rowsOf(rows, "people").map(({ value }) => value.id);
+  return [...faultsIn(rows), ...tornBatches(ids), ...unwritten(rows)];
+}
+
+/** What these tests write is always in the journal, which the checks of the product can't know. */
+function unwritten(rows: Stores): readonly string[] {
+  const entries = rowsOf(rows, "journal");
+  const known = new Set(entries.flatMap(({ clock, turned = clock }) => [clock, turned]));
+  const [first] = entries;
+  return rowsOf(rows, "people").flatMap(({ value: { id }, stamp: { at } }) =>
+    id.startsWith("writer-") && at > (first?.clock ?? "") && !known.has(at)
+      ? `${id} was changed, and no entry says so`
+      : [],
+  );
 }
 
 /** What a test calls by name. */
@@ -75,6 +61,18 @@ const subject = {
   contents,
   lastNumbers: () => Promise.all(Array.from({ length: WRITERS }, (_, writer) => lastNumber(writer))),
   guard: (isThorough: boolean) => guardNotebook(canary, isThorough),
+  /** Goes on doing one thing until the browser is killed, saying what is acknowledged. */
+  async goOn(job: Job, run: string) {
+    for (let round = 0; ; round += 1) await JOBS[job](`${run}-${round}`);
+  },
+  /** Which of these people are there, in any store. */
+  async traces(ids: readonly string[]) {
+    const all = JSON.stringify([...(await allRows((await notebook()) as unknown as IDBPDatabase))]);
+    return ids.filter((id) => all.includes(secretOf(id)));
+  },
+  async spoil() {
+    await (await notebook()).delete("state", "state");
+  },
   snapshot: () => snapshotNow(canary),
   async keep(count: number) {
     const people = Array.from({ length: count }, (_, index) =>
