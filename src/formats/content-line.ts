@@ -57,9 +57,25 @@ function foldedAscii(line: string): string {
   return out;
 }
 
-/** One content line, folded at 75 octets without splitting a code point (RFC 5545, 3.1; RFC 6350, 3.2). */
+// What would end the line, or stand in none; values of texts have none left, addresses and days out of a record may.
+const UNFIT = /[\p{Cc}\u2028\u2029\p{Surrogate}]/u;
+
+/** A line without what no line may hold. */
+function fit(line: string): string {
+  return line.toWellFormed().replace(/(?!\t)[\p{Cc}\u2028\u2029]/gu, "");
+}
+
+/** An address as a value that is an address: what no address holds is percent-encoded. */
+export function addressValue(address: string): string {
+  return UNFIT.test(address) || /\s/.test(address)
+    ? address.toWellFormed().replace(/[\p{Cc}\s]/gu, encodeURIComponent)
+    : address;
+}
+
+/** One content line, and one only whatever its value holds, folded at 75 octets without splitting a code point (RFC 5545, 3.1; RFC 6350, 3.2). */
 export function contentLine(name: string, value: string): string {
-  const line = `${name}:${value}`;
+  const whole = `${name}:${value}`;
+  const line = UNFIT.test(whole) ? fit(whole) : whole;
   if (line.length * 3 <= LONGEST) return `${line}\r\n`;
   if (!ASCII.test(line)) return `${foldedWide(line)}\r\n`;
   return line.length <= LONGEST ? `${line}\r\n` : `${foldedAscii(line)}\r\n`;

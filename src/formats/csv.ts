@@ -5,28 +5,42 @@ export type Rows = readonly (readonly string[])[];
 
 const BOM = "\ufeff";
 
-// What spreadsheets run as a formula, also behind spaces, quotes and full-width forms (facts: "Files").
-const FORMULA = /^(?:[\t\r\n]|[\s\ufeff"'\u2018\u2019\u201c\u201d]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20])/u;
+// What a spreadsheet runs as a formula, and what it passes over before it: spaces, controls, quotes; full-width forms too (facts: "Files").
+const RUNS = "=+\\-@\\u2212\\uff1d\\uff0b\\uff0d\\uff20";
+const PASSED = "\\s\\p{Cc}\\p{Cf}\"'`\\u2018\\u2019\\u201c\\u201d";
+// Where a spreadsheet may split a cell of ours once more: it is set to another separator, or takes a quote inside a line for text.
+const SPLITS = ",;|\\t-\\r\\u0085\\u2028\\u2029";
 
+const FORMULA = new RegExp(`^(?:'*[\\t\\r\\n]|[${PASSED}]*[${RUNS}])`, "u");
+const SPLIT = new RegExp(`[${SPLITS}]`, "u");
+// A run is taken whole, so that a long one is looked at once.
+const RUN_AFTER_SPLIT = new RegExp(`(?<![${PASSED}${SPLITS}])[${PASSED}${SPLITS}]+(?=[${RUNS}])`, "gu");
+const EACH_SPLIT = new RegExp(`[${SPLITS}]`, "gu");
+const EACH_GUARDED_SPLIT = new RegExp(`([${SPLITS}])'`, "gu");
+
+/** The cell with an apostrophe wherever a spreadsheet could begin a formula: at its beginning, and behind what may split it. */
 function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  const inside = SPLIT.test(cell) ? cell.replace(RUN_AFTER_SPLIT, (run) => run.replace(EACH_SPLIT, "$&'")) : cell;
+  return FORMULA.test(cell) ? `'${inside}` : inside;
 }
 
-/** The cell without a guard that `writeCsv` added. */
+/** The cell without the guards that `writeCsv` added. */
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  const whole = cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  if (!whole.includes("'") || !SPLIT.test(whole)) return whole;
+  return whole.replace(RUN_AFTER_SPLIT, (run) => run.replace(EACH_GUARDED_SPLIT, "$1"));
 }
 
 // Most cells begin with a letter or a digit and hold nothing special; one look is enough for them.
-const PLAIN = /^(?:[\p{L}\p{N}][^",\r\n]*)?$/u;
+const PLAIN = new RegExp(`^(?:[\\p{L}\\p{N}][^"${SPLITS}]*)?$`, "u");
 
 function written(cell: string): string {
   if (PLAIN.test(cell)) return cell;
   const safe = guarded(cell);
-  return safe !== cell || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe !== cell || safe.includes('"') || SPLIT.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** One row as RFC 4180 has it; no cell is ever a formula in a spreadsheet. */
+/** One row as RFC 4180 has it; no cell, and no part of one, is ever a formula in a spreadsheet. */
 export function csvLine(row: readonly string[]): string {
   return `${row.map(written).join(",")}\r\n`;
 }

@@ -1,6 +1,6 @@
 import type { Ask } from "../domain/ask.ts";
 import type { Day } from "../domain/attributes.ts";
-import { addDays } from "../domain/day.ts";
+import { addDays, isDay } from "../domain/day.ts";
 import type { Exchange, ExchangeKind } from "../domain/exchange.ts";
 import { contentLine, escapeText } from "./content-line.ts";
 import type { ExportLevel } from "./export-level.ts";
@@ -48,7 +48,7 @@ function eventLines({ uid, from, until, summary, description }: Event): string {
     // Of the event's day rather than of now, so that equal data gives equal bytes.
     contentLine("DTSTAMP", `${date(from)}T000000Z`),
     contentLine("DTSTART;VALUE=DATE", date(from)),
-    contentLine("DTEND;VALUE=DATE", dayAfter(until < from ? from : until)),
+    contentLine("DTEND;VALUE=DATE", dayAfter(!isDay(until) || until < from ? from : until)),
     contentLine("SUMMARY", escapeText(summary)),
     description === "" ? "" : contentLine("DESCRIPTION", escapeText(description)),
     contentLine("TRANSP", "TRANSPARENT"),
@@ -75,10 +75,13 @@ export function writeCalendar(contents: CalendarContents, level: ExportLevel, wo
     summary: words.ask(person(ask.person), organization(ask.organization)),
     description: isPrivate ? (ask.outcome ?? "") : "",
   }));
-  const events = [...exchanges, ...asks].toSorted((a, b) => {
-    if (a.from !== b.from) return a.from < b.from ? -1 : 1;
-    return a.uid < b.uid ? -1 : Number(a.uid > b.uid);
-  });
+  // What is on no day of the calendar can stand in none.
+  const events = [...exchanges, ...asks]
+    .filter(({ from }) => isDay(from))
+    .toSorted((a, b) => {
+      if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+      return a.uid < b.uid ? -1 : Number(a.uid > b.uid);
+    });
   return [
     contentLine("BEGIN", "VCALENDAR"),
     contentLine("VERSION", "2.0"),

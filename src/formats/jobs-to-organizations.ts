@@ -15,10 +15,41 @@ function canonical(url: string | undefined): string | undefined {
   return url?.replace(/[?#].*$/, "").replace(/\/$/, "");
 }
 
-function isKnown(organization: Organization, { title, url }: JobSeen): boolean {
-  return Object.values(organization.openings).some((opening) =>
-    url !== undefined && opening.url !== undefined ? opening.url === canonical(url) : opening.title === title,
-  );
+/** At one organization so many openings are added at most; nobody applies more often. */
+const MOST_OPENINGS = 100;
+
+/** An organization while openings are added to it, with what tells the openings it has. */
+interface Growing {
+  readonly organization: Organization;
+  readonly openings: Record<string, Opening>;
+  readonly urls: Set<string>;
+  readonly titles: Set<string>;
+  /** Titles of openings without an address: a job with one is the same by its title alone. */
+  readonly bareTitles: Set<string>;
+  added: number;
+}
+
+function growing(organization: Organization): Growing {
+  const grown = {
+    organization,
+    openings: { ...organization.openings },
+    urls: new Set<string>(),
+    titles: new Set<string>(),
+    bareTitles: new Set<string>(),
+    added: 0,
+  };
+  for (const opening of Object.values(organization.openings)) note(grown, opening);
+  return grown;
+}
+
+function note({ urls, titles, bareTitles }: Growing, { title, url }: Pick<Opening, "title" | "url">): void {
+  titles.add(title);
+  if (url === undefined) bareTitles.add(title);
+  else urls.add(url);
+}
+
+function isKnown({ urls, titles, bareTitles }: Growing, title: string, url: string | undefined): boolean {
+  return url === undefined ? titles.has(title) : urls.has(url) || bareTitles.has(title);
 }
 
 /**
@@ -32,20 +63,34 @@ export function jobsToOrganizations(
   newId: () => string,
 ): readonly Organization[] {
   const byKey = new Map<string, Organization[]>();
+  const learn = (key: string, organization: Organization): void => {
+    const known = byKey.get(key);
+    if (known) known.push(organization);
+    else byKey.set(key, [organization]);
+  };
   for (const organization of kept)
     for (const key of new Set([organization.name, ...organization.aliases].map(organizationNameKey)))
-      byKey.set(key, [...(byKey.get(key) ?? []), organization]);
-  const changed = new Map<string, Organization>();
+      learn(key, organization);
+  const places = new Map<string, Growing>();
+  let changed = 0;
   const earliest = addDays(today, -JOB_DAYS);
+  // Each spelling of a name is looked up once.
+  const spelled = new Map<string, Organization | undefined>();
   for (const job of jobs) {
-    if (job.on < earliest || changed.size >= MOST) continue;
+    if (job.on < earliest) continue;
     const key = organizationNameKey(job.organization);
-    const found = byKey.get(key)?.find((organization) => matchesOrganization(organization, { name: job.organization }));
-    const before = found
-      ? (changed.get(found.id) ?? found)
-      : organizationFrom({ name: job.organization }, newId(), today);
-    if (isKnown(before, job)) continue;
+    const find = (): Organization | undefined =>
+      byKey.get(key)?.find((organization) => matchesOrganization(organization, { name: job.organization }));
+    if (!spelled.has(job.organization)) spelled.set(job.organization, find());
+    const found = spelled.get(job.organization);
+    const known = found && places.get(found.id);
+    if (changed >= MOST && (known?.added ?? 0) === 0) continue;
+    const place = known ?? growing(found ?? organizationFrom({ name: job.organization }, newId(), today));
+    places.set(place.organization.id, place);
+    spelled.set(job.organization, place.organization);
+    if (!found) learn(key, place.organization);
     const url = canonical(job.url);
+    if (place.added >= MOST_OPENINGS || isKnown(place, job.title, url)) continue;
     const opening: Opening = {
       id: newId(),
       title: job.title,
@@ -53,8 +98,12 @@ export function jobsToOrganizations(
       source: "linkedin-archive",
       ...(url !== undefined && { url }),
     };
-    changed.set(before.id, { ...before, openings: { ...before.openings, [opening.id]: opening } });
-    if (!found) byKey.set(key, [...(byKey.get(key) ?? []), before]);
+    if (place.added === 0) changed += 1;
+    place.added += 1;
+    place.openings[opening.id] = opening;
+    note(place, opening);
   }
-  return [...changed.values()];
+  return [...places.values()]
+    .filter(({ added }) => added > 0)
+    .map(({ organization, openings }) => ({ ...organization, openings }));
 }

@@ -10,17 +10,27 @@ interface Cell {
   readonly end: number;
 }
 
-function quotedCell(text: string, start: number, isEnd: (at: number) => boolean): Cell | undefined {
-  let out = "";
-  for (let from = start + 1; ;) {
-    const close = text.indexOf('"', from);
-    if (close < 0) return undefined;
-    out += text.slice(from, close);
-    if (isEnd(close + 1)) return { text: out, end: close + 1 };
-    // A doubled quote is one; a single one inside belongs to the text.
-    out += '"';
-    from = close + (text[close + 1] === '"' ? 2 : 1);
-  }
+/**
+ * Reads quoted cells. A quote that nothing closes makes the reader look through to the end; what it passed there closes nothing for
+ * a later quote either, so no place is passed twice in vain.
+ */
+function quotedCells(text: string, isEnd: (at: number) => boolean): (start: number) => Cell | undefined {
+  const passedInVain = new Set<number>();
+  return (start) => {
+    const pieces: string[] = [];
+    const passed: number[] = [];
+    for (let from = start + 1; ;) {
+      const close = text.indexOf('"', from);
+      if (close < 0 || passedInVain.has(close)) break;
+      pieces.push(text.slice(from, close));
+      if (isEnd(close + 1)) return { text: pieces.join('"'), end: close + 1 };
+      passed.push(close);
+      // A doubled quote is one; a single one inside belongs to the text.
+      from = close + (text[close + 1] === '"' ? 2 : 1);
+    }
+    for (const at of passed) passedInVain.add(at);
+    return undefined;
+  };
 }
 
 function bareCell(text: string, start: number, isEnd: (at: number) => boolean): Cell {
@@ -38,12 +48,13 @@ export function readLenientCsv(text: string, separator: string, most: number = I
   const rows: LinedRow[] = [];
   const isEnd = (at: number): boolean =>
     at >= text.length || text[at] === separator || text[at] === "\n" || text[at] === "\r";
+  const quotedCell = quotedCells(text, isEnd);
   let [line, at] = [1, 0];
   while (at < text.length && rows.length < most) {
     const begins = line;
     const cells: string[] = [];
     for (;;) {
-      const cell = (text[at] === '"' ? quotedCell(text, at, isEnd) : undefined) ?? bareCell(text, at, isEnd);
+      const cell = (text[at] === '"' ? quotedCell(at) : undefined) ?? bareCell(text, at, isEnd);
       cells.push(cell.text);
       line += cell.text.split(/\r\n|\r|\n/).length - 1;
       at = cell.end + 1;

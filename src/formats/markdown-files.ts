@@ -39,7 +39,8 @@ export function* markdownZip(
   }
   add("people.md", markdownIndex(people, names));
   for (const person of passing) {
-    add(`people/${names.get(person.id) ?? person.id}`, personMarkdown(person, level, today, "#"));
+    const name = names.get(person.id);
+    if (name !== undefined) add(`people/${name}`, personMarkdown(person, level, today, "#"));
     yield* drained();
   }
   zip.end();

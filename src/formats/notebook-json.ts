@@ -55,7 +55,7 @@ export function* writeNotebookJson(contents: NotebookContents, level: ExportLeve
   if (asks) yield* [...list("asks", byId(asks)), ",\n"];
   if (exchanges) yield* [...list("exchanges", byId(exchanges)), ",\n"];
   yield `"format": "vouchbook",\n"level": "${level}",\n`;
-  if (on !== undefined) yield `"on": "${on}",\n`;
+  if (on !== undefined) yield `"on": ${JSON.stringify(on)},\n`;
   if (organizations) yield* [...list("organizations", byId(organizations)), ",\n"];
   function* writtenPeople(): Generator {
     for (const person of byId(people)) yield written(person, level);

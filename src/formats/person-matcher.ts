@@ -1,4 +1,3 @@
-import type { Day } from "../domain/attributes.ts";
 import { fold } from "../domain/fold.ts";
 import { organizationKey } from "../domain/organization.ts";
 import { type Person, textOf } from "../domain/person.ts";
@@ -13,16 +12,62 @@ export interface PersonMatcher {
   readonly learn: (person: Person) => void;
 }
 
-function connectedOn(evidence: IncomingPerson["evidence"]): Day | undefined {
-  return evidence?.find((item) => item.kind === "connected")?.on;
+/** So many of one name are looked at one by one; more of them are looked up. */
+const FEW = 16;
+
+/** What tells two of one name to be one person beyond doubt: connected on one day, or at one organization. */
+function cluesOf({
+  evidence,
+  organization,
+}: {
+  readonly evidence?: Person["evidence"];
+  readonly organization: string;
+}) {
+  const day = evidence?.find((item) => item.kind === "connected")?.on;
+  const place = organizationKey(organization);
+  return [...(day === undefined ? [] : [`on ${day}`]), ...(place === "" ? [] : [`at ${place}`])];
 }
 
-/** Whether two of one name are one person beyond doubt: connected on one day, or at one organization. */
-function isSame(person: Person, incoming: IncomingPerson): boolean {
-  const day = connectedOn(incoming.evidence);
-  if (day !== undefined && day === connectedOn(person.evidence)) return true;
-  const organization = organizationKey(incoming.organization?.name ?? "");
-  return organization !== "" && organization === organizationKey(textOf(person, "organization"));
+/** Everybody of one name. */
+interface Namesakes {
+  readonly people: Map<string, Person>;
+  /** Once they are many: their ids by each clue, and the same of those kept without an address. */
+  clues?: { readonly all: Map<string, Set<string>>; readonly bare: Map<string, Set<string>> };
+}
+
+function cluesOfPerson(person: Person): readonly string[] {
+  return cluesOf({ ...person, organization: textOf(person, "organization") });
+}
+
+function noteClues({ all, bare }: NonNullable<Namesakes["clues"]>, before: Person | undefined, now: Person): void {
+  for (const clue of before ? cluesOfPerson(before) : []) for (const ids of [all, bare]) ids.get(clue)?.delete(now.id);
+  for (const clue of cluesOfPerson(now))
+    for (const ids of now.addresses.length === 0 ? [all, bare] : [all]) {
+      const known = ids.get(clue);
+      if (known) known.add(now.id);
+      else ids.set(clue, new Set([now.id]));
+    }
+}
+
+/** The ids of up to two of them who fit: the second is only wanted to know that it isn't one alone. */
+function fitting({ people, clues }: Namesakes, incoming: IncomingPerson): ReadonlySet<string> {
+  const hasAddress = incoming.addresses.length > 0;
+  const wanted = cluesOf({ ...incoming, organization: incoming.organization?.name ?? "" });
+  const found = new Set<string>();
+  if (!clues) {
+    for (const person of people.values()) {
+      if (hasAddress && person.addresses.length > 0) continue;
+      const own = cluesOfPerson(person);
+      if (wanted.some((clue) => own.includes(clue))) found.add(person.id);
+    }
+    return found;
+  }
+  for (const clue of wanted)
+    for (const id of (hasAddress ? clues.bare : clues.all).get(clue) ?? []) {
+      found.add(id);
+      if (found.size > 1) return found;
+    }
+  return found;
 }
 
 /**
@@ -31,24 +76,29 @@ function isSame(person: Person, incoming: IncomingPerson): boolean {
  */
 export function personMatcher(people: readonly Person[]): PersonMatcher {
   const owners = new Map<string, string>();
-  const named = new Map<string, Map<string, Person>>();
+  const named = new Map<string, Namesakes>();
 
   function learn(person: Person): void {
     for (const address of person.addresses) owners.set(address, person.id);
     const name = fold(textOf(person, "name"));
     const known = named.get(name);
-    if (known) known.set(person.id, person);
-    else named.set(name, new Map([[person.id, person]]));
+    if (!known) {
+      named.set(name, { people: new Map([[person.id, person]]) });
+      return;
+    }
+    if (known.clues) noteClues(known.clues, known.people.get(person.id), person);
+    known.people.set(person.id, person);
+    if (known.clues || known.people.size <= FEW) return;
+    known.clues = { all: new Map(), bare: new Map() };
+    for (const one of known.people.values()) noteClues(known.clues, undefined, one);
   }
 
   function match(incoming: IncomingPerson): string | undefined {
     const owner = incoming.addresses.map((address) => owners.get(address)).find((id) => id !== undefined);
     if (owner !== undefined) return owner;
-    const hasAddress = incoming.addresses.length > 0;
-    const candidates = [...(named.get(fold(incoming.name))?.values() ?? [])].filter(
-      (person) => (!hasAddress || person.addresses.length === 0) && isSame(person, incoming),
-    );
-    return candidates.length === 1 ? candidates[0]?.id : undefined;
+    const namesakes = named.get(fold(incoming.name));
+    const [id, second] = namesakes ? fitting(namesakes, incoming) : [];
+    return second === undefined ? id : undefined;
   }
 
   for (const person of people) learn(person);

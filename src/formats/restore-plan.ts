@@ -7,6 +7,7 @@ import { matchesOrganization, organizationNameKey } from "../domain/organization
 import type { Path } from "../domain/path.ts";
 import type { Person } from "../domain/person.ts";
 import type { NotebookFile } from "./read-notebook-json.ts";
+import { sortedJson } from "./sorted-json.ts";
 
 /** Everything a notebook holds. */
 export interface WholeNotebook {
@@ -83,7 +84,7 @@ function mergedPerson(kept: Person, other: Person): Person {
   const { mergedFrom = [], careerNews, ...merged } = mergePeople(kept, other);
   const others = mergedFrom.filter((id) => id !== kept.id);
   // Both versions know the news from before they parted.
-  const news = careerNews?.filter((item, index) => careerNews.findIndex((earlier) => isEqual(earlier, item)) === index);
+  const news = careerNews && [...new Map(careerNews.map((item) => [sortedJson(item), item])).values()];
   return { ...merged, ...(news && { careerNews: news }), ...(others.length > 0 && { mergedFrom: others }) };
 }
 
@@ -125,12 +126,23 @@ function mergeInto<T extends { readonly id: string }>(
   merge: (kept: T, other: T) => T,
 ): readonly T[] {
   const found = new Map(kept.map((record) => [record.id, record]));
-  const touched = new Map<string, T>();
+  const alike = new Map<string, T[]>();
   for (const other of file) {
-    const before = touched.get(other.id) ?? found.get(other.id);
-    touched.set(other.id, before ? merge(before, other) : other);
+    const known = alike.get(other.id);
+    if (known) known.push(other);
+    else alike.set(other.id, [...(found.has(other.id) ? [found.get(other.id) as T] : []), other]);
   }
-  return [...touched.values()].filter((record) => !isEqual(record, found.get(record.id)));
+  return [...alike.values()]
+    .map((records) => mergeAll(records, merge))
+    .filter((record) => !isEqual(record, found.get(record.id)));
+}
+
+/** Several records as one, by halves: a record that grew is merged a few times, not once for each of the others. */
+function mergeAll<T>(records: readonly T[], merge: (kept: T, other: T) => T): T {
+  const [first, second] = records;
+  if (records.length <= 1 || second === undefined) return first as T;
+  const middle = Math.ceil(records.length / 2);
+  return merge(mergeAll(records.slice(0, middle), merge), mergeAll(records.slice(middle), merge));
 }
 
 function mergePlan(kept: WholeNotebook, file: NotebookFile): WholeNotebook {

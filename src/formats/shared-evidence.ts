@@ -1,3 +1,4 @@
+import { compareDays } from "../domain/day.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import { joinEvidence } from "../domain/evidence.ts";
 import { organizationNameKey, sameOrganizationName } from "../domain/organization-name.ts";
@@ -12,6 +13,9 @@ export interface OwnWays {
   readonly jobs: readonly JobSeen[];
 }
 
+/** Of each kind so many are looked at for one organization; nobody was at one place more often. */
+const MOST_AT_ONE = 50;
+
 /** Of the jobs at one organization so many of the newest are kept beside a person. */
 const MOST_JOBS = 3;
 
@@ -20,8 +24,8 @@ function byOrganization<T>(things: readonly T[], nameOf: (thing: T) => string): 
   for (const thing of things) {
     const key = organizationNameKey(nameOf(thing));
     const known = found.get(key);
-    if (known) known.push(thing);
-    else found.set(key, [thing]);
+    if (!known) found.set(key, [thing]);
+    else if (known.length < MOST_AT_ONE) known.push(thing);
   }
   return found;
 }
@@ -70,7 +74,7 @@ export function withSharedEvidence({ stations = [], follows = [], jobs }: OwnWay
   );
   const followed = lookUp(follows, (name) => name);
   const newestJobs = lookUp(
-    jobs.toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+    jobs.toSorted((a, b) => compareDays(b.on, a.on)),
     byName,
   );
   return (person) => {

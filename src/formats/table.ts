@@ -52,6 +52,29 @@ export function findHeader(text: string, isHeader: (keys: ReadonlySet<string>) =
   return undefined;
 }
 
+function lastLine(body: string): string {
+  let end = body.length;
+  while (body[end - 1] === "\n" || body[end - 1] === "\r") end -= 1;
+  return body.slice(body.lastIndexOf("\n", end - 1) + 1, end);
+}
+
+/** Signs looked at for each sign of a file; a file of nothing but quotes would want as many as it is long. */
+const LOOKS = 8;
+
+/** Finds a quoted cell from a place on, -1 where there is none or looking for it took too long for a file of its length. */
+function quotedFinder(body: string): (quoted: string, from: number) => number {
+  let looks = body.length * LOOKS;
+  return (quoted, from) => {
+    for (let at = body.indexOf('"', from); at >= 0 && looks > 0; at = body.indexOf('"', at + 1)) {
+      let same = 1;
+      while (same < quoted.length && body.charCodeAt(at + same) === quoted.charCodeAt(same)) same += 1;
+      looks -= same;
+      if (same === quoted.length) return at;
+    }
+    return -1;
+  };
+}
+
 /** The rows as uDSV reads them, unless a cell shows that the file isn't even: then it has joined what doesn't belong together. */
 function evenRows(body: string, header: HeaderPlace): readonly (readonly string[])[] | undefined {
   const { separator, names } = header;
@@ -60,12 +83,12 @@ function evenRows(body: string, header: HeaderPlace): readonly (readonly string[
   const rows: (readonly string[])[] = [];
   if (!eachUdsvRow(body, separator, names.length, (row) => rows.push(row))) return undefined;
   // It fills up a last row that is too short.
-  const end = body.replace(/[\r\n]+$/, "");
-  const last = readLenientCsv(end.slice(end.lastIndexOf("\n") + 1), separator, 1)[0];
+  const last = readLenientCsv(lastLine(body), separator, 1)[0];
   if (rows.length > 0 && (last?.cells.length ?? 0) < names.length) return undefined;
   const lines = count(body, "\n");
   // As many lines as rows: then no cell has a newline in it.
   const isPlain = lines === rows.length + 1 && !body.includes("\n\n") && !body.includes("\r");
+  const find = quotedFinder(body);
   let from = 0;
   let found = linesIn(names);
   for (const row of rows) {
@@ -75,7 +98,7 @@ function evenRows(body: string, header: HeaderPlace): readonly (readonly string[
       const cell = row[index] ?? "";
       if (!cell.includes(separator) && (isPlain || !/[\r\n]/.test(cell))) continue;
       // Such a cell was quoted; where the file has it without quotes, uDSV ran over the end of a row.
-      const at = body.indexOf(`"${cell.replaceAll('"', '""')}"`, from);
+      const at = find(`"${cell.replaceAll('"', '""')}"`, from);
       if (at < 0) return undefined;
       from = at + cell.length;
       found += count(cell, "\n");

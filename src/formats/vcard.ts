@@ -1,6 +1,7 @@
 import { ATTRIBUTES } from "../domain/attributes.ts";
+import { isDay } from "../domain/day.ts";
 import { type Person, textOf } from "../domain/person.ts";
-import { contentLine, escapeText } from "./content-line.ts";
+import { addressValue, contentLine, escapeText } from "./content-line.ts";
 import { atLevel, type ExportLevel } from "./export-level.ts";
 
 export type VcardVersion = "4.0" | "3.0";
@@ -36,7 +37,9 @@ function own(person: Person, version: VcardVersion): string {
     const answer = person.answers[attribute];
     if (!answer) return [];
     const name = `X-VOUCHBOOK-${attribute.toUpperCase()}`;
-    return [contentLine(`${name};X-ON=${answer.on}`, answer.value), textLine(`${name}-REASON`, answer.reason, version)];
+    // A parameter's value can't be escaped, so what is no day has no place there.
+    const on = isDay(answer.on) ? `;X-ON=${answer.on}` : "";
+    return [contentLine(`${name}${on}`, escapeText(answer.value)), textLine(`${name}-REASON`, answer.reason, version)];
   });
   return [
     textLine("X-VOUCHBOOK-HEADLINE", textOf(person, "headline"), version),
@@ -61,7 +64,7 @@ export function writeVcard(whole: Person, level: ExportLevel, version: VcardVers
     textLine("TITLE", title?.value, version),
     textLine("ORG", textOf(person, "organization"), "3.0"),
     location ? contentLine("ADR", `;;;${escapeText(location.value)};;;`) : "",
-    ...person.addresses.map((address) => contentLine("URL", address)),
+    ...person.addresses.map((address) => contentLine("URL", addressValue(address))),
     labels === "" ? "" : contentLine("CATEGORIES", labels),
     textLine("NOTE", person.note, version),
     own(person, version),

@@ -66,3 +66,53 @@ export const anyPerson: fc.Arbitrary<Person> = fc.record(
   },
   { requiredKeys: ["id", "addresses", "facts", "corrections", "answers", "note", "addedOn"] },
 );
+
+/** Anything at all, nothing spared: what a record could hold that came in by whichever way. */
+export const anyRecordText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 6 }),
+      fc.constantFrom(
+        ..."\r\n\t\0\v\f\u0085\u2028\u2029\ud800;,:\\|=+-@#>`<&\"'1. ",
+        "\r\n",
+        "\nBEGIN:VCARD\nFN:Evil\nEND:VCARD\n",
+        "\nEND:VEVENT\nBEGIN:VEVENT\n",
+        "\nX-VOUCHBOOK-HIRER;X-ON=2026-01-01:yes\n",
+        "\n# Evil\n",
+        "\nEvil\n===\n",
+        "](https://evil.example)",
+        "<script>",
+        "https://evil.example/",
+        "../",
+      ),
+    ),
+    { maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(""));
+
+const anyFact = fc.record({ value: anyRecordText, on: anyRecordText, source: anyRecordText });
+
+/** A person of whom no field is what it should be but in its kind. */
+export const anyRecord = fc.record({
+  id: anyRecordText,
+  addresses: fc.array(anyRecordText, { maxLength: 3 }),
+  facts: fc.record({
+    name: anyFact,
+    headline: anyFact,
+    title: anyFact,
+    organization: fc.record({ value: fc.record({ name: anyRecordText }), on: anyRecordText, source: anyRecordText }),
+    location: anyFact,
+  }),
+  corrections: fc.constant({}),
+  answers: fc.record({
+    hirer: fc.record({ value: anyRecordText, on: anyRecordText, reason: anyRecordText }),
+    ability: fc.record({ value: anyRecordText, on: anyRecordText, reason: anyRecordText }),
+  }) as unknown as fc.Arbitrary<Person["answers"]>,
+  note: anyRecordText,
+  addedOn: anyRecordText,
+  labels: fc.array(anyRecordText, { maxLength: 4 }),
+  volunteersAt: anyRecordText,
+  experiences: fc.record({
+    one: fc.record({ id: anyRecordText, on: anyRecordText, what: anyRecordText, isFirstHand: fc.boolean() }),
+  }),
+}) as fc.Arbitrary<Person>;

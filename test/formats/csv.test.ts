@@ -19,10 +19,46 @@ const cell = fc.oneof(
     "\ttab",
     "''=1",
     "\ufeff=x",
+    "a;=1+1",
+    "a;'=1+1",
+    "x\t=1",
+    ";\t'\r\n=",
+    "a, -b; 'c",
+    "a|\u2028@b",
+    'a;"=1',
   ),
 );
 
+/** A file cut up without any care for quotes, at one separator, as a spreadsheet set to it does with ours. */
+function cutAt(text: string, separator: string): readonly string[] {
+  return text.split(/[\r\n\u0085\u2028\u2029]+/).flatMap((line) => line.split(separator));
+}
+
+const RUN = /^[\s\p{Cc}\p{Cf}"]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20]/u;
+
 describe("CSV", () => {
+  it("begins no formula, wherever a spreadsheet may split it", () => {
+    const risky = fc.string({ unit: fc.constantFrom(..."=+-@;,|\t\r\n\v\u2028\u0085\"' \u200baあ＝"), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(risky, risky), { minLength: 1, maxLength: 4 }), (rows) => {
+        const text = writeCsv([["a", "b"], ...rows]);
+        for (const separator of [",", ";", "\t", "|", "\v"])
+          expect(cutAt(text, separator).filter((cell) => RUN.test(cell))).toEqual([]);
+        expect(readCsv(text)).toEqual([["a", "b"], ...rows]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ["a;=1+1", `"a;'=1+1"`],
+    ["x\t=1", `"x\t'=1"`],
+    ['a;"=1"', `"a;'""=1"""`],
+    ["a, b; c", `"a, b; c"`],
+  ])("writes %j so that it runs nowhere", (cell, written) => {
+    expect(writeCsv([["h"], [cell]])).toBe(`\ufeffh\r\n${written}\r\n`);
+  });
+
   it("reads back every cell as it was written, whatever it holds", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
+import { isDay } from "../../src/domain/day.ts";
 import { type CalendarContents, writeCalendar } from "../../src/formats/icalendar.ts";
-import { anyText } from "./arbitrary-person.ts";
+import { anyRecordText, anyText } from "./arbitrary-person.ts";
 
 const WORDS = {
   exchange: (kind: string, person: string, organization: string) => `${kind} with ${person} at ${organization}`,
@@ -46,6 +47,45 @@ describe("iCalendar", () => {
           expect(allowed).toEqual(expect.arrayContaining(event.getAllProperties().map(({ name }) => name)));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("has the events on days of the calendar and no other line, whatever the records hold", () => {
+    const any = anyRecordText;
+    const day = fc.oneof(fc.constant("2026-02-28"), any);
+    const exchange = fc.record({
+      id: any,
+      person: any,
+      organization: any,
+      what: any,
+      outcome: any,
+      from: day,
+      until: day,
+    });
+    const ask = fc.record({ id: any, person: any, organization: any, on: day, outcome: any });
+    fc.assert(
+      fc.property(
+        fc.array(exchange, { maxLength: 3 }),
+        fc.array(ask, { maxLength: 3 }),
+        any,
+        (exchanges, asks, name) => {
+          const ids = [...exchanges, ...asks].map(({ person }) => [person, name] as const);
+          const contents = {
+            exchanges,
+            asks,
+            people: new Map(ids),
+            organizations: new Map(),
+          } as unknown as CalendarContents;
+          const lines = writeCalendar(contents, "private", WORDS).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
+          const events = [...exchanges.map(({ from }) => from), ...asks.map(({ on }) => on)].filter((on) => isDay(on));
+          expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(events.length);
+          expect(lines.filter((line) => line === "END:VEVENT")).toHaveLength(events.length);
+          const known =
+            /^(?: |$|(?:BEGIN|END|VERSION|PRODID|UID|SUMMARY|DESCRIPTION|TRANSP):|DTSTAMP:\d{8}T000000Z$|DT(?:START|END);VALUE=DATE:\d{8}$)/;
+          expect(lines.filter((line) => !known.test(line))).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

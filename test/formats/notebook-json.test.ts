@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { writeNotebookJson } from "../../src/formats/notebook-json.ts";
 import { type NotebookFile, readNotebookJson } from "../../src/formats/read-notebook-json.ts";
 import { organizationOf, personOf, TODAY } from "../domain/people.ts";
-import { anyPerson } from "./arbitrary-person.ts";
+import { anyPerson, anyRecord, anyRecordText } from "./arbitrary-person.ts";
 
 const TRIAL = { id: "e", kind: "trial", state: "planned", person: "id of Ada", what: "menus", from: TODAY } as const;
 
@@ -26,6 +26,25 @@ describe("our JSON", () => {
         expect(file.people).toEqual(people.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
         expect(text({ people: file.people }, "private")).toBe(text({ people: people.toReversed() }, "private"));
       }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("has one line a person and stays JSON, whatever the records hold", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyRecord, { selector: ({ id }) => id, maxLength: 4 }),
+        anyRecordText,
+        (people, on) => {
+          const file = text({ people }, "private", on);
+          const whole = JSON.parse(file) as { readonly people: readonly unknown[]; readonly on: string };
+          expect(whole.people).toHaveLength(people.length);
+          expect(whole.on).toBe(on.toWellFormed() === on ? on : whole.on);
+          expect(file.split(/[\r\n]/).filter((line) => line.startsWith("{") && line !== "{")).toHaveLength(
+            people.length,
+          );
+        },
+      ),
       { numRuns: 300 },
     );
   });

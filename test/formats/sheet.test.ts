@@ -19,7 +19,7 @@ describe("a page to hand over", () => {
         "## What you saw",
         "",
         "- Nov 1: \\<b\\>a guide\\</b\\>",
-        "- \\[x\\](https://x.example)",
+        "- \\[x\\](https\\://x.example)",
         "",
       ].join("\n"),
     );

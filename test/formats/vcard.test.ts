@@ -7,7 +7,7 @@ import { atLevel } from "../../src/formats/export-level.ts";
 import { readVcards } from "../../src/formats/read-vcard.ts";
 import { type VcardVersion, writeVcard } from "../../src/formats/vcard.ts";
 import { answersOf, personOf } from "../domain/people.ts";
-import { anyPerson } from "./arbitrary-person.ts";
+import { anyPerson, anyRecord } from "./arbitrary-person.ts";
 
 type Property = readonly [string, Readonly<Record<string, string>>, string, ...unknown[]];
 const VERSIONS: readonly VcardVersion[] = ["4.0", "3.0"];
@@ -88,6 +88,27 @@ describe.each(VERSIONS)("vCard %s", (version) => {
         expect(read).not.toHaveProperty("answers");
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("is one card of known properties, whatever the record holds", () => {
+    const known =
+      /^(?:BEGIN|VERSION|UID|FN|N|TITLE|ORG|ADR|URL|CATEGORIES|NOTE|END|X-VOUCHBOOK-(?:HIRER|ABILITY)(?:-REASON)?|X-VOUCHBOOK-(?:HEADLINE|VOLUNTEERS-AT))(?:;X-ON=\d{4}-\d\d-\d\d|;VALUE=text)?:/;
+    fc.assert(
+      fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 3 }), (people) => {
+        const cards = people.map((person) => writeVcard(person, "private", version));
+        for (const [index, card] of cards.entries()) {
+          const lines = card.split(/\r\n|[\r\n\u0085\u2028\u2029]/).slice(0, -1);
+          const starting = lines.filter((line) => !line.startsWith(" "));
+          expect(starting.filter((line) => !known.test(line))).toEqual([]);
+          expect(starting.filter((line) => /^(BEGIN|END|UID|FN|N|NOTE):/.test(line)).length).toBeLessThanOrEqual(6);
+          expect(starting.filter((line) => line.startsWith("URL:"))).toHaveLength(people[index]?.addresses.length ?? 0);
+        }
+        const { people: read, faults } = readVcards(cards.join(""), "a.vcf");
+        expect(read.length + faults.length).toBe(people.length);
+        for (const person of read) expect(person).not.toHaveProperty("answers");
+      }),
+      { numRuns: 150 },
     );
   });
 
