@@ -58,24 +58,19 @@ function foldedAscii(line: string): string {
 }
 
 // What would end the line, or stand in none; values of texts have none left, addresses and days out of a record may.
-const UNFIT = /[\p{Cc}\u2028\u2029\p{Surrogate}]/u;
-
-/** A line without what no line may hold. */
-function fit(line: string): string {
-  return line.toWellFormed().replace(/(?!\t)[\p{Cc}\u2028\u2029]/gu, "");
-}
+// oxlint-disable-next-line no-control-regex -- those are what the standards don't allow
+const UNFIT = /[\0-\b\n-\u001f\u007f\u0085\u2028\u2029\p{Surrogate}]/gu;
 
 /** An address as a value that is an address: what no address holds is percent-encoded. */
 export function addressValue(address: string): string {
-  return UNFIT.test(address) || /\s/.test(address)
+  return /[\p{Cc}\s\p{Surrogate}]/u.test(address)
     ? address.toWellFormed().replace(/[\p{Cc}\s]/gu, encodeURIComponent)
     : address;
 }
 
 /** One content line, and one only whatever its value holds, folded at 75 octets without splitting a code point (RFC 5545, 3.1; RFC 6350, 3.2). */
 export function contentLine(name: string, value: string): string {
-  const whole = `${name}:${value}`;
-  const line = UNFIT.test(whole) ? fit(whole) : whole;
+  const line = `${name}:${value}`.replace(UNFIT, "");
   if (line.length * 3 <= LONGEST) return `${line}\r\n`;
   if (!ASCII.test(line)) return `${foldedWide(line)}\r\n`;
   return line.length <= LONGEST ? `${line}\r\n` : `${foldedAscii(line)}\r\n`;

@@ -5,9 +5,7 @@ import { ANSWER_NAMES } from "./columns.ts";
 import { atLevel, type ExportLevel } from "./export-level.ts";
 
 // Most texts have no white space to settle and nothing that Markdown would take for its own.
-// oxlint-disable-next-line no-control-regex -- control characters are no text
-const SPECIAL =
-  /[\\`*_[\]<>#|~!&$\0-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]|:\/\/|www\./i;
+const SPECIAL = /[\\`*_[\]<>#|~!&$\p{Cc}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]|:\/\/|www\./iu;
 
 // A list, a rule or the line under a heading, where a text stands at the beginning of its line.
 const LEADING = /^(?:[-+=]|\d+[.)])/;

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { daysBetween } from "../../domain/day.ts";
 import { noteFiles, useFileDays } from "../../ui/file-days.ts";
 import { today } from "../../ui/today.ts";
@@ -42,14 +42,22 @@ export function BringIn() {
   useEffect(() => {
     if (report.kind === "imported" && report.isNetwork) void noteFiles({ importedOn: today() });
   }, [report.kind]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const stop = (): void => {
+    cancel();
+    // The pressed button goes with the work; from here the way leads to another file.
+    heading.current?.focus({ preventScroll: true });
+  };
   const isWaiting = ["progress", "preview", "columns", "locked"].includes(report.kind);
 
   return (
     <section class="files-part" aria-labelledby="bring-in">
-      <h2 id="bring-in">{say("files_bringIn")}</h2>
+      <h2 id="bring-in" ref={heading} tabIndex={-1}>
+        {say("files_bringIn")}
+      </h2>
       <p>{say("files_bringInHow")}</p>
       <LastImport />
-      {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={cancel} />}
+      {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={stop} />}
       {report.kind === "columns" && (
         <ColumnMapper columns={report} onMap={(mapping) => order({ kind: "map", mapping })} onCancel={cancel} />
       )}

@@ -1,5 +1,7 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import { say, type Word } from "../../ui/words.ts";
 import type { Step } from "./protocol.ts";
+import { usePatience } from "./use-patience.ts";
 
 const WORDS: Readonly<Record<Step, Word>> = {
   reading: "files_reading",
@@ -17,17 +19,50 @@ interface Properties {
   readonly onCancel: () => void;
 }
 
-/** What is going on, how far it is where that is known, and the way out. */
+function longWords(step: Step, seconds: number, done: number): string {
+  const [after, share] = [
+    new Intl.NumberFormat().format(seconds),
+    new Intl.NumberFormat(undefined, { style: "percent" }),
+  ];
+  if (step === "comparing") return say("files_longComparing", after);
+  return say("files_longReading", after, share.format(done));
+}
+
+/**
+ * What is going on, how far it is where that is known, and the way out. Reading a file that takes long asks whether to go on: nothing is
+ * written before the preview, so stopping leaves nothing.
+ */
 export function ProgressLine({ step, done, onCancel }: Properties) {
+  const { askedAfter, goOn } = usePatience(step === "reading" || step === "comparing");
+  const [asked, setAsked] = useState("");
+  const wayOut = useRef<HTMLButtonElement>(null);
+  // The question is said once, as things stood then; the bar moves on.
+  useEffect(() => setAsked(askedAfter === undefined ? "" : longWords(step, askedAfter, done ?? 0)), [askedAfter]);
   return (
     <div class="progress">
       <p id="files-step" role="status">
         {say(WORDS[step])}
       </p>
       <progress aria-labelledby="files-step" max={1} {...(done !== undefined && { value: done })} />
-      <button type="button" onClick={onCancel}>
-        {say("files_cancel")}
+      <button type="button" ref={wayOut} onClick={onCancel}>
+        {say(asked === "" ? "files_cancel" : "files_stop")}
       </button>
+      <p id="files-asked" role="alert">
+        {asked}
+      </p>
+      {asked !== "" && (
+        <button
+          type="button"
+          aria-describedby="files-asked"
+          onClick={() => {
+            goOn();
+            // This button goes; whoever pressed it stays at the other one.
+            wayOut.current?.focus();
+          }}
+        >
+          {say("files_goOn")}
+        </button>
+      )}
     </div>
   );
 }

@@ -10,7 +10,18 @@ export interface FilesWorker {
 /** Starts the worker of the files page. `onReport` also hears when it breaks. */
 export function startWorker(onReport: (report: Report) => void): FilesWorker {
   const worker = packagedWorker("files");
-  worker.addEventListener("message", (event: MessageEvent<Report>) => onReport(event.data));
-  worker.addEventListener("error", () => onReport({ kind: "refused", why: "broken" }));
-  return { order: (order) => worker.postMessage(order), end: () => worker.terminate() };
+  let isEnded = false;
+  const hear = (report: Report): void => {
+    // What an ended worker said last is of no matter any more.
+    if (!isEnded) onReport(report);
+  };
+  worker.addEventListener("message", (event: MessageEvent<Report>) => hear(event.data));
+  worker.addEventListener("error", () => hear({ kind: "refused", why: "broken" }));
+  return {
+    order: (order) => worker.postMessage(order),
+    end() {
+      isEnded = true;
+      worker.terminate();
+    },
+  };
 }
