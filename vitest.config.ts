@@ -21,6 +21,8 @@ const pages = (name: string, testTimeout: number, hookTimeout: number) => ({
     include: [`test/${name}/*.test.ts`],
     setupFiles,
     runner: "test/running/runner.ts",
+    // Vitest's own second would be an assertion of speed; what comes later than this never comes.
+    expect: { poll: { timeout: 15 * SECOND } },
     testTimeout,
     hookTimeout,
   },

@@ -15,7 +15,7 @@
 // Not reset: init scripts of the whole context, and flags. Permissions of a page (`grantPermissions`) and routes go, so they
 // belong into the test. Who restarts, updates or kills the browser takes one of their own with `launchWithExtension`.
 import type { CDPSession, Page } from "playwright";
-import { afterAll, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import {
   type ExtensionBrowser,
   grantedCopy,
@@ -130,7 +130,7 @@ export function notebookTest(beginning: Beginning = {}) {
     return { browser, cdp: await connection.newBrowserCDPSession() };
   }
 
-  async function begin(): Promise<{ readonly stage: Stage; readonly page: Page }> {
+  async function ready(): Promise<{ readonly stage: Stage; readonly keeping: Keeping }> {
     stage ??= await open();
     if (prepare && !stage.keeping) {
       const page = await reset(stage, keepingOf(NOBODY), sites);
@@ -141,10 +141,11 @@ export function notebookTest(beginning: Beginning = {}) {
       stage.keeping = await own.evaluate(takeKeeping);
     }
     stage.keeping ??= keepingOf(given(contents));
-    const page = await reset(stage, stage.keeping, sites);
-    return { stage, page };
+    return { stage, keeping: stage.keeping };
   }
 
+  // The start of a browser is in no test's time.
+  beforeAll(async () => void (await ready()));
   afterAll(async () => {
     await stage?.browser.close();
     stage = undefined;
@@ -152,7 +153,8 @@ export function notebookTest(beginning: Beginning = {}) {
   return test.extend<{ scene: Scene } & Scene>({
     // oxlint-disable-next-line no-empty-pattern
     scene: async ({}, use) => {
-      const { stage: at, page } = await begin();
+      const { stage: at, keeping } = await ready();
+      const page = await reset(at, keeping, sites);
       const keep = async (others: NotebookContents): Promise<void> => {
         await page.goto(at.browser.address(BARE));
         await put(at, page, keepingOf(others));
