@@ -1,14 +1,21 @@
 import { readFileSync } from "node:fs";
-import type { CDPSession, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type ExtensionBrowser,
-  grantedCopy,
-  launchWithExtension,
-  temporaryFolder,
-} from "../../scripts/extension-browser.mjs";
+import type { Page } from "playwright";
+import { describe, expect } from "vitest";
+import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
 import { answerSamplePages, sampleJob, samplePages, twoPeople } from "../../scripts/sample-pages.mjs";
-import { flipKind, HOSTS, listPage, marksIn, switchMarks, tagReady, untilMarks } from "./marked-page.ts";
+import {
+  beginMarked,
+  flipKind,
+  HOSTS,
+  listPage,
+  marksIn,
+  NOBODY,
+  switchMarks,
+  treeOf,
+  untilLookedAt,
+  untilMarks,
+} from "./marked-page.ts";
+import { notebookTest } from "./scene.ts";
 
 const [ada] = twoPeople();
 const SEARCH = "https://www.linkedin.com/search/results/people/";
@@ -16,7 +23,7 @@ const STREAM = `${SEARCH}stream`;
 const RECYCLED = `${SEARCH}recycled`;
 const CONNECTIONS = "https://www.linkedin.com/mynetwork/invite-connect/connections/";
 const ORGANIZATION = "https://www.linkedin.com/company/pellucid-freight/people/";
-const NOBODY = "not tagged yet";
+const READY = "can refer you";
 
 const streaming = listPage(`
 let count = 0;
@@ -37,18 +44,17 @@ window.show = (from) => {
   });
 };`);
 
-let browser: ExtensionBrowser;
-let page: Page;
-let cdp: CDPSession;
+/** Marks are on on LinkedIn, and Ada can refer the user. */
+const it = notebookTest({ granted: true, sites: true, prepare: beginMarked });
 
-const hosts = (): Promise<number> => page.evaluate(`${HOSTS}.length`);
+const hosts = (page: Page): Promise<number> => page.evaluate(`${HOSTS}.length`);
 
 function sample(name: string): string {
   return readFileSync(`test/pages/linkedin/${name}/page.html`, "utf8");
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("list-marks"), extension: grantedCopy() });
+/** Puts the pages with lists at their addresses. */
+async function answerLists({ context }: ExtensionBrowser): Promise<void> {
   const pages = new Map(samplePages());
   for (const [address, html] of [
     [SEARCH, sample("search-sdui")],
@@ -59,58 +65,73 @@ beforeAll(async () => {
     ["https://scholar.google.com/citations", readFileSync("test/pages/scholar/author/page.html", "utf8")],
   ] as const)
     pages.set(address.replace(/\/$/, ""), html);
-  await answerSamplePages(browser.context, pages);
-  page = await browser.context.newPage();
-  cdp = await browser.context.newCDPSession(page);
-  await page.goto(ada.url);
-  await switchMarks(browser, page, true);
-  await tagReady(browser, page, cdp);
-});
-afterAll(() => browser.close());
+  await answerSamplePages(context, pages);
+}
 
-describe.sequential("marks in lists", () => {
-  it.each([
+/** Opens the page whose rows are used again, with Ada in its sixth row, and waits for the marks. */
+async function openRecycled(page: Page): Promise<readonly string[]> {
+  await page.goto(RECYCLED);
+  await expect.poll(() => hosts(page)).toBe(12);
+  await page.evaluate("show(195)");
+  const wanted = Array.from({ length: 12 }, (_, at) => (at === 5 ? READY : NOBODY));
+  await untilMarks(await treeOf(page), wanted);
+  return wanted;
+}
+
+/** Presses the mark in a row. */
+async function pressMark(page: Page, at: number): Promise<void> {
+  const [x = 0, y = 0] = await page.evaluate<number[]>(
+    `(() => { const box = ${HOSTS}[${at}].getBoundingClientRect(); return [box.x + 50, box.y + 12]; })()`,
+  );
+  await page.mouse.click(x, y);
+}
+
+describe("marks in lists", () => {
+  for (const [what, address, count, people] of [
     ["people search, mutual names too", SEARCH, 6, 4],
     ["people search as React leaves it, links inside links", `${SEARCH}#nested`, 6, 4],
     ["connections", CONNECTIONS, 3, 3],
     ["an organization's people, and the organization", ORGANIZATION, 3, 2],
     ["a job's people, and the job", sampleJob().url, 3, 2],
-  ])("stand beside everybody: %s", async (_what, address, count, people) => {
-    await page.goto("about:blank");
-    await page.goto(address);
-    await expect.poll(hosts, { timeout: 10_000 }).toBe(count);
-    // One size, no text, a closed root, and none in what stands beside the list.
-    const seen: { size: string; text: string; isClosed: boolean; isAside: boolean }[] = await page.evaluate(
-      `${HOSTS}.map((one) => { const box = one.getBoundingClientRect(); return { size: box.width + " " + box.height, text: one.textContent, isClosed: one.shadowRoot === null, isAside: one.closest("aside") !== null }; })`,
-    );
-    for (const one of seen) expect(one).toEqual({ size: "108 24", text: "", isClosed: true, isAside: false });
-    const beside: string[] = await page.evaluate(
-      `${HOSTS}.flatMap((one) => (one.previousElementSibling?.closest("a") ?? one.closest("a"))?.getAttribute("href") ?? [])`,
-    );
-    expect(new Set(beside.filter((href) => href.includes("/in/"))).size).toBeGreaterThanOrEqual(people);
-  });
+  ] as const)
+    it(`stand beside everybody: ${what}`, async ({ browser, page }) => {
+      await answerLists(browser);
+      await page.goto(address);
+      await expect.poll(() => hosts(page), { timeout: 10_000 }).toBe(count);
+      // One size, no text, a closed root, and none in what stands beside the list.
+      const seen: { size: string; text: string; isClosed: boolean; isAside: boolean }[] = await page.evaluate(
+        `${HOSTS}.map((one) => { const box = one.getBoundingClientRect(); return { size: box.width + " " + box.height, text: one.textContent, isClosed: one.shadowRoot === null, isAside: one.closest("aside") !== null }; })`,
+      );
+      for (const one of seen) expect(one).toEqual({ size: "108 24", text: "", isClosed: true, isAside: false });
+      const beside: string[] = await page.evaluate(
+        `${HOSTS}.flatMap((one) => (one.previousElementSibling?.closest("a") ?? one.closest("a"))?.getAttribute("href") ?? [])`,
+      );
+      expect(new Set(beside.filter((href) => href.includes("/in/"))).size).toBeGreaterThanOrEqual(people);
+    });
 
-  it("follow a list as it grows, each person once, up to a ceiling", async () => {
+  it("follow a list as it grows, each person once, up to a ceiling", async ({ browser, page }) => {
+    await answerLists(browser);
     await page.goto(STREAM);
-    await expect.poll(hosts).toBe(5);
+    await expect.poll(() => hosts(page)).toBe(5);
     for (let burst = 0; burst < 5; burst += 1) await page.evaluate("stream(20)");
-    await expect.poll(hosts).toBe(105);
+    await expect.poll(() => hosts(page)).toBe(105);
     await page.evaluate("stream(2300)");
-    await expect.poll(hosts, { timeout: 20_000 }).toBe(2_000);
-    await page.evaluate("stream(20)");
-    await page.waitForTimeout(600);
-    expect(await hosts()).toBe(2_000);
+    await expect.poll(() => hosts(page), { timeout: 20_000 }).toBe(2_000);
+    // One goes and twenty come: once one of these has a mark all were looked at, and there was room for no second.
+    await page.evaluate("list.firstElementChild.remove(); stream(20)");
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("#list > div")].slice(2_000).some((row) => row.querySelector("p > span[style]")),
+    );
+    expect(await hosts(page)).toBe(2_000);
     expect(
       await page.evaluate(`[...list.children].every((item) => item.querySelectorAll("p > span[style]").length < 2)`),
     ).toBe(true);
   });
 
-  it("never stand on another person when rows are used again", async () => {
-    await page.goto(RECYCLED);
-    await expect.poll(hosts).toBe(12);
-    await page.evaluate("show(195)");
-    const wanted = Array.from({ length: 12 }, (_, at) => (at === 5 ? "can refer you" : NOBODY));
-    await untilMarks(cdp, wanted);
+  it("never stand on another person when rows are used again", async ({ browser, page }) => {
+    await answerLists(browser);
+    const wanted = await openRecycled(page);
+    const tree = await treeOf(page);
     // In each step everybody is in another row; by the time the page could be drawn no row may carry the mark of before.
     const left: number = await page.evaluate(`(async () => {
       let left = 0;
@@ -123,90 +144,84 @@ describe.sequential("marks in lists", () => {
       return left;
     })()`);
     expect(left).toBe(0);
-    await untilMarks(cdp, wanted);
+    await untilMarks(tree, wanted);
     await page.evaluate("list.append(list.children[5])");
-    await untilMarks(cdp, [...wanted.filter((name) => name === NOBODY), "can refer you"]);
+    await untilMarks(tree, [...wanted.filter((name) => name === NOBODY), READY]);
     await page.evaluate("show(0)");
     await untilMarks(
-      cdp,
+      tree,
       wanted.map(() => NOBODY),
     );
   });
 
-  it("open the panel on the person they stand beside, kept or not", async () => {
-    await page.goto(RECYCLED);
-    await page.evaluate("show(195)");
-    await untilMarks(
-      cdp,
-      Array.from({ length: 12 }, (_, at) => (at === 5 ? "can refer you" : NOBODY)),
-    );
-    const press = async (at: number): Promise<void> => {
-      const [x = 0, y = 0] = await page.evaluate<number[]>(
-        `(() => { const box = ${HOSTS}[${at}].getBoundingClientRect(); return [box.x + 50, box.y + 12]; })()`,
-      );
-      await page.mouse.click(x, y);
-    };
-    await press(5);
+  it("open the panel on the person they stand beside, kept or not", async ({ browser, page }) => {
+    await answerLists(browser);
+    const wanted = await openRecycled(page);
+    await pressMark(page, 5);
     const panel = await browser.sidePanel();
     await panel.until(`document.querySelector(".head-name input")?.value === ${JSON.stringify(ada.name)}`);
-    await press(4);
+    await pressMark(page, 4);
     await panel.until(`document.querySelector(".head-name input")?.value === "Invented Number 199"`);
     // An answer given there is drawn in the list.
     await panel.press("input[name=hirer][value=no]");
-    await untilMarks(
-      cdp,
-      Array.from({ length: 12 }, (_, at) => (at === 5 ? "can refer you" : at === 4 ? "can't refer you yet" : NOBODY)),
-    );
+    await untilMarks(await treeOf(page), wanted.with(4, "can't refer you yet"));
     expect(page.url()).toBe(RECYCLED);
-    await panel.close();
   });
 
-  it("say on a job how far people reach into its organization", async () => {
+  it("say on a job how far people reach into its organization", async ({ browser, page }) => {
+    await answerLists(browser);
+    const tree = await treeOf(page);
+    const first = async (): Promise<string | undefined> => (await marksIn(tree))[0];
     await page.goto(sampleJob().url);
-    await expect.poll(async () => (await marksIn(cdp))[0]).toBe("somebody you keep works here");
+    await expect.poll(first, { timeout: 10_000 }).toBe("somebody you keep works here");
     await page.goto(ORGANIZATION);
-    await expect.poll(async () => (await marksIn(cdp))[0]).toBe("nobody you keep works here or knows a hirer here");
+    await expect.poll(first, { timeout: 10_000 }).toBe("nobody you keep works here or knows a hirer here");
   });
 
-  it("have a switch for each kind of page; off leaves no node and hears nothing", async () => {
+  it("have a switch for each kind of page; off leaves no node and hears nothing", async ({ browser, page }) => {
+    await answerLists(browser);
+    const tree = await treeOf(page);
     await page.goto(STREAM);
-    await expect.poll(hosts).toBe(5);
+    await expect.poll(() => hosts(page)).toBe(5);
     await flipKind(browser, page, "lists");
-    await expect.poll(hosts).toBe(0);
+    await expect.poll(() => hosts(page)).toBe(0);
     await page.evaluate("stream(5)");
-    await page.waitForTimeout(500);
-    expect(await hosts()).toBe(0);
+    await untilLookedAt(browser, page);
+    expect(await hosts(page)).toBe(0);
     await page.goto(ORGANIZATION);
-    await expect.poll(hosts).toBe(1);
+    await expect.poll(() => hosts(page)).toBe(1);
     await page.goto(ada.url);
-    await untilMarks(cdp, ["can refer you"]);
+    await untilMarks(tree, [READY]);
     await flipKind(browser, page, "profile");
-    await untilMarks(cdp, []);
+    await untilMarks(tree, []);
     await flipKind(browser, page, "profile");
-    await untilMarks(cdp, ["can refer you"]);
+    await untilMarks(tree, [READY]);
     await flipKind(browser, page, "lists");
     await page.goto(STREAM);
-    await expect.poll(hosts).toBe(5);
+    await expect.poll(() => hosts(page)).toBe(5);
   });
 });
 
-describe.sequential("marks on other sites", () => {
-  it.each([
+describe("marks on other sites", () => {
+  for (const folder of [
     "github/user",
     "gitlab/user",
     "orcid/record-spanish",
     "scholar/author",
     "xing/profile-german",
     "bluesky/profile",
-  ])("stand beside the name of a profile there, once switched on: %s", async (folder) => {
-    const { url: shown } = JSON.parse(readFileSync(`test/pages/${folder}/page.json`, "utf8")) as { url: string };
-    // Scholar has a host for each country; the permission is for the one.
-    const url = shown.replace("scholar.google.ie", "scholar.google.com");
-    await page.goto(url);
-    expect(await hosts()).toBe(0);
-    await switchMarks(browser, page, true);
-    await untilMarks(cdp, [NOBODY]);
-    await switchMarks(browser, page, false);
-    await untilMarks(cdp, []);
-  });
+  ])
+    it(`stand beside the name of a profile there, once switched on: ${folder}`, async ({ browser, page }) => {
+      await answerLists(browser);
+      const { url: shown } = JSON.parse(readFileSync(`test/pages/${folder}/page.json`, "utf8")) as { url: string };
+      // Scholar has a host for each country; the permission is for the one.
+      const url = shown.replace("scholar.google.ie", "scholar.google.com");
+      const tree = await treeOf(page);
+      await page.goto(url);
+      expect(await hosts(page)).toBe(0);
+      await switchMarks(browser, page, true);
+      await untilMarks(tree, [NOBODY]);
+      await switchMarks(browser, page, false);
+      await untilMarks(tree, []);
+    });
 });

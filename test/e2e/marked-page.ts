@@ -1,6 +1,15 @@
 import type { CDPSession, Page } from "playwright";
 import { expect } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
+import { samplePages, SOFT_NAVIGATION, twoPeople } from "../../scripts/sample-pages.mjs";
+
+/** What the mark of somebody says whom nobody tagged. */
+export const NOBODY = "not tagged yet";
+
+/** What the accessibility tree of a page is asked through. */
+export function treeOf(page: Page): Promise<CDPSession> {
+  return page.context().newCDPSession(page);
+}
 
 /** What the accessibility tree says of every mark in a page; closed roots hide nothing from it. */
 export async function marksIn(cdp: CDPSession): Promise<string[]> {
@@ -54,6 +63,31 @@ export async function tagReady(browser: ExtensionBrowser, page: Page, cdp: CDPSe
     await new Promise((done) => setTimeout(done, 50));
   }
   await popup.close();
+}
+
+/** A beginning: marks are on, and the first of `twoPeople` can refer the user. Leaves the page on that person. */
+export async function beginMarked({ browser, page }: { browser: ExtensionBrowser; page: Page }): Promise<void> {
+  const [ada] = twoPeople();
+  await page.goto(ada.url);
+  await switchMarks(browser, page, true);
+  await tagReady(browser, page, await treeOf(page));
+}
+
+/** Waits until the popup has read a page: whatever of ours runs there has had its turn. */
+export async function untilLookedAt(browser: ExtensionBrowser, page: Page): Promise<void> {
+  const popup = await browser.pressToolbarButton(page);
+  await popup.until(`document.querySelector(".person, .empty, .report")`);
+  await popup.close();
+}
+
+/** The sample pages; the one that navigates softly shows its next person once the test calls `settle()` in it, and not when a time is over. */
+export function heldPages(): Map<string, string> {
+  const pages = samplePages();
+  const address = SOFT_NAVIGATION.replace(/\/$/, "");
+  const html = pages.get(address) ?? "";
+  const held = html.replace("setTimeout(() => {", "window.settle = (() => {").replace("}, 800);", "});");
+  if (!held.includes("window.settle") || held.includes("800")) throw new Error("The page settles in another way now.");
+  return pages.set(address, held);
 }
 
 /** In the page: the hosts of our marks, told apart by their one size. */

@@ -1,193 +1,197 @@
-import type { CDPSession, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type ExtensionBrowser,
-  grantedCopy,
-  launchWithExtension,
-  temporaryFolder,
-} from "../../scripts/extension-browser.mjs";
+import type { Page } from "playwright";
+import { describe, expect, onTestFinished } from "vitest";
+import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
 import { answerSamplePages, SOFT_NAVIGATION, twoPeople } from "../../scripts/sample-pages.mjs";
+import {
+  beginMarked,
+  heldPages,
+  HOSTS,
+  marksIn,
+  NOBODY,
+  switchMarks,
+  treeOf,
+  untilLookedAt,
+  untilMarks,
+} from "./marked-page.ts";
+import { notebookTest } from "./scene.ts";
 
 const [ada, other] = twoPeople();
-let browser: ExtensionBrowser;
-let page: Page;
-let cdp: CDPSession;
+const READY = "can refer you";
+const SHORT = "can't refer you yet";
+const ATTRIBUTES = ["hirer", "credibility", "ability", "familiarity", "conduct"];
 
-/** What the accessibility tree says of every mark in the page; closed roots hide nothing from it. */
-async function marks(): Promise<string[]> {
-  const { nodes } = (await cdp.send("Accessibility.getFullAXTree")) as {
-    nodes: { role?: { value: string }; name?: { value: string } }[];
-  };
-  return nodes.flatMap(({ role, name }) =>
-    role?.value === "button" && name?.value.startsWith("Vouchbook") ? [name.value] : [],
-  );
-}
-
-async function untilMarks(wanted: readonly string[]): Promise<void> {
-  await expect.poll(marks, { timeout: 10_000, interval: 100 }).toEqual(wanted);
-}
-
-async function switchMarks(isOn: boolean): Promise<void> {
-  const popup = await browser.pressToolbarButton(page);
-  await popup.unfold(".menu");
-  await popup.until(`document.querySelector("[role=switch]:enabled")`);
-  await popup.press("[role=switch]");
-  await popup.until(`document.querySelector("[role=switch]").checked === ${isOn}`);
-  await popup.close();
-}
+/** Marks are on, and Ada can refer the user. */
+const it = notebookTest({ granted: true, sites: true, prepare: beginMarked });
+/** What a notebook is without anybody, and with no marks anywhere. */
+const FRESH = { people: [] };
 
 /** What a user does on the browser's own page of extensions. */
-async function settings(command: string, change: object): Promise<void> {
+async function settings(browser: ExtensionBrowser, command: string, change: object): Promise<void> {
   const tab = await browser.context.newPage();
   await tab.goto("chrome://extensions");
   await tab.evaluate(`chrome.developerPrivate.${command}(${JSON.stringify(change)})`);
   await tab.close();
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("marks"), extension: grantedCopy() });
-  await answerSamplePages(browser.context);
-  page = await browser.context.newPage();
-  cdp = await browser.context.newCDPSession(page);
-  await page.goto(ada.url);
-});
-afterAll(() => browser.close());
+/** Ends the worker, as the browser does when it is idle. */
+async function stopWorker(browser: ExtensionBrowser): Promise<void> {
+  const session = await browser.context.browser()?.newBrowserCDPSession();
+  const { targetInfos } = (await session?.send("Target.getTargets")) ?? { targetInfos: [] };
+  const worker = targetInfos.find(({ type }) => type === "service_worker");
+  expect(worker?.url).toContain(browser.id);
+  await session?.send("Target.closeTarget", { targetId: worker?.targetId ?? "" });
+}
 
-describe.sequential("marks on profiles", () => {
-  it("are off until the user switches them on", async () => {
+function hostSize(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const host = [...document.querySelectorAll("h1 > span, h2 > span")].at(-1)?.getBoundingClientRect();
+    return [host?.width, host?.height];
+  });
+}
+
+describe("marks on profiles", () => {
+  it("are off until the user switches them on", async ({ browser, page, keep }) => {
+    await keep(FRESH);
+    await page.goto(ada.url);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await page.waitForTimeout(800);
-    expect(await marks()).toEqual([]);
+    await untilLookedAt(browser, page);
+    expect(await marksIn(await treeOf(page))).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
-  it("appear in the open page when switched on, also beside somebody nobody tagged", async () => {
-    await switchMarks(true);
-    await untilMarks(["Vouchbook: not tagged yet"]);
+  it("appear in the open page when switched on, also beside somebody nobody tagged", async ({
+    browser,
+    page,
+    keep,
+  }) => {
+    await keep(FRESH);
+    await page.goto(ada.url);
+    await switchMarks(browser, page, true);
+    await untilMarks(await treeOf(page), [NOBODY]);
   });
 
-  it("follow each answer", async () => {
+  it("follow each answer", async ({ browser, page }) => {
+    await page.goto(other.url);
+    const tree = await treeOf(page);
+    await untilMarks(tree, [NOBODY]);
     const popup = await browser.pressToolbarButton(page);
-    for (const attribute of ["hirer", "credibility", "ability", "familiarity", "conduct"]) {
-      await popup.press(`input[name=${attribute}][value=yes]`);
-    }
-    await untilMarks(["Vouchbook: can refer you"]);
-    await popup.close();
+    for (const attribute of ATTRIBUTES) await popup.press(`input[name=${attribute}][value=yes]`);
+    await untilMarks(tree, [READY]);
   });
 
-  it("say nothing to the page: no text, a closed root, one size for everybody", async () => {
+  it("say nothing to the page: no text, a closed root, one size for everybody", async ({ page }) => {
+    await page.goto(ada.url);
+    const tree = await treeOf(page);
+    await untilMarks(tree, [READY]);
     const seen = await page.evaluate(() => {
       const host = [...document.querySelectorAll("h1 > span, h2 > span")].at(-1);
-      const box = host?.getBoundingClientRect();
-      return {
-        text: host?.textContent,
-        root: host?.shadowRoot ?? null,
-        html: host?.innerHTML,
-        size: [box?.width, box?.height],
-      };
+      return { text: host?.textContent, root: host?.shadowRoot ?? null, html: host?.innerHTML };
     });
-    expect(seen).toEqual({ text: "", root: null, html: "", size: [108, 24] });
+    expect(seen).toEqual({ text: "", root: null, html: "" });
+    expect(await hostSize(page)).toEqual([108, 24]);
     expect(await page.evaluate(() => (window as unknown as { find(text: string): boolean }).find("Vouchbook"))).toBe(
       false,
     );
     await page.goto(other.url);
-    await untilMarks(["Vouchbook: not tagged yet"]);
-    const box = await page.evaluate(() => {
-      const host = [...document.querySelectorAll("h1 > span, h2 > span")].at(-1)?.getBoundingClientRect();
-      return [host?.width, host?.height];
-    });
-    expect(box).toEqual([108, 24]);
+    await untilMarks(tree, [NOBODY]);
+    expect(await hostSize(page)).toEqual([108, 24]);
   });
 
-  it("come back after a load without the popup, and after the worker was stopped", async () => {
-    const session = await browser.context.browser()?.newBrowserCDPSession();
-    const { targetInfos } = (await session?.send("Target.getTargets")) ?? { targetInfos: [] };
-    const worker = targetInfos.find(({ type }) => type === "service_worker");
-    expect(worker?.url).toContain(browser.id);
-    await session?.send("Target.closeTarget", { targetId: worker?.targetId ?? "" });
+  it("come back after a load without the popup, and after the worker was stopped", async ({ browser, page }) => {
     await page.goto(ada.url);
-    await untilMarks(["Vouchbook: can refer you"]);
+    const tree = await treeOf(page);
+    await untilMarks(tree, [READY]);
+    await stopWorker(browser);
+    await page.goto(other.url);
+    await untilMarks(tree, [NOBODY]);
+    await stopWorker(browser);
+    await page.goto(ada.url);
+    await untilMarks(tree, [READY]);
   });
 
-  it("never show one person's pips on another's page during soft navigation", async () => {
+  it("never show one person's pips on another's page during soft navigation", async ({ browser, page }) => {
+    await answerSamplePages(browser.context, heldPages());
     await page.goto(other.url);
+    const tree = await treeOf(page);
     const popup = await browser.pressToolbarButton(page);
     await popup.press("input[name=hirer][value=no]");
-    await untilMarks(["Vouchbook: can't refer you yet"]);
+    await untilMarks(tree, [SHORT]);
     await popup.close();
     await page.goto(SOFT_NAVIGATION);
-    await untilMarks(["Vouchbook: not tagged yet"]);
+    await untilMarks(tree, [NOBODY]);
     await page.click("#next");
     await page.waitForSelector("body[data-navigated]");
     // The old person is still on the page, under the new address: no mark may stand there.
-    expect(await marks()).toEqual([]);
+    expect(await marksIn(tree)).toEqual([]);
+    await page.evaluate("settle()");
     await page.waitForSelector("body[data-settled]");
-    await untilMarks(["Vouchbook: can't refer you yet"]);
+    await untilMarks(tree, [SHORT]);
   });
 
-  it("give way to a page that keeps taking them out, without an error", async () => {
+  it("give way to a page that keeps taking them out, without an error", async ({ browser, page }) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await page.goto(ada.url);
-    await untilMarks(["Vouchbook: can refer you"]);
-    const removed = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let count = 0;
-          const timer = setInterval(() => {
-            for (const host of document.querySelectorAll("h1 > span, h2 > span")) {
-              if (host.childNodes.length > 0) continue;
-              host.remove();
-              count += 1;
-            }
-          }, 20);
-          setTimeout(() => {
-            clearInterval(timer);
-            resolve(count);
-          }, 4000);
-        }),
-    );
-    expect(removed).toBeGreaterThan(1);
-    expect(removed).toBeLessThanOrEqual(6);
+    const tree = await treeOf(page);
+    await untilMarks(tree, [READY]);
+    await page.evaluate(`
+      window.removed = 0;
+      window.takeOut = () => { for (const host of ${HOSTS}) { host.remove(); window.removed += 1; } };
+      new MutationObserver(takeOut).observe(document.body, { childList: true, subtree: true });
+      takeOut();`);
+    // The one that stood there and the five that were put back.
+    await expect.poll(() => page.evaluate("removed"), { timeout: 15_000 }).toBe(6);
+    await page.evaluate(`void document.body.append(document.createElement("i"))`);
+    await untilLookedAt(browser, page);
+    expect(await page.evaluate("removed")).toBe(6);
+    expect(await marksIn(tree)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
-  it("are there once, and not twice, after the extension was updated under the open page", async () => {
+  it("are there once, and not twice, after the extension was updated under the open page", async ({
+    browser,
+    page,
+  }) => {
     await page.goto(ada.url);
-    await untilMarks(["Vouchbook: can refer you"]);
-    await settings("updateProfileConfiguration", { inDeveloperMode: true });
+    const tree = await treeOf(page);
+    await untilMarks(tree, [READY]);
+    await settings(browser, "updateProfileConfiguration", { inDeveloperMode: true });
     const [worker] = browser.context.serviceWorkers();
     const isBack = browser.context.waitForEvent("serviceworker");
     await worker?.evaluate("void chrome.runtime.reload()").catch(() => undefined);
     await isBack;
     await page.bringToFront();
-    await untilMarks(["Vouchbook: can refer you"]);
+    await untilMarks(tree, [READY]);
     const popup = await browser.pressToolbarButton(page);
     await popup.press("input[name=conduct][value=no]");
-    await untilMarks(["Vouchbook: can't refer you yet"]);
+    await untilMarks(tree, [SHORT]);
     await popup.press("input[name=conduct][value=yes]");
-    await untilMarks(["Vouchbook: can refer you"]);
-    await popup.close();
+    await untilMarks(tree, [READY]);
   });
 
-  it("go at once when the permission is withdrawn, and come back with it", async () => {
+  it("go at once when the permission is withdrawn, and come back with it", async ({ browser, page }) => {
     const giveAccess = (hostAccess: string): Promise<void> =>
-      settings("updateExtensionConfiguration", { extensionId: browser.id, hostAccess });
+      settings(browser, "updateExtensionConfiguration", { extensionId: browser.id, hostAccess });
+    onTestFinished(() => giveAccess("ON_ALL_SITES"));
+    await page.goto(ada.url);
+    const tree = await treeOf(page);
+    await untilMarks(tree, [READY]);
     await giveAccess("ON_CLICK");
     await page.bringToFront();
-    await untilMarks([]);
+    await untilMarks(tree, []);
     await giveAccess("ON_ALL_SITES");
     await page.bringToFront();
-    await untilMarks(["Vouchbook: can refer you"]);
+    await untilMarks(tree, [READY]);
   });
 
-  it("leave nothing behind when switched off", async () => {
+  it("leave nothing behind when switched off", async ({ browser, page }) => {
     await page.goto(ada.url);
-    await untilMarks(["Vouchbook: can refer you"]);
-    await switchMarks(false);
-    await untilMarks([]);
+    const tree = await treeOf(page);
+    await untilMarks(tree, [READY]);
+    await switchMarks(browser, page, false);
+    await untilMarks(tree, []);
     await page.goto(ada.url);
-    await page.waitForTimeout(800);
-    expect(await marks()).toEqual([]);
+    await untilLookedAt(browser, page);
+    expect(await marksIn(tree)).toEqual([]);
   });
 });
