@@ -1,6 +1,6 @@
 import process from "node:process";
 import type { Page } from "playwright";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import {
   type ExtensionBrowser,
   grantedCopy,
@@ -12,7 +12,18 @@ import { answerSamplePages, sampleJob, twoPeople } from "../../scripts/sample-pa
 import { sticksOut, wordsOutsideMessages } from "./page-words.ts";
 
 const [ada] = twoPeople();
-const SURFACES = ["panel", "notebook", "welcome"];
+/** The surfaces, each with what it draws last. */
+const SURFACES = {
+  panel: ".panel-closed button, input[type=search]",
+  notebook: "main button",
+  welcome: "[role=switch]:enabled",
+};
+/** Pages the popup is about, each with what it draws last beside the age of the last backup. */
+const ABOUT = {
+  "about:blank": "input[type=search]",
+  [sampleJob().url]: "main h1, main h2",
+  "https://www.linkedin.com/feed/": ".report button",
+};
 const HIRER = "Odalys Wren";
 const LABEL = "former team";
 /** What pages said, what the test writes, and the invented people in the pictures of the welcome page. */
@@ -22,20 +33,20 @@ const NO_MESSAGES = [ada.headline, ada.name, ada.organization, sampleJob().title
   "Ben",
   "Cleo",
 ]);
-let browser: ExtensionBrowser | undefined;
 
+/** A browser with a package of its own, closed after the test. */
 async function start(extension: string, flags: string[] = []): Promise<ExtensionBrowser> {
-  browser = await launchWithExtension({ profile: temporaryFolder("locales"), extension, flags });
+  const browser = await launchWithExtension({ profile: temporaryFolder("locales"), extension, flags });
+  onTestFinished(() => browser.close());
   await answerSamplePages(browser.context);
   return browser;
 }
-afterEach(() => browser?.close());
 
-async function openSurface(from: ExtensionBrowser, surface: string): Promise<Page> {
+async function openSurface(from: ExtensionBrowser, surface: string, last: string): Promise<Page> {
   const page = await from.context.newPage();
   await page.goto(from.address(`src/${surface}/index.html`));
   await page.getByText("⟦").first().waitFor();
-  await page.waitForTimeout(300);
+  await page.locator(last).first().waitFor();
   return page;
 }
 
@@ -79,14 +90,15 @@ describe("words of every surface", () => {
     await expectWellSaid(person, "person");
     await person.setViewportSize({ width: 380, height: 600 });
     await expectWellSaid(person, "person, narrow");
-    for (const url of ["about:blank", sampleJob().url, "https://www.linkedin.com/feed/"]) {
+    for (const [url, last] of Object.entries(ABOUT)) {
       const popup = await from.openPopupAbout(url);
       await popup.locator("main h1, main h2").first().waitFor();
-      await popup.waitForTimeout(300);
+      await popup.locator(last).first().waitFor();
+      await popup.locator(".notebook-line .hint:not(:empty)").waitFor({ state: "attached" });
       await expectWellSaid(popup, url);
     }
-    for (const surface of SURFACES) {
-      await expectWellSaid(await openSurface(from, surface), surface);
+    for (const [surface, last] of Object.entries(SURFACES)) {
+      await expectWellSaid(await openSurface(from, surface, last), surface);
     }
   });
 
@@ -109,8 +121,8 @@ describe("words of every surface", () => {
       .locator(".verdict .pips svg")
       .evaluateAll((all) => all.map((pip) => pip.getBoundingClientRect().x));
     expect(pips).toEqual(pips.toSorted((a, b) => b - a));
-    for (const surface of SURFACES) {
-      const page = await openSurface(from, surface);
+    for (const [surface, last] of Object.entries(SURFACES)) {
+      const page = await openSurface(from, surface, last);
       expect(await page.evaluate(() => document.documentElement.dir), surface).toBe("rtl");
       expect(await sticksOut(page), surface).toEqual([]);
     }
