@@ -2,6 +2,11 @@ import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumPath, QUIET_FLAGS } from "./scripts/chromium.mjs";
+import { beginRun, currentRun } from "./scripts/run-folder.mjs";
+import { LongestFirst } from "./test/running/longest-first.ts";
+
+// `npm test` has begun one; vitest alone has its own, before it makes anything.
+if (currentRun() === undefined) beginRun();
 
 const chromium = playwright({ launchOptions: { executablePath: chromiumPath(), args: QUIET_FLAGS } });
 
@@ -32,6 +37,7 @@ const pages = (name: string, testTimeout: number, hookTimeout: number) => ({
 export default defineConfig({
   test: {
     maxWorkers: WORKERS,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ["test/running/global.ts"],
     projects: [
       {

@@ -6,6 +6,7 @@ import process from "node:process";
 import { chromium } from "playwright";
 import { createServer } from "vite";
 import { chromiumPath, QUIET_FLAGS } from "./chromium.mjs";
+import { beginRun } from "./run-folder.mjs";
 
 const FOLDER = "out/ui";
 const PAGE = "src/ui/gallery/index.html";
@@ -22,6 +23,7 @@ const withoutBrowser = {
       : undefined,
 };
 
+beginRun();
 const server = await createServer({
   configFile: false,
   cacheDir: ".cache/ui",

@@ -16,6 +16,9 @@ const ENDING_MS = 5000;
 /** Temporary folders that are there, and nobody has removed yet; one list however often this module is loaded. @type {Set<string>} */
 const made = (/** @type {any} */ (globalThis)[Symbol.for("vouchbook.folders")] ??= new Set());
 
+/** What this process began, however often this module is loaded. @type {{ run?: string }} */
+const begun = (/** @type {any} */ (globalThis)[Symbol.for("vouchbook.run")] ??= {});
+
 /** @param {string} folder */
 function remove(folder) {
   made.delete(folder);
@@ -68,6 +71,7 @@ export function endRun(run) {
  */
 export function beginRun() {
   const run = mkdtempSync(join(tmpdir(), "vouchbook-"));
+  begun.run = run;
   mkdirSync(join(run, TOOLS));
   process.env[RUN] = run;
   for (const name of ["TMPDIR", "TMP", "TEMP"]) process.env[name] = join(run, TOOLS);
@@ -84,6 +88,11 @@ export function beginRun() {
 /** The folder of the run this process belongs to, if it does to any. */
 export function currentRun() {
   return process.env[RUN];
+}
+
+/** The folder of the run that this process began itself. */
+export function ownRun() {
+  return begun.run;
 }
 
 /** A new empty folder, gone when the test file or the program ends. @param {string} name */

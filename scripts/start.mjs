@@ -5,10 +5,13 @@ import { resolve } from "node:path";
 import process from "node:process";
 import { buildAll } from "./build.mjs";
 import { launchWithExtension } from "./extension-browser.mjs";
+import { beginRun } from "./run-folder.mjs";
 import { sampleArchive, SAMPLE_ZIP_NAME, zipOf } from "./sample-archive.mjs";
 import { answerSamplePages, samplePeople } from "./sample-pages.mjs";
 import { tour } from "./tour.mjs";
 
+// What the browser makes for itself goes when this ends, however it ends.
+beginRun();
 const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
 
 async function openForUser() {
