@@ -27,11 +27,12 @@ export interface Undoing {
 /** The changes one page of the notebook makes, each taken back as one, the last first. */
 export function useUndoing(): Undoing {
   const done = useRef<Done[]>([]);
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const [line, setLine] = useState({ said: "", isRefused: false });
   const refuse = (error: unknown): void =>
     setLine({ said: say(`refusal_${refusalFrom(error).reason}`), isRefused: true });
 
-  async function make(what: string, work: () => Promise<unknown>): Promise<boolean> {
+  async function change(what: string, work: () => Promise<unknown>): Promise<boolean> {
     try {
       const before = await nextUndo();
       await work();
@@ -46,7 +47,15 @@ export function useUndoing(): Undoing {
     }
   }
 
+  function make(what: string, work: () => Promise<unknown>): Promise<boolean> {
+    const made = change(what, work);
+    underWay.current = Promise.all([underWay.current, made]);
+    return made;
+  }
+
   async function undo(): Promise<void> {
+    // What was just done may be in sight before its way back is known.
+    await underWay.current;
     const last = done.current.pop();
     if (!last) return;
     try {
