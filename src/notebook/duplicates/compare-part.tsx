@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Attribute, ATTRIBUTES } from "../../domain/attributes.ts";
 import type { DuplicateReason } from "../../domain/duplicate.ts";
 import { differencesOf, keptOf, type MergeChoices, type MergeSide } from "../../domain/merge.ts";
@@ -38,7 +38,8 @@ export function ComparePart({ pair: { one, other, reason }, onMerge, onApart }: 
   const { texts, answers } = differencesOf(kept, gone);
   const [choices, setChoices] = useState<Required<MergeChoices>>({ texts: {}, answers: {} });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const sides: readonly (readonly [MergeSide, Person])[] = [
     ["kept", kept],
     ["other", gone],

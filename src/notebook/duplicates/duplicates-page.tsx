@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { changePerson, mergeInto } from "../../database/people.ts";
 import { keepApart } from "../../domain/annotate.ts";
 import type { Duplicate } from "../../domain/duplicate.ts";
@@ -30,7 +30,8 @@ export function DuplicatesPage() {
   const [one, other] = ["one", "other"].map((side) => network?.people.get(query.get(side) ?? ""));
   const isComparing = one !== undefined && other !== undefined && one !== other;
   const wasComparing = useRef(false);
-  useEffect(() => {
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => {
     // Back in the list whoever compared two is told how many are left.
     if (wasComparing.current && !isComparing) count.current?.focus();
     wasComparing.current = isComparing;

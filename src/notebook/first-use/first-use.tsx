@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { importRecords } from "../../database/import.ts";
 import { refusalFrom } from "../../database/refusal.ts";
 import { today } from "../../ui/today.ts";
@@ -13,7 +13,8 @@ export function FirstUse() {
   const [isMaking, setIsMaking] = useState(false);
   const [refusal, setRefusal] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => {
     // Whoever just emptied the notebook pressed a button that is gone now.
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { importRecords } from "../../database/import.ts";
 import { undoGroup } from "../../database/journal.ts";
 import { refusalFrom } from "../../database/refusal.ts";
@@ -21,8 +21,8 @@ export function SampleLine() {
   const offered = isThere ? "remove" : (removed ?? "nothing");
   const offeredBefore = useRef("loading");
   useEffect(() => setRemoved(undefined), [page]);
-  useEffect(() => {
-    // Whoever just made, removed or brought back the sample pressed a button that is gone now.
+  useLayoutEffect(() => {
+    // Whoever just made, removed or brought back the sample pressed a button that is gone now. Before the next paint, so that no key is lost.
     if (offeredBefore.current !== "loading" && offered !== offeredBefore.current) button.current?.focus();
     if (network) offeredBefore.current = offered;
   }, [network, offered]);

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** A form that was just opened: in sight, with the first field ready to be typed in. */
 export function OpenedForm({ children }: { readonly children: ComponentChildren }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => {
     place.current?.scrollIntoView({ block: "nearest" });
     place.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, []);
@@ -19,7 +20,7 @@ export function OpenedForm({ children }: { readonly children: ComponentChildren 
 export function useReturn<E extends HTMLElement>(isOpen: boolean) {
   const opener = useRef<E>(null);
   const wasOpen = useRef(isOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isOpen) opener.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);

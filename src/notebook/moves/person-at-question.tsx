@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Person } from "../../domain/person.ts";
 import { PersonEditor } from "../../ui/person-editor.tsx";
 import { say } from "../../ui/words.ts";
@@ -13,7 +13,8 @@ interface Properties {
 /** Somebody opened out of the list of steps, at the question the step is about. */
 export function PersonAtQuestion({ person, question }: Properties) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => {
     const radios = [...(place.current?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])].filter(
       ({ name }) => name === question,
     );

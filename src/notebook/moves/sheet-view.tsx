@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Sheet, sheetMarkdown } from "../../formats/sheet.ts";
 import { say } from "../../ui/words.ts";
 import "./sheet.css";
@@ -7,7 +7,8 @@ import "./sheet.css";
 export function SheetView({ sheet }: { readonly sheet: Sheet }) {
   const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => heading.current?.focus(), []);
 
   async function copy(): Promise<void> {
     try {

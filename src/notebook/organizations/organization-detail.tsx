@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { changeOrganization } from "../../database/organizations.ts";
 import type { Day } from "../../domain/attributes.ts";
 import type { Organization } from "../../domain/organization.ts";
@@ -39,7 +39,8 @@ export function OrganizationDetail({ organization, network, people, today, back,
     change(say("orgs_didNote", name), (kept) => annotated(kept, text), session),
   );
   // Whoever chose it from the list goes on reading here.
-  useEffect(() => heading.current?.focus({ preventScroll: innerWidth > 800 }), [id]);
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: innerWidth > 800 }), [id]);
 
   return (
     <article class="org">

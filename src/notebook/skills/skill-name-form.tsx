@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanSkill, renameSkill } from "../../domain/skills.ts";
 import { say } from "../../ui/words.ts";
 import type { Skills } from "./use-skills.ts";
@@ -13,7 +13,8 @@ interface Properties {
 export function SkillNameForm({ name, change, onDone }: Properties) {
   const [text, setText] = useState(name);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => field.current?.select(), []);
   return (
     <form
       class="skills-add"
