@@ -1,12 +1,10 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
+import { describe, expect } from "vitest";
 import { expectAccessible } from "./notebook-accessible.ts";
+import { notebookTest, type Scene } from "./scene.ts";
 
-// Nothing here takes longer; a step that waits longer waits for what never comes.
-const PATIENCE = 15_000;
+const it = notebookTest({ sample: true });
 
-let browser: ExtensionBrowser;
 let page: Page;
 
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
@@ -22,19 +20,20 @@ async function tabTo(name: string | RegExp, role: "link" | "button" | "radio"): 
   throw new Error(`Tab never came to ${String(name)}`);
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("duplicates") });
-  page = await browser.context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+async function open({ browser, page: own }: Scene): Promise<void> {
+  page = own;
   await page.goto(browser.address("src/notebook/index.html#duplicates"));
-  await button("Try with a sample network").click();
-});
-afterAll(() => browser.close());
+  await page.getByText("3 pairs may be one person.").waitFor();
+}
 
-// One story told in order: each step stands on the one before.
-describe.sequential("duplicates", () => {
-  it("proposes pairs with their reasons, the surest first", async () => {
-    await page.getByText("3 pairs may be one person.").waitFor();
+/** The comparison of two is open, and the focus has come to it. */
+async function compares(heading: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(heading);
+}
+
+describe("duplicates", () => {
+  it("proposes pairs with their reasons, the surest first", async ({ scene }) => {
+    await open(scene);
     expect(await page.locator(".proposals > li > .hint").allTextContents()).toEqual([
       "The same name in another spelling. Both at Brackenhall Instruments.",
       "The same name, once with a middle name. Both at Larkmoor Health.",
@@ -43,10 +42,11 @@ describe.sequential("duplicates", () => {
     await expectAccessible(page);
   });
 
-  it("compares and merges two by keyboard alone, with the name the user chooses", async () => {
+  it("compares and merges two by keyboard alone, with the name the user chooses", async ({ scene }) => {
+    await open(scene);
     await tabTo("Compare and merge Robert Marlowe-Finch", "link");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Are Robert Marlowe-Finch and Bob Marlowe-Finch one person?" }).waitFor();
+    await compares("Are Robert Marlowe-Finch and Bob Marlowe-Finch one person?");
     await expectAccessible(page);
     const name = page.getByRole("group", { name: "Name" });
     expect(await name.getByRole("radio", { name: "Robert" }).isChecked()).toBe(true);
@@ -64,7 +64,13 @@ describe.sequential("duplicates", () => {
     ]);
   });
 
-  it("takes the merge back as a whole", async () => {
+  it("takes the merge back as a whole", async ({ scene }) => {
+    await open(scene);
+    await page.getByRole("link", { name: "Compare and merge Robert Marlowe-Finch" }).click();
+    await compares("Are Robert Marlowe-Finch and Bob Marlowe-Finch one person?");
+    await page.getByRole("radio", { name: "Bob" }).check();
+    await button("Merge into one person").click();
+    await page.getByText("Robert Marlowe-Finch and Bob Marlowe-Finch are one person now.").waitFor();
     await page.keyboard.press("u");
     await page.getByText("Taken back: Robert Marlowe-Finch").waitFor();
     await page.getByText("3 pairs may be one person.").waitFor();
@@ -74,7 +80,8 @@ describe.sequential("duplicates", () => {
     ]);
   });
 
-  it("keeps two apart for good, and takes that back", async () => {
+  it("keeps two apart for good, and takes that back", async ({ scene }) => {
+    await open(scene);
     await button("Not the same person: Zoë Hartwell and Zoe Hartwell").click();
     await page.getByText("Zoë Hartwell and Zoe Hartwell stay two people.").waitFor();
     await page.getByText("2 pairs may be one person.").waitFor();

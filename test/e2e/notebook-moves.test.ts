@@ -1,9 +1,10 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
-import { expectAccessible, openSample, tabTo } from "./notebook-page.ts";
+import { describe, expect } from "vitest";
+import { expectAccessible, tabTo } from "./notebook-page.ts";
+import { notebookTest, type Scene } from "./scene.ts";
 
-let browser: ExtensionBrowser;
+const it = notebookTest({ sample: true });
+
 let page: Page;
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -13,15 +14,19 @@ const steps = () => page.locator(".step").allInnerTexts();
 const said = (words: string) => page.locator(".undo-bar").getByText(words).waitFor();
 const go = (hash: string) => page.evaluate((to) => (location.hash = to), hash);
 
-beforeAll(async () => {
-  ({ browser, page } = await openSample("moves", "#moves"));
-  await region("Next steps").waitFor();
-});
-afterAll(() => browser.close());
+async function open({ browser, page: own }: Scene, hash = "#moves"): Promise<void> {
+  page = own;
+  await page.goto(browser.address(`src/notebook/index.html${hash}`));
+}
 
-// One story told in order: each step stands on the one before.
-describe.sequential("moves", () => {
-  it("are the next steps over everybody, promises and asks first, each with its reason", async () => {
+async function openSteps(scene: Scene): Promise<void> {
+  await open(scene);
+  await region("Next steps").waitFor();
+}
+
+describe("moves", () => {
+  it("are the next steps over everybody, promises and asks first, each with its reason", async ({ scene }) => {
+    await openSteps(scene);
     const found = await steps();
     expect(found[0]).toMatch(/Tell Maren Hollowell how it ended, and thank them\.\s+You asked on/);
     expect(found[1]).toContain("Ask Robert Marlowe-Finch what came of it.");
@@ -34,16 +39,17 @@ describe.sequential("moves", () => {
     await expectAccessible(page);
   });
 
-  it("can be narrowed to one kind, and to one organization", async () => {
+  it("can be narrowed to one kind, and to one organization", async ({ scene }) => {
+    await openSteps(scene);
     await link(/^To do now 3/).click();
     await expect.poll(async () => (await steps()).length).toBe(3);
     await go("#moves?at=sample-tidewright");
     await region("Next steps at Tidewright").waitFor();
     expect((await steps()).every((step) => /Tidewright|Robert|Leif|Greta|نور/.test(step))).toBe(true);
-    await go("#moves");
   });
 
-  it("lead by keyboard to the question, which is answered there and taken back", async () => {
+  it("lead by keyboard to the question, which is answered there and taken back", async ({ scene }) => {
+    await openSteps(scene);
     await tabTo(page, "Answer it: Leif Aarnvik");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("credibility");
@@ -56,7 +62,8 @@ describe.sequential("moves", () => {
     await region("Next steps").waitFor();
   });
 
-  it("show exchanges with their thirty days, in words for everybody", async () => {
+  it("show exchanges with their thirty days, in words for everybody", async ({ scene }) => {
+    await openSteps(scene);
     const trial = region("Exchanges").getByRole("listitem").filter({ hasText: "Ilse Varnhagen" });
     await trial.getByText(/^Day 12 of 30, until /).waitFor();
     await region("Exchanges")
@@ -65,7 +72,10 @@ describe.sequential("moves", () => {
     expect(await trial.locator(".time-gone").evaluate((bar) => (bar as HTMLElement).style.inlineSize)).toBe("40%");
   });
 
-  it("finish an exchange with what was seen and open its questions again, all taken back by one undo", async () => {
+  it("finish an exchange with what was seen and open its questions again, all taken back by one undo", async ({
+    scene,
+  }) => {
+    await openSteps(scene);
     await region("Exchanges")
       .getByRole("heading")
       .first()
@@ -94,7 +104,8 @@ describe.sequential("moves", () => {
       .waitFor();
   });
 
-  it("plan an advertisement without anybody, and edit and remove it", async () => {
+  it("plan an advertisement without anybody, and edit and remove it", async ({ scene }) => {
+    await openSteps(scene);
     await link("Plan an exchange or an advertisement").press("Enter");
     await page.getByLabel("What it is").selectOption("Advertisement");
     await page.getByLabel("What you would do").fill("A card in the library");
@@ -112,7 +123,8 @@ describe.sequential("moves", () => {
     await expect.poll(() => ad.count()).toBe(0);
   });
 
-  it("guard an ask: nothing to say when all holds, plain words and a smaller ask otherwise", async () => {
+  it("guard an ask: nothing to say when all holds, plain words and a smaller ask otherwise", async ({ scene }) => {
+    await openSteps(scene);
     await link(/^Log the ask: Ask Odalys Wren/).press("Enter");
     await page.getByText("Nothing speaks against asking now").waitFor();
     await button("Log this ask").waitFor();
@@ -143,8 +155,8 @@ describe.sequential("moves", () => {
     await expect.poll(() => ask.count()).toBe(0);
   });
 
-  it("guard an ask in the person's own view too", async () => {
-    await go("#moves?person=sample-jonas");
+  it("guard an ask in the person's own view too", async ({ scene }) => {
+    await open(scene, "#moves?person=sample-jonas");
     await page.getByText("Exchanges and asks").click();
     await button("Note that I asked for Pellhurst Systems").click();
     await page.getByText("You asked somebody else at Pellhurst Systems, and that is still open.").waitFor();
@@ -152,9 +164,11 @@ describe.sequential("moves", () => {
     await expect.poll(() => page.getByText("Before you ask").count()).toBe(0);
   });
 
-  it("make a brief of what they saw first-hand and an offer, to copy and to print, with no private word", async () => {
-    await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await go("#moves");
+  it("make a brief of what they saw first-hand and an offer, to copy and to print, with no private word", async ({
+    scene,
+  }) => {
+    await openSteps(scene);
+    await scene.browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await link("The brief for Maren Hollowell to copy or print").press("Enter");
     const sheet = page.locator(".sheet");
     await sheet.getByText("Reviewed the guide I wrote").waitFor();

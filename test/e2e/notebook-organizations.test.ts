@@ -1,9 +1,10 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
-import { expectAccessible, openSample, tabTo } from "./notebook-page.ts";
+import { describe, expect } from "vitest";
+import { expectAccessible, tabTo } from "./notebook-page.ts";
+import { notebookTest, type Scene } from "./scene.ts";
 
-let browser: ExtensionBrowser;
+const it = notebookTest({ sample: true });
+
 let page: Page;
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -11,15 +12,27 @@ const rows = (heading: string) =>
   page.locator("section", { has: page.getByRole("heading", { name: heading }) }).locator("li");
 const said = (words: string) => page.locator(".undo-bar").getByText(words).waitFor();
 
-beforeAll(async () => {
-  ({ browser, page } = await openSample("organizations", "#organizations"));
+async function open({ browser, page: own }: Scene): Promise<void> {
+  page = own;
+  await page.goto(browser.address("src/notebook/index.html#organizations"));
   await page.getByRole("heading", { level: 1, name: "Organizations" }).waitFor();
-});
-afterAll(() => browser.close());
+  await rows("Where I want to work").first().waitFor();
+}
 
-// One story told in order: each step stands on the one before.
-describe.sequential("organizations", () => {
-  it("are listed targets first, each with how it does and who reaches it", async () => {
+/** An organization stands beside the list, and the focus has come to it. */
+async function standsBeside(name: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+}
+
+async function openBeside(scene: Scene, name: string): Promise<void> {
+  await open(scene);
+  await page.getByRole("link", { name }).click();
+  await standsBeside(name);
+}
+
+describe("organizations", () => {
+  it("are listed targets first, each with how it does and who reaches it", async ({ scene }) => {
+    await open(scene);
     const targets = await rows("Where I want to work").allInnerTexts();
     expect(targets.map((text) => text.split("\n")[0])).toEqual([
       "Brackenhall Instruments",
@@ -35,7 +48,8 @@ describe.sequential("organizations", () => {
     await expectAccessible(page);
   });
 
-  it("are narrowed by what reaches them and by typing, in the address", async () => {
+  it("are narrowed by what reaches them and by typing, in the address", async ({ scene }) => {
+    await open(scene);
     await page.getByRole("link", { name: "Nobody reaches" }).click();
     await expect
       .poll(() => page.locator(".org-row .row-name").allInnerTexts())
@@ -49,18 +63,20 @@ describe.sequential("organizations", () => {
     await expect.poll(() => page.locator(".org-row").count()).toBe(8);
   });
 
-  it("open beside the list by keyboard, with who can refer the user and what is missing", async () => {
+  it("open beside the list by keyboard, with who can refer the user and what is missing", async ({ scene }) => {
+    await open(scene);
     await page.getByRole("searchbox").focus();
     await tabTo(page, "Quillfern Labs");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Quillfern Labs");
+    await standsBeside("Quillfern Labs");
     expect(await rows("Can refer you here").innerText()).toMatch(/Odalys Wren[\s\S]*Through Anselm Thackery/);
     expect(await rows("Nearly").first().innerText()).toMatch(/Ilse Varnhagen[\s\S]*Missing: Knows you well\./);
     expect(await rows("Work here").first().innerText()).toContain("Anselm Thackery");
     await expectAccessible(page);
   });
 
-  it("have an outlook with day and place, and say since when old evidence no longer counts", async () => {
+  it("have an outlook with day and place, and say since when old evidence no longer counts", async ({ scene }) => {
+    await openBeside(scene, "Quillfern Labs");
     const outlook = page.getByRole("group", { name: "How is it doing?" });
     await outlook.getByLabel("Seen on").fill("2026-01-05");
     await outlook.getByText("Growing, seen on Jan 5, 2026. It no longer counts since Feb 5, 2026").waitFor();
@@ -74,8 +90,8 @@ describe.sequential("organizations", () => {
     await said("Taken back: Outlook of Quillfern Labs kept");
   });
 
-  it("have openings noted, edited, closed, opened again and removed, by keyboard", async () => {
-    await page.getByRole("heading", { level: 2, name: "Quillfern Labs" }).focus();
+  it("have openings noted, edited, closed, opened again and removed, by keyboard", async ({ scene }) => {
+    await openBeside(scene, "Quillfern Labs");
     await tabTo(page, "Note an opening");
     await page.keyboard.press("Enter");
     await tabTo(page, "Title");
@@ -100,12 +116,14 @@ describe.sequential("organizations", () => {
     await opening.waitFor();
   });
 
-  it("have a note kept at every key, taken back as one", async () => {
+  it("have a note kept at every key, taken back as one", async ({ scene }) => {
+    await openBeside(scene, "Quillfern Labs");
     const note = page.getByRole("textbox", { name: "Private note" });
     await note.pressSequentially("Two floors, one lift");
     await said("Note about Quillfern Labs kept");
     await page.getByText("Kept on this computer").waitFor();
     await page.reload();
+    await standsBeside("Quillfern Labs");
     await expect.poll(() => note.inputValue()).toBe("Two floors, one lift");
     await note.press("End");
     await page.keyboard.type(", good tea");
@@ -115,7 +133,8 @@ describe.sequential("organizations", () => {
     await expect.poll(() => note.inputValue()).toBe("Two floors, one lift");
   });
 
-  it("are added by name, and out of where people work", async () => {
+  it("are added by name, and out of where people work", async ({ scene }) => {
+    await open(scene);
     await page.getByLabel("Add an organization by its name").fill("Sorrel  Works");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: "Sorrel Works" }).waitFor();
@@ -130,7 +149,10 @@ describe.sequential("organizations", () => {
     await expect.poll(() => rows("Others I keep").filter({ hasText: "Ostlerfield" }).count()).toBe(1);
   });
 
-  it("are renamed without losing who works there, and merged into one, taken back as one", async () => {
+  it("are renamed without losing who works there, and merged into one, taken back as one", async ({ scene }) => {
+    await open(scene);
+    await button("Make it a target: Ostlerfield Studio").click();
+    await standsBeside("Ostlerfield Studio");
     await page.getByText("Names and pages").click();
     await page.getByLabel("Name", { exact: true }).fill("Ostler & Field");
     await page.getByLabel("Its pages").fill("not an address");

@@ -1,14 +1,13 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
+import { describe, expect } from "vitest";
 import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
 import type { Exchange } from "../../src/domain/exchange.ts";
 import { factsFrom, type Person } from "../../src/domain/person.ts";
 import { today } from "../../src/ui/today.ts";
 import { answersOf, organizationOf, personOf, profileOf } from "../domain/people.ts";
 import { violationsOfTab } from "./axe.ts";
-import { browserKeeping } from "./kept-network.ts";
 import { sticksOut, wordsOutsideMessages } from "./page-words.ts";
+import { notebookTest, type Scene } from "./scene.ts";
 
 const DAY = today();
 const growing = { outlook: { value: "growing", on: DAY, source: "user" } } as const;
@@ -52,25 +51,28 @@ async function rowsOf(page: Page, title: string): Promise<Record<string, string[
   return Object.fromEntries(said);
 }
 
-let browser: ExtensionBrowser;
+const it = notebookTest({ contents });
+const rightToLeft = notebookTest({ contents, extension: () => pseudoCopy({ isRightToLeft: true }) });
+
 let page: Page;
 
-beforeAll(async () => {
-  ({ browser, page } = await browserKeeping(contents));
+async function open({ browser, page: own }: Scene): Promise<void> {
+  page = own;
   await page.goto(browser.address("src/notebook/index.html#overview"));
-  await page.getByRole("heading", { name: "Where your people are" }).waitFor();
-});
-afterAll(() => browser.close());
+  await page.locator(".picture").first().waitFor();
+}
 
-describe.sequential("the overview", () => {
-  it("says first what to do next, and leads there", async () => {
+describe("the overview", () => {
+  it("says first what to do next, and leads there", async ({ scene }) => {
+    await open(scene);
     await page.getByText("Ada Quill is one question away from a referral at Acme: Do they know you well").waitFor();
     expect(await page.getByRole("link", { name: "Open Ada Quill" }).getAttribute("href")).toBe(
       "#people?person=id+of+Ada+Quill",
     );
   });
 
-  it("says in a table who works where, without whoever is set aside", async () => {
+  it("says in a table who works where, without whoever is set aside", async ({ scene }) => {
+    await open(scene);
     await page.getByText("3 of 5 people work where someone is hiring.").waitFor();
     expect(await rowsOf(page, "Where your people are")).toEqual({
       Growing: ["2", "40%"],
@@ -88,7 +90,8 @@ describe.sequential("the overview", () => {
     );
   });
 
-  it("says what stops most, who knows the user's work, and how far the sorting is", async () => {
+  it("says what stops most, who knows the user's work, and how far the sorting is", async ({ scene }) => {
+    await open(scene);
     await page
       .getByText("Of 4 people with an answer, 0 can refer you. Most stop at “Knows a hirer”: 2 by a no")
       .waitFor();
@@ -108,20 +111,21 @@ describe.sequential("the overview", () => {
     });
   });
 
-  it("leads from every bar to the people behind it, anywhere on its row, and by keyboard", async () => {
+  it("leads from every bar to the people behind it, anywhere on its row, and by keyboard", async ({ scene }) => {
+    await open(scene);
     const bar = await page.getByRole("row", { name: "Shrinking" }).locator("svg").boundingBox();
     await page.mouse.click((bar?.x ?? 0) + 2, (bar?.y ?? 0) + 8);
     await expect.poll(() => page.url()).toContain("#people?q=outlook%3Ashrinking+-outlook%3Ahiring");
-    await page.goto(browser.address("src/notebook/index.html#overview"));
+    await page.goBack();
     const link = page.getByRole("link", { name: "No: Knows a hirer" });
     await link.focus();
     expect(await link.getAttribute("aria-label")).toBe("2, No: Knows a hirer");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("#people?q=hirer%3Ano");
-    await page.goto(browser.address("src/notebook/index.html#overview"));
   });
 
-  it("draws each kind of bar in another pattern, not in another color alone", async () => {
+  it("draws each kind of bar in another pattern, not in another color alone", async ({ scene }) => {
+    await open(scene);
     const looks = await page
       .getByRole("table", { name: "Where your people are" })
       .locator("rect")
@@ -130,7 +134,10 @@ describe.sequential("the overview", () => {
     expect(looks).toHaveLength(4);
   });
 
-  it("has no violation in any theme, and needs no sideways scrolling on a phone or at 200 % zoom", async () => {
+  it("has no violation in any theme, and needs no sideways scrolling on a phone or at 200 % zoom", async ({
+    scene,
+  }) => {
+    await open(scene);
     expect(await violationsOfTab(page)).toEqual({});
     for (const width of [360, 640]) {
       await page.setViewportSize({ width, height: 800 });
@@ -143,12 +150,12 @@ describe.sequential("the overview", () => {
       () => [...document.querySelectorAll("main a")].filter((link) => link.getBoundingClientRect().height < 24).length,
     );
     expect(small).toBe(0);
-    await page.evaluate(() => (document.documentElement.style.zoom = ""));
   });
 
-  it("follows what changes elsewhere", async () => {
-    const other = await browser.context.newPage();
-    await other.goto(browser.address("src/notebook/index.html#sitting?person=id+of+Dee+Fox"));
+  it("follows what changes elsewhere", async ({ scene }) => {
+    await open(scene);
+    const other = await scene.browser.context.newPage();
+    await other.goto(scene.browser.address("src/notebook/index.html#sitting?person=id+of+Dee+Fox"));
     await other.getByRole("heading", { name: "Dee Fox" }).waitFor();
     await other.keyboard.press("s");
     await other.getByText("Everybody is sorted").waitFor();
@@ -158,22 +165,16 @@ describe.sequential("the overview", () => {
   });
 });
 
-it("may be written from right to left: bars grow from the right, and every word is a message", async () => {
-  const other = await browserKeeping(contents, pseudoCopy({ isRightToLeft: true }));
-  try {
-    await other.page.goto(other.browser.address("src/notebook/index.html#overview"));
-    await other.page.locator(".picture").first().waitFor();
-    expect(await wordsOutsideMessages(other.page, ["Vouchbook", ...NAMES])).toEqual([]);
-    for (const width of [1100, 360]) {
-      await other.page.setViewportSize({ width, height: 800 });
-      expect(await sticksOut(other.page), `${width}`).toEqual([]);
-    }
-    const ends = await other.page
-      .locator(".counts .bar")
-      .first()
-      .evaluate((bar) => [bar.getBoundingClientRect().right, bar.querySelector("rect")?.getBoundingClientRect().right]);
-    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeLessThan(2);
-  } finally {
-    await other.browser.close();
+rightToLeft("may be written so: bars grow from the right, and every word is a message", async ({ scene }) => {
+  await open(scene);
+  expect(await wordsOutsideMessages(page, ["Vouchbook", ...NAMES])).toEqual([]);
+  for (const width of [1100, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await sticksOut(page), `${width}`).toEqual([]);
   }
+  const ends = await page
+    .locator(".counts .bar")
+    .first()
+    .evaluate((bar) => [bar.getBoundingClientRect().right, bar.querySelector("rect")?.getBoundingClientRect().right]);
+  expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 0))).toBeLessThan(2);
 });

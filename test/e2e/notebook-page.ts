@@ -1,22 +1,6 @@
 import type { Page } from "playwright";
 import { expect } from "vitest";
-import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
 import { violationsOfTab } from "./axe.ts";
-
-/** Nothing on these pages takes longer; a step that waits longer waits for what never comes. */
-const PATIENCE = 15_000;
-
-/** The notebook's page in a fresh browser, with the sample network in it, at a hash. */
-export async function openSample(profile: string, hash: string): Promise<{ browser: ExtensionBrowser; page: Page }> {
-  const browser = await launchWithExtension({ profile: temporaryFolder(profile) });
-  const page = await browser.context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await page.goto(browser.address("src/notebook/index.html"));
-  await page.getByRole("button", { name: "Try with a sample network" }).click();
-  await page.getByText("This is a sample network").waitFor();
-  await page.evaluate((to) => (location.hash = to), hash);
-  return { browser, page };
-}
 
 /** Whether the page needs sideways scrolling: at 200 % zoom of a 1280 px window, and in a narrow one. */
 async function overflows(page: Page): Promise<boolean[]> {

@@ -1,18 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
-import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
+import { describe, expect } from "vitest";
+import { temporaryFolder } from "../../scripts/extension-browser.mjs";
 import { sampleArchive, SAMPLE_ZIP_NAME, zipOf } from "../../scripts/sample-archive.mjs";
 import { expectAccessible } from "./notebook-accessible.ts";
-import { sticksOut } from "./page-words.ts";
+import { tabTo } from "./notebook-page.ts";
+import { notebookTest, type Scene } from "./scene.ts";
 
-// Nothing here takes longer but the import of a full account; a step that waits longer waits for what never comes.
-const PATIENCE = 15_000;
 const FULL = 30_000;
 
-let browser: ExtensionBrowser;
+const it = notebookTest({ sample: true });
 let page: Page;
 
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
@@ -28,69 +26,71 @@ function focused(): Promise<string> {
   });
 }
 
-async function tabTo(wanted: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if ((await focused()) === wanted) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never came to ${wanted}`);
-}
-
 /** The names in the table, from the top. */
-function names(): Promise<string[]> {
-  return page
+async function names(): Promise<string[]> {
+  const found = await page
     .locator(".people-row")
-    .evaluateAll((rows) =>
-      rows
-        .toSorted((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex))
-        .map((row) => row.querySelector("a")?.textContent ?? ""),
-    );
+    .evaluateAll((rows) => rows.map((row) => [Number(row.ariaRowIndex), row.querySelector("a")?.textContent] as const));
+  return found.toSorted(([a], [b]) => a - b).map(([, name]) => name ?? "");
 }
 
-async function openPeople(hash = "#people"): Promise<void> {
+async function openPeople({ browser, page: own }: Scene, hash = "#people"): Promise<void> {
+  page = own;
   await page.goto("about:blank");
   await page.goto(browser.address(`src/notebook/index.html${hash}`));
   await page.getByRole("grid").waitFor();
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("people") });
-  page = await browser.context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await page.goto(browser.address("src/notebook/index.html#people"));
-  await button("Try with a sample network").click();
-  await page.getByRole("grid").waitFor();
-});
-afterAll(() => browser.close());
+/** From the row that has the focus, it and the two below it are chosen. */
+async function chooseThree(): Promise<void> {
+  await page.keyboard.press(" ");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.getByText("3 people chosen").waitFor();
+}
 
-// One story told in order: each step stands on the one before.
-describe.sequential("people", () => {
-  it("are all in the table but who is set aside, and it is accessible", async () => {
+/** Three people are chosen and have a label, and no others are in the table. */
+async function labelThree(): Promise<void> {
+  await link((await names())[0] ?? "").focus();
+  await chooseThree();
+  await page.getByLabel("Label for all of them").fill("met in spring");
+  await page.keyboard.press("Enter");
+  await page.getByText("“met in spring” added to 3 people").waitFor();
+  await search().fill('label:"met in spring"');
+  await count("3 people of 46");
+}
+
+describe("people", () => {
+  it("are all in the table but who is set aside, and it is accessible", async ({ scene }) => {
+    await openPeople(scene);
     await count(/^\d+ people of 46 you keep$/);
     expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toMatch(/^\d\d$/);
     await page.getByRole("columnheader", { name: "Name" }).waitFor();
     await expectAccessible(page);
   });
 
-  it("are found while typing, by words too, and by keyboard alone", async () => {
+  it("are found while typing, by words too, and by keyboard alone", async ({ scene }) => {
+    await openPeople(scene);
     await search().focus();
     await page.keyboard.type("wren");
     await count("1 person of 46 you keep");
     expect(await names()).toEqual(["Odalys Wren"]);
     await expect.poll(() => page.evaluate(() => location.hash)).toBe("#people?q=wren");
     await search().fill("verdict:ready");
-    await expect.poll(names).toContain("Odalys Wren");
+    await count(/^\d+ people of 46/);
+    expect(await names()).toContain("Odalys Wren");
     expect(await page.locator(".people-row .people-verdict:not(.is-ready)").count()).toBe(0);
     await search().fill("verdict:maybe odalys");
     await page.getByText("Not a word of the search, so it is looked for as text: verdict:maybe").waitFor();
     await count("Nobody you keep fits this");
     await expectAccessible(page);
-    await tabTo("Show everybody");
+    await tabTo(page, "Show everybody");
     await page.keyboard.press("Enter");
     await count(/people of 46/);
   });
 
-  it("are filtered by controls that write the words", async () => {
+  it("are filtered by controls that write the words", async ({ scene }) => {
+    await openPeople(scene);
     await button("Filters").click();
     await page.getByLabel("Knows a hirer").selectOption("yes");
     await page.getByRole("checkbox", { name: "Can refer you" }).check();
@@ -100,13 +100,13 @@ describe.sequential("people", () => {
     await expectAccessible(page);
     await page.getByLabel("Knows a hirer").selectOption("");
     expect(await search().inputValue()).toBe("");
-    await button("Filters").click();
   });
 
-  it("are sorted by a heading, chosen and opened by keys alone, and the focus comes back", async () => {
+  it("are sorted by a heading, chosen and opened by keys alone, and the focus comes back", async ({ scene }) => {
+    await openPeople(scene);
     await search().focus();
     const [first = "", second = "", third = ""] = await names();
-    await tabTo(first);
+    await tabTo(page, first);
     expect(await focused()).toBe(first);
     await page.keyboard.press("ArrowUp");
     expect(await focused()).toBe("Name");
@@ -115,16 +115,13 @@ describe.sequential("people", () => {
     await page.keyboard.press("Enter");
     await page.locator('[aria-sort="ascending"]').waitFor();
     await page.keyboard.press("ArrowDown");
-    await page.keyboard.press(" ");
-    await page.keyboard.press("Shift+ArrowDown");
-    await page.keyboard.press("Shift+ArrowDown");
-    await page.getByText("3 people chosen").waitFor();
+    await chooseThree();
     expect(await page.getByRole("row", { selected: true }).count()).toBe(3);
     expect(await focused()).toBe(third);
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: second }).waitFor();
-    expect(await focused()).toBe(second);
+    await expect.poll(focused).toBe(second);
     expect(await page.evaluate(() => location.hash)).toContain("person=");
     await page.getByRole("heading", { name: "What happened so far" }).waitFor();
     await expectAccessible(page);
@@ -137,12 +134,9 @@ describe.sequential("people", () => {
     expect(await focused()).toBe(`Choose ${(await names()).at(-1) ?? ""}`);
   });
 
-  it("are changed many at once, and taken back by one key", async () => {
-    await page.getByLabel("Label for all of them").fill("met in spring");
-    await page.keyboard.press("Enter");
-    await page.getByText("“met in spring” added to 3 people").waitFor();
-    await search().fill('label:"met in spring"');
-    await count("3 people of 46");
+  it("are changed many at once, and taken back by one key", async ({ scene }) => {
+    await openPeople(scene);
+    await labelThree();
     await expectAccessible(page);
     await page.getByLabel("Which question to answer").selectOption("ability");
     await page.getByLabel("The answer for all").selectOption("no");
@@ -163,6 +157,11 @@ describe.sequential("people", () => {
     await count("3 people of 46");
     // Whoever was chosen still is, now that they are in view again.
     await page.getByText("3 people chosen").waitFor();
+  });
+
+  it("are removed only after a question, and taken out as a file of those chosen", async ({ scene }) => {
+    await openPeople(scene);
+    await labelThree();
     await button("Remove…").click();
     await button("Keep").click();
     await button("Take out as a file…").click();
@@ -172,7 +171,8 @@ describe.sequential("people", () => {
     await count("3 people of 46");
   });
 
-  it("stand in views that are saved, come back after a reload and by going back", async () => {
+  it("stand in views that are saved, come back after a reload and by going back", async ({ scene }) => {
+    await openPeople(scene);
     await search().fill("verdict:ready");
     await page.getByRole("button", { name: "Columns" }).click();
     await page.getByRole("checkbox", { name: "To confirm since" }).check();
@@ -186,8 +186,7 @@ describe.sequential("people", () => {
     const hash = await page.evaluate(() => location.hash);
     const shown = await names();
     await page.reload();
-    await page.getByRole("grid").waitFor();
-    expect(await names()).toEqual(shown);
+    await expect.poll(names).toEqual(shown);
     await search().fill("");
     await count(/people of 46/);
     await page.getByRole("link", { name: "Who can refer me" }).click();
@@ -198,16 +197,13 @@ describe.sequential("people", () => {
     );
     await page.goBack();
     await expect.poll(() => search().inputValue()).toBe("");
-    const kept = await page.evaluate(async () => {
-      // oxlint-disable-next-line typescript/no-explicit-any -- the extension's own API has no types here
-      return JSON.stringify(await (globalThis as any).chrome.storage.local.get());
-    });
+    const kept = await page.evaluate("chrome.storage.local.get().then(JSON.stringify)");
     // What content scripts could read holds no view.
     expect(kept).not.toContain("verdict:ready");
   });
 
-  it("open beside the table by a link, with what was just done told at once", async () => {
-    await openPeople("#people?q=odalys");
+  it("open beside the table by a link, with what was just done told at once", async ({ scene }) => {
+    await openPeople(scene, "#people?q=odalys");
     await link("Odalys Wren").click();
     const aside = page.getByRole("region", { name: "Odalys Wren" });
     await aside.locator("input[name=conduct][value=no]").check();
@@ -222,19 +218,21 @@ describe.sequential("people", () => {
     expect(await focused()).toBe("Odalys Wren");
     await page.setViewportSize({ width: 1100, height: 800 });
     const address = await link("Odalys Wren").getAttribute("href");
-    await openPeople(address ?? "");
+    await openPeople(scene, address ?? "");
     await aside.waitFor();
   });
 
-  it("are 30,000 and as few rows are drawn as fit", async () => {
+  it("are 30,000 and as few rows are drawn as fit", async ({ scene }) => {
+    page = scene.page;
     const archive = join(temporaryFolder("people-archive"), SAMPLE_ZIP_NAME);
     writeFileSync(archive, zipOf(sampleArchive({ connections: FULL, messages: 0 })));
+    // The import of a full account is the one thing that takes long.
     page.setDefaultTimeout(90_000);
-    await page.goto(browser.address("src/notebook/index.html#files"));
+    await page.goto(scene.browser.address("src/notebook/index.html#files"));
     await page.setInputFiles("input[type=file]", archive);
     await button("Import").click();
     await page.getByText("Imported: 30,000 people").waitFor();
-    await openPeople();
+    await openPeople(scene);
     await count("of 30,046 you keep");
     const grid = page.getByRole("grid");
     expect(Number(await grid.getAttribute("aria-rowcount"))).toBeGreaterThan(FULL);
@@ -248,38 +246,5 @@ describe.sequential("people", () => {
     await count("Nobody you keep fits this");
     await search().fill('maren at:"Quillfern Labs"');
     await count(/^[1-9]\d* people of 30,046/);
-  });
-});
-
-describe("people, right to left in longer words", () => {
-  it("turn with the page, and nothing sticks out", async () => {
-    const other = await launchWithExtension({
-      profile: temporaryFolder("people-rtl"),
-      extension: pseudoCopy({ isRightToLeft: true }),
-    });
-    const turned = await other.context.newPage();
-    turned.setDefaultTimeout(PATIENCE);
-    await turned.goto(other.address("src/notebook/index.html#people"));
-    await turned.locator(".first-use button").click();
-    await turned.getByRole("grid").waitFor();
-    await turned.locator(".people-tools-line button").first().click();
-    for (const width of [1280, 640, 360]) {
-      await turned.setViewportSize({ width, height: 800 });
-      expect(await sticksOut(turned), String(width)).toEqual([]);
-    }
-    await turned.setViewportSize({ width: 1280, height: 800 });
-    const [tick, name] = await Promise.all(
-      [".people-row .people-tick", ".people-row .people-name"].map((cell) =>
-        turned.locator(cell).first().boundingBox(),
-      ),
-    );
-    expect(tick?.x).toBeGreaterThan(name?.x ?? Infinity);
-    await turned.locator(".people-name a").first().focus();
-    await turned.keyboard.press("ArrowLeft");
-    expect(await turned.evaluate(() => document.activeElement?.className)).toContain("is-verdict");
-    await turned.locator(".people-name a").first().click();
-    await turned.locator(".people-aside").waitFor();
-    expect(await sticksOut(turned)).toEqual([]);
-    await other.close();
   });
 });

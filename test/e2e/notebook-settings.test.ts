@@ -1,14 +1,12 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
+import { describe, expect } from "vitest";
 import { expectAccessible } from "./notebook-accessible.ts";
-
-// Nothing here takes longer; a step that waits longer waits for what never comes.
-const PATIENCE = 15_000;
+import { notebookTest, type Scene } from "./scene.ts";
 
 const LONG_AGO = "2001-02-03";
 
-let browser: ExtensionBrowser;
+const it = notebookTest({ sample: true });
+
 let page: Page;
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -32,22 +30,28 @@ function store(values: object): Promise<void> {
   return page.evaluate((given) => (globalThis as unknown as Extension).chrome.storage.local.set(given), values);
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("settings") });
-  page = await browser.context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await page.goto(browser.address("src/notebook/index.html"));
-});
-afterAll(() => browser.close());
+async function open({ browser, page: own }: Scene, hash = ""): Promise<void> {
+  page = own;
+  await page.goto(browser.address(`src/notebook/index.html${hash}`));
+}
 
-// One story told in order: each step stands on the one before.
-describe.sequential("the first use", () => {
-  it("says what to do where there is nobody", async () => {
+async function deleteEverything(): Promise<void> {
+  await page.getByLabel("Type “delete” to delete everything").fill("delete");
+  await button("Delete everything for good").click();
+  await page.getByRole("heading", { level: 1, name: "Your notebook is empty" }).waitFor();
+}
+
+describe("the first use", () => {
+  it("says what to do where there is nobody", async ({ scene }) => {
+    await scene.keep({ people: [] });
+    await open(scene);
     await page.getByRole("heading", { level: 1, name: "Your notebook is empty" }).waitFor();
     await expectAccessible(page);
   });
 
-  it("shows a sample network, removes it, and brings it back, by keyboard alone", async () => {
+  it("shows a sample network, removes it, and brings it back, by keyboard alone", async ({ scene }) => {
+    await scene.keep({ people: [] });
+    await open(scene);
     await button("Try with a sample network").focus();
     await page.keyboard.press("Enter");
     await page.getByText("This is a sample network").waitFor();
@@ -62,8 +66,9 @@ describe.sequential("the first use", () => {
   });
 });
 
-describe.sequential("the settings", () => {
-  it("say where everything is and how long it counts", async () => {
+describe("the settings", () => {
+  it("say where everything is and how long it counts", async ({ scene }) => {
+    await open(scene);
     await page.getByRole("link", { name: "Settings", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
     await page.getByText("Your notebook holds 46 people.").waitFor();
@@ -73,7 +78,8 @@ describe.sequential("the settings", () => {
     await expectAccessible(page);
   });
 
-  it("delete everything once the word is typed, and nothing comes back", async () => {
+  it("delete everything once the word is typed, and nothing comes back", async ({ scene }) => {
+    await open(scene, "#settings");
     await store({ fileDays: { importedOn: LONG_AGO, backedUpOn: LONG_AGO } });
     await page.getByText("Your last backup was").first().waitFor();
     const field = page.getByLabel("Type “delete” to delete everything");
@@ -96,7 +102,9 @@ describe.sequential("the settings", () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it("keep a notebook made anew like any other", async () => {
+  it("keep a notebook made anew like any other", async ({ scene }) => {
+    await open(scene, "#settings");
+    await deleteEverything();
     await button("Try with a sample network").click();
     await page.getByText("This is a sample network").waitFor();
     await page.reload();

@@ -1,12 +1,11 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
+import { describe, expect } from "vitest";
 import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
 import type { Evidence } from "../../src/domain/evidence.ts";
 import { personOf } from "../domain/people.ts";
 import { violationsOfTab } from "./axe.ts";
-import { browserKeeping } from "./kept-network.ts";
 import { sticksOut, wordsOutsideMessages } from "./page-words.ts";
+import { notebookTest, type Scene } from "./scene.ts";
 
 const overlap: Evidence = { kind: "overlap", organization: "Acme", from: "2014-02", to: "2017-05" };
 const recommended: Evidence = { kind: "recommendation", on: "2024-05-14", from: "them" };
@@ -14,25 +13,53 @@ const messages: Evidence = { kind: "messages", count: 42, lastOn: "2026-05-02", 
 const NAMES = ["Zoe Overlap", "Yan Recommends", "Xia Writes", "Ada Nobody", "Bo Nobody"];
 const EVIDENCE: readonly (readonly Evidence[])[] = [[overlap], [recommended], [messages], [], []];
 const people = NAMES.map((name, index) => personOf(name, { evidence: EVIDENCE[index] ?? [] })).toReversed();
-const contents = { people, organizations: [], exchanges: [], asks: [] };
 
-let browser: ExtensionBrowser;
+const it = notebookTest({ contents: { people } });
+const rightToLeft = notebookTest({ contents: { people }, extension: () => pseudoCopy({ isRightToLeft: true }) });
+
 let page: Page;
 
 const shown = (name: string): Promise<void> => page.getByRole("heading", { level: 2, name }).waitFor();
 const key = (name: string): Promise<void> => page.keyboard.press(name);
 const count = (words: string): Promise<void> => page.getByText(words, { exact: true }).waitFor();
 
-beforeAll(async () => {
-  ({ browser, page } = await browserKeeping(contents));
+/** Opens the sitting where it begins, or at the person an address names. */
+async function sit({ browser, page: own }: Scene, hash = "#sitting"): Promise<void> {
+  page = own;
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(browser.address("src/notebook/index.html#sitting"));
-});
-afterAll(() => browser.close());
+  await page.goto(browser.address(`src/notebook/index.html${hash}`));
+}
 
-// One story told in order, by keys alone: each step stands on the one before.
-describe.sequential("a sitting", () => {
-  it("begins with the likely closest, the evidence beside the question it speaks to", async () => {
+/** Zoe, who comes first, is answered a question about, and Yan is on the desk. */
+async function sitToYan(scene: Scene): Promise<void> {
+  await sit(scene);
+  await shown("Zoe Overlap");
+  await key("5");
+  await count("1 of 10 today");
+  await key("Enter");
+  await shown("Yan Recommends");
+}
+
+/** Then Yan is set aside, and Xia is on the desk. */
+async function sitToXia(scene: Scene): Promise<void> {
+  await sitToYan(scene);
+  await key("s");
+  await shown("Xia Writes");
+  await count("2 of 10 today");
+}
+
+/** Then Xia is answered a question about, and Ada is on the desk, the first without evidence. */
+async function sitToAda(scene: Scene): Promise<void> {
+  await sitToXia(scene);
+  await key("5");
+  await count("3 of 10 today");
+  await key("Enter");
+  await shown("Ada Nobody");
+}
+
+describe("a sitting", () => {
+  it("begins with the likely closest, the evidence beside the question it speaks to", async ({ scene }) => {
+    await sit(scene);
     await shown("Zoe Overlap");
     await count("0 of 10 today");
     const question = page.getByRole("group", { name: "pledge" });
@@ -45,7 +72,9 @@ describe.sequential("a sitting", () => {
     expect(Math.abs((evidence?.y ?? 0) - (asked?.y ?? 0))).toBeLessThan(8);
   });
 
-  it("takes answers by 1 to 5, a reason and a note, and goes on with all of it kept", async () => {
+  it("takes answers by 1 to 5, a reason and a note, and goes on with all of it kept", async ({ scene }) => {
+    await sit(scene);
+    await shown("Zoe Overlap");
     for (const press of ["1", "2", "3", "4", "4", "4", "5"]) await key(press);
     await page.getByText("1 to find out").waitFor();
     await count("1 of 10 today");
@@ -63,7 +92,8 @@ describe.sequential("a sitting", () => {
     await shown("Yan Recommends");
   });
 
-  it("sets aside with one key, and takes it back with one from the next person", async () => {
+  it("sets aside with one key, and takes it back with one from the next person", async ({ scene }) => {
+    await sitToYan(scene);
     await key("s");
     await shown("Xia Writes");
     await page.getByText("Yan Recommends is set aside.").waitFor();
@@ -72,12 +102,13 @@ describe.sequential("a sitting", () => {
     await shown("Yan Recommends");
     await page.getByText("Taken back: Yan Recommends is here again.").waitFor();
     await count("1 of 10 today");
-    await page.getByRole("button", { name: "Set aside" }).waitFor();
+    await page.getByRole("button", { name: "Set aside", exact: true }).waitFor();
     await key("s");
     await shown("Xia Writes");
   });
 
-  it("takes back answer by answer before it goes back to anybody", async () => {
+  it("takes back answer by answer before it goes back to anybody", async ({ scene }) => {
+    await sitToXia(scene);
     await key("1");
     await page.getByText("4 to find out").waitFor();
     await key("1");
@@ -90,20 +121,21 @@ describe.sequential("a sitting", () => {
     await shown("Xia Writes");
   });
 
-  it("resumes after a reload, and when it is opened anew, where it stopped", async () => {
+  it("resumes after a reload, and when it is opened anew, where it stopped", async ({ scene }) => {
+    await sitToXia(scene);
     await page.reload();
     await shown("Xia Writes");
     await count("2 of 10 today");
-    const other = await browser.context.newPage();
-    await other.goto(browser.address("src/notebook/index.html#sitting"));
+    const other = await scene.browser.context.newPage();
+    await other.goto(scene.browser.address("src/notebook/index.html#sitting"));
     await other.getByRole("heading", { name: "Xia Writes" }).waitFor();
     await other.getByText("2 of 10 today", { exact: true }).waitFor();
     await other.close();
-    await page.bringToFront();
     expect(page.url()).toContain("person=id+of+Xia+Writes");
   });
 
-  it("is kind at the day's goal, and goes on when asked to", async () => {
+  it("is kind at the day's goal, and goes on when asked to", async ({ scene }) => {
+    await sitToXia(scene);
     await page.getByLabel("People a day").fill("3");
     await key("Enter");
     await count("2 of 3 today");
@@ -119,7 +151,9 @@ describe.sequential("a sitting", () => {
     await shown("Ada Nobody");
   });
 
-  it("has no violation in any theme, targets of 24 px, and fits a phone and 200 % zoom", async () => {
+  it("has no violation in any theme, targets of 24 px, and fits a phone and 200 % zoom", async ({ scene }) => {
+    await sit(scene);
+    await shown("Zoe Overlap");
     await key("?");
     await page.getByText("set aside and go on").waitFor();
     expect(await violationsOfTab(page)).toEqual({});
@@ -137,10 +171,10 @@ describe.sequential("a sitting", () => {
     await page.setViewportSize({ width: 1100, height: 800 });
     await page.evaluate(() => (document.documentElement.style.zoom = "2"));
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.evaluate(() => (document.documentElement.style.zoom = ""));
   });
 
-  it("says who was passed over, and then that everybody is sorted", async () => {
+  it("says who was passed over, and then that everybody is sorted", async ({ scene }) => {
+    await sitToAda(scene);
     await key("ArrowRight");
     await shown("Bo Nobody");
     await key("s");
@@ -158,8 +192,9 @@ describe.sequential("a sitting", () => {
     await page.getByText("Not tagged yet").waitFor();
   });
 
-  it("shows whoever an address names, sorted or not", async () => {
-    await page.goto(browser.address("src/notebook/index.html#sitting?person=id+of+Yan+Recommends"));
+  it("shows whoever an address names, sorted or not", async ({ scene }) => {
+    await sitToXia(scene);
+    await sit(scene, "#sitting?person=id+of+Yan+Recommends");
     await shown("Yan Recommends");
     await page.getByRole("button", { name: "No longer set aside" }).waitFor();
     await key("s");
@@ -168,22 +203,18 @@ describe.sequential("a sitting", () => {
   });
 });
 
-it("may be written from right to left: the arrows turn with the page, and every word is a message", async () => {
-  const other = await browserKeeping(contents, pseudoCopy({ isRightToLeft: true }));
-  try {
-    await other.page.goto(other.browser.address("src/notebook/index.html#sitting"));
-    await other.page.getByRole("heading", { name: "Zoe Overlap" }).waitFor();
-    await other.page.keyboard.press("?");
-    expect(await wordsOutsideMessages(other.page, ["Vouchbook", "Acme", "Esc", ...NAMES])).toEqual([]);
-    for (const width of [1100, 360]) {
-      await other.page.setViewportSize({ width, height: 800 });
-      expect(await sticksOut(other.page), `${width}`).toEqual([]);
-    }
-    await other.page.keyboard.press("ArrowLeft");
-    await other.page.getByRole("heading", { name: "Yan Recommends" }).waitFor();
-    await other.page.keyboard.press("ArrowRight");
-    await other.page.getByRole("heading", { name: "Zoe Overlap" }).waitFor();
-  } finally {
-    await other.browser.close();
+rightToLeft("may be written so: the arrows turn with the page, and every word is a message", async ({ scene }) => {
+  await sit(scene);
+  await shown("Zoe Overlap");
+  await key("?");
+  await page.locator("section.keys").waitFor();
+  expect(await wordsOutsideMessages(page, ["Vouchbook", "Acme", "Esc", ...NAMES])).toEqual([]);
+  for (const width of [1100, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await sticksOut(page), `${width}`).toEqual([]);
   }
+  await key("ArrowLeft");
+  await shown("Yan Recommends");
+  await key("ArrowRight");
+  await shown("Zoe Overlap");
 });

@@ -1,17 +1,15 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
+import { describe, expect } from "vitest";
 import { expectAccessible } from "./notebook-accessible.ts";
-
-// Nothing here takes longer; a step that waits longer waits for what never comes.
-const PATIENCE = 15_000;
+import { notebookTest, type Scene } from "./scene.ts";
 
 const SECRET = "Canarybird Limited";
 const ADVERT = `${SECRET} looks for a release engineer.
 You know TypeScript and PostgreSQL, have an eye for typography, and write Rust and GraphQL.
 Incident responses don't scare you.`;
 
-let browser: ExtensionBrowser;
+const it = notebookTest({ sample: true });
+
 let page: Page;
 
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
@@ -38,20 +36,49 @@ function everythingStored(): Promise<string> {
   });
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("skills") });
-  page = await browser.context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await page.goto(browser.address("src/notebook/index.html#skills"));
-  await button("Try with a sample network").click();
-});
-afterAll(() => browser.close());
+async function open({ browser, page: own }: Scene, hash = "#skills"): Promise<void> {
+  page = own;
+  await page.goto(browser.address(`src/notebook/index.html${hash}`));
+}
 
-// One story told in order: each step stands on the one before.
-describe.sequential("skills", () => {
-  it("are held against an advert: first-hand witnesses, weaker ones, and nobody", async () => {
-    await page.getByLabel("Paste the text of the advert").fill(ADVERT);
-    await page.getByText("The advert names 5 of your skills. For 4 of them somebody saw it first-hand.").waitFor();
+async function pasteAdvert(scene: Scene): Promise<void> {
+  await open(scene);
+  await page.getByLabel("Paste the text of the advert").fill(ADVERT);
+  await page.getByText("The advert names 5 of your skills. For 4 of them somebody saw it first-hand.").waitFor();
+}
+
+// What is changed of the list, by keyboard alone; each is kept when it is said.
+
+async function addRust(): Promise<void> {
+  await page.getByLabel("A skill of yours").focus();
+  await page.keyboard.type("Rust");
+  await page.keyboard.press("Enter");
+  await button("Remove: Rust").waitFor();
+}
+
+async function openNameOfMentoring(): Promise<void> {
+  await button("Rename or join: Mentoring").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+  // The old name is selected, so that typing replaces it.
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("Mentoring");
+}
+
+async function joinMentoring(): Promise<void> {
+  await page.keyboard.type("public speaking");
+  await page.keyboard.press("Enter");
+  await page.getByText("Mentoring is now part of public speaking.").waitFor();
+}
+
+async function removeTypography(): Promise<void> {
+  await button("Remove: Typography").focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("Typography is off your list.").waitFor();
+}
+
+describe("skills", () => {
+  it("are held against an advert: first-hand witnesses, weaker ones, and nobody", async ({ scene }) => {
+    await pasteAdvert(scene);
     expect(await found()).toEqual([
       "Release engineering",
       "TypeScript",
@@ -69,7 +96,8 @@ describe.sequential("skills", () => {
     await expectAccessible(page);
   });
 
-  it("gain one out of the advert that nobody can witness yet, and lose it again by one key", async () => {
+  it("gain one out of the advert that nobody can witness yet, and lose it again by one key", async ({ scene }) => {
+    await pasteAdvert(scene);
     expect(await page.locator(".skills-words .chip").allTextContents()).toEqual(["GraphQL"]);
     await button("Add GraphQL to my skills").click();
     await page.getByText("GraphQL is on your list.").waitFor();
@@ -80,22 +108,15 @@ describe.sequential("skills", () => {
     await page.getByText("The advert names 5 of your skills.").waitFor();
   });
 
-  it("are added, renamed, joined and removed by keyboard alone, and kept", async () => {
-    await page.getByLabel("A skill of yours").focus();
-    await page.keyboard.type("Rust");
-    await page.keyboard.press("Enter");
+  it("are added, renamed, joined and removed by keyboard alone, and kept", async ({ scene }) => {
+    await pasteAdvert(scene);
+    await addRust();
     await page.getByText("The advert names 6 of your skills.").waitFor();
-    await button("Rename or join: Mentoring").focus();
-    await page.keyboard.press("Enter");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await openNameOfMentoring();
     await expectAccessible(page);
-    await page.keyboard.type("public speaking");
-    await page.keyboard.press("Enter");
-    await page.getByText("Mentoring is now part of public speaking.").waitFor();
+    await joinMentoring();
     await page.locator(".skills-list > li").filter({ hasText: "also Mentoring" }).getByText("2 saw it").waitFor();
-    await button("Remove: Typography").focus();
-    await page.keyboard.press("Enter");
-    await page.getByText("Typography is off your list.").waitFor();
+    await removeTypography();
     await page.getByText("The advert names 5 of your skills.").waitFor();
     expect(await everythingStored()).not.toContain(SECRET);
     await page.reload();
@@ -104,20 +125,25 @@ describe.sequential("skills", () => {
     expect(await page.getByLabel("Paste the text of the advert").inputValue()).toBe("");
   });
 
-  it("come back with a backup after everything was deleted", async () => {
-    await page.goto(browser.address("src/notebook/index.html#files/backup"));
+  it("come back with a backup after everything was deleted", async ({ scene }) => {
+    await open(scene);
+    await addRust();
+    await openNameOfMentoring();
+    await joinMentoring();
+    await removeTypography();
+    await open(scene, "#files/backup");
     await page.getByLabel("Don't encrypt it").check();
     const [backup] = await Promise.all([page.waitForEvent("download"), button("Make the backup").click()]);
     const path = await backup.path();
-    await page.goto(browser.address("src/notebook/index.html#settings"));
+    await open(scene, "#settings");
     await page.getByLabel("Type “delete” to delete everything").fill("delete");
     await button("Delete everything for good").click();
     await page.getByRole("heading", { name: "Your notebook is empty" }).waitFor();
-    await page.goto(browser.address("src/notebook/index.html#files"));
+    await open(scene, "#files");
     await page.setInputFiles("input[type=file]", path);
     await button("Restore").click();
     await page.getByText("Imported: 46 people").waitFor();
-    await page.goto(browser.address("src/notebook/index.html#skills"));
+    await open(scene, "#skills");
     await page.locator(".skills-list > li").filter({ hasText: "also Mentoring" }).waitFor();
     await button("Remove: Rust").waitFor();
     expect(await button("Remove: Typography").count()).toBe(0);

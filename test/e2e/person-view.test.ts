@@ -1,16 +1,12 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type ExtensionBrowser,
-  grantedCopy,
-  launchWithExtension,
-  temporaryFolder,
-} from "../../scripts/extension-browser.mjs";
-import { answerSamplePages, sampleJob, twoPeople } from "../../scripts/sample-pages.mjs";
+import { describe, expect } from "vitest";
+import { sampleJob, twoPeople } from "../../scripts/sample-pages.mjs";
+import { notebookTest, type Scene } from "./scene.ts";
+
+const it = notebookTest({ granted: true, sites: true });
 
 const [ada] = twoPeople();
 const job = sampleJob();
-let browser: ExtensionBrowser;
 let popup: Page;
 
 async function part(title: string): Promise<ReturnType<Page["locator"]>> {
@@ -19,18 +15,72 @@ async function part(title: string): Promise<ReturnType<Page["locator"]>> {
   return details;
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("person-view"), extension: grantedCopy() });
-  await answerSamplePages(browser.context);
+async function openAda({ browser }: Scene): Promise<void> {
   popup = await browser.openPopupAbout(ada.url);
-  await popup.getByText("Not tagged yet").waitFor();
-});
-afterAll(() => browser.close());
+}
 
-// One story told in order: each step stands on the one before.
-describe.sequential("a person in the popup", () => {
-  it("is answered by the keys 1 to 5, pressed again for the next answer", async () => {
-    await popup.locator("body").click({ position: { x: 2, y: 2 } });
+/** Nobody knew of Ada yet; now she is open, and her five answers are yes. */
+async function answerYes(scene: Scene): Promise<void> {
+  await openAda(scene);
+  await popup.getByText("Not tagged yet").waitFor();
+  for (const key of ["1", "2", "3", "4", "5"]) await popup.keyboard.press(key);
+  await popup.getByText("Note whom they know and where").waitFor();
+}
+
+async function addPath(): Promise<void> {
+  const paths = await part("Whom they know");
+  await paths.getByLabel("The hirer's name").fill("Odalys Wren");
+  expect(await paths.getByLabel("Organization").inputValue()).toBe(ada.organization);
+  await paths.getByLabel("Opening").fill("Field engineer");
+  await paths.getByRole("button", { name: "Add" }).click();
+  await paths.getByText(`Odalys Wren · ${ada.organization}`).waitFor();
+  await popup.getByText(`Watch ${ada.organization}`).waitFor();
+  await paths.getByLabel("Are they credible with Odalys Wren?").selectOption("yes");
+  await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
+}
+
+async function addExperience(): Promise<void> {
+  const experiences = await part("What they know of you");
+  await experiences.getByText("nothing first-hand is noted yet").waitFor();
+  await experiences.getByLabel("What did they see").fill("The storm sensors' release");
+  await experiences.getByRole("button", { name: "Add" }).click();
+  await experiences.getByText("· saw it").waitFor();
+}
+
+async function addLabel(): Promise<void> {
+  await popup.getByLabel("Add a label").fill("former team");
+  await popup.keyboard.press("Enter");
+  await popup.getByRole("button", { name: "Remove the label former team" }).waitFor();
+}
+
+async function planGuide(): Promise<void> {
+  const dealings = await part("Exchanges and asks");
+  await dealings.getByLabel("From").fill("2026-11-01");
+  await dealings.getByLabel("What you would do").fill("Write their guide");
+  await dealings.getByRole("button", { name: "Add" }).click();
+  await dealings.getByText(/Write their guide.*Nov 1, 2026 to Nov 30, 2026/).waitFor();
+}
+
+async function noteAsk(): Promise<void> {
+  const dealings = await part("Exchanges and asks");
+  await dealings.getByRole("button", { name: `Note that I asked for ${ada.organization}` }).click();
+  await popup.getByText(`what came of ${ada.organization}`).waitFor();
+}
+
+/** Ada with something in each of her parts. */
+async function fillAllParts(scene: Scene): Promise<void> {
+  await answerYes(scene);
+  await addPath();
+  await addExperience();
+  await addLabel();
+  await planGuide();
+  await noteAsk();
+}
+
+describe("a person in the popup", () => {
+  it("is answered by the keys 1 to 5, pressed again for the next answer", async ({ scene }) => {
+    await openAda(scene);
+    await popup.getByText("Not tagged yet").waitFor();
     for (const key of ["1", "2", "3", "4", "5", "5", "5"]) await popup.keyboard.press(key);
     await popup.getByText("1 to find out").waitFor();
     await popup.keyboard.press("u");
@@ -47,45 +97,30 @@ describe.sequential("a person in the popup", () => {
       .toBe("u2 typed into the note is text, not a key");
   });
 
-  it("has paths to hirers, with an opening, and the move follows", async () => {
-    await popup.getByText("Note whom they know and where").waitFor();
-    const paths = await part("Whom they know");
-    await paths.getByLabel("The hirer's name").fill("Odalys Wren");
-    expect(await paths.getByLabel("Organization").inputValue()).toBe(ada.organization);
-    await paths.getByLabel("Opening").fill("Field engineer");
-    await paths.getByRole("button", { name: "Add" }).click();
-    await paths.getByText(`Odalys Wren · ${ada.organization}`).waitFor();
-    await popup.getByText(`Watch ${ada.organization}`).waitFor();
-    await paths.getByLabel("Are they credible with Odalys Wren?").selectOption("yes");
-    await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
+  it("has paths to hirers, with an opening, and the move follows", async ({ scene }) => {
+    await answerYes(scene);
+    await addPath();
   });
 
-  it("has experiences, said to be missing before the first", async () => {
-    const experiences = await part("What they know of you");
-    await experiences.getByText("nothing first-hand is noted yet").waitFor();
-    await experiences.getByLabel("What did they see").fill("The storm sensors' release");
-    await experiences.getByRole("button", { name: "Add" }).click();
-    await experiences.getByText("· saw it").waitFor();
-    expect(await experiences.getByText("nothing first-hand").count()).toBe(0);
+  it("has experiences, said to be missing before the first", async ({ scene }) => {
+    await answerYes(scene);
+    await addExperience();
+    expect(await (await part("What they know of you")).getByText("nothing first-hand").count()).toBe(0);
   });
 
-  it("has labels, exchanges of 30 days and asks", async () => {
-    await popup.getByLabel("Add a label").fill("former team");
-    await popup.keyboard.press("Enter");
-    await popup.getByRole("button", { name: "Remove the label former team" }).waitFor();
+  it("has labels, exchanges of 30 days and asks", async ({ scene }) => {
+    await answerYes(scene);
+    await addPath();
+    await addLabel();
+    await planGuide();
+    await noteAsk();
     const dealings = await part("Exchanges and asks");
-    await dealings.getByLabel("From").fill("2026-11-01");
-    await dealings.getByLabel("What you would do").fill("Write their guide");
-    await dealings.getByRole("button", { name: "Add" }).click();
-    await dealings.getByText(/Write their guide.*Nov 1, 2026 to Nov 30, 2026/).waitFor();
-    await dealings.getByRole("button", { name: `Note that I asked for ${ada.organization}` }).click();
-    await popup.getByText(`what came of ${ada.organization}`).waitFor();
     await dealings.getByLabel("From").fill("2026-01-01");
     await dealings.getByLabel("What you would do").fill("Review the manual");
     await dealings.getByRole("button", { name: "Add" }).click();
     await dealings.getByText(/Review the manual.*Jan 30, 2026/).waitFor();
-    const search = await browser.context.newPage();
-    await search.goto(browser.address("src/popup/index.html?tab=-1"));
+    const search = await scene.browser.context.newPage();
+    await search.goto(scene.browser.address("src/popup/index.html?tab=-1"));
     await search.getByText("Due today").waitFor();
     await search.close();
     await popup.bringToFront();
@@ -93,7 +128,10 @@ describe.sequential("a person in the popup", () => {
     await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
   });
 
-  it("opens the questions again that a finished exchange serves", async () => {
+  it("opens the questions again that a finished exchange serves", async ({ scene }) => {
+    await answerYes(scene);
+    await addPath();
+    await planGuide();
     await popup.check("input[name=conduct][value=no]");
     await popup.getByText("Kept on this computer").waitFor();
     const dealings = await part("Exchanges and asks");
@@ -103,7 +141,8 @@ describe.sequential("a person in the popup", () => {
     await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
   });
 
-  it("keeps what is half typed into a form when the popup closes, until it is added", async () => {
+  it("keeps what is half typed into a form when the popup closes, until it is added", async ({ scene }) => {
+    await answerYes(scene);
     const forms = async (): Promise<readonly [string, string, string]> => {
       const [paths, experiences, dealings] = [
         await part("Whom they know"),
@@ -121,7 +160,7 @@ describe.sequential("a person in the popup", () => {
     await (await part("What they know of you")).getByLabel("What did they see").fill("half a thing");
     await (await part("Exchanges and asks")).getByLabel("What you would do").fill("half an offer");
     await popup.close();
-    popup = await browser.openPopupAbout(ada.url);
+    await openAda(scene);
     // Open by itself, since something waits in it.
     await popup.getByLabel("The hirer's name").waitFor();
     expect(await popup.locator("details.part[open]").count()).toBe(3);
@@ -132,11 +171,12 @@ describe.sequential("a person in the popup", () => {
     await paths.getByText(`Half a name more · ${ada.organization}`).waitFor();
     await paths.getByRole("button", { name: "Remove the path to Half a name more" }).click();
     await popup.close();
-    popup = await browser.openPopupAbout(ada.url);
+    await openAda(scene);
     expect(await forms()).toEqual(["", "half a thing", "half an offer"]);
   });
 
-  it("fits a panel of 360 px at 200 %, all parts open", async () => {
+  it("fits a panel of 360 px at 200 %, all parts open", async ({ scene }) => {
+    await fillAllParts(scene);
     await popup.setViewportSize({ width: 360, height: 640 });
     await popup.evaluate(() => {
       document.documentElement.style.zoom = "2";
@@ -151,15 +191,12 @@ describe.sequential("a person in the popup", () => {
     );
     expect(tooWide).toEqual([]);
     expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await popup.evaluate(() => {
-      document.documentElement.style.zoom = "";
-      document.body.style.minWidth = "";
-    });
-    await popup.setViewportSize({ width: 400, height: 600 });
   });
 
-  it("stands on the job's page as somebody who can refer the user there", async () => {
-    const onJob = await browser.openPopupAbout(job.url);
+  it("stands on the job's page as somebody who can refer the user there", async ({ scene }) => {
+    await answerYes(scene);
+    await addPath();
+    const onJob = await scene.browser.openPopupAbout(job.url);
     await onJob.getByText("1 can refer you here, 0 nearly").waitFor();
     await onJob.getByText(job.title).waitFor();
     await onJob.getByRole("button", { name: "Note this opening" }).click();
@@ -172,26 +209,27 @@ describe.sequential("a person in the popup", () => {
       .first()
       .click();
     await onJob.getByRole("textbox", { name: "Private note" }).waitFor();
-    await onJob.close();
-    // A page in the background is slow to answer.
-    await popup.bringToFront();
   });
 
-  it("can be set aside and taken back", async () => {
+  it("can be set aside and taken back", async ({ scene }) => {
+    await answerYes(scene);
     await popup.getByRole("button", { name: "Set aside" }).click();
     await popup.getByRole("button", { name: "No longer set aside" }).click();
     await popup.getByRole("button", { name: "Set aside" }).waitFor();
   });
 
-  it("is forgotten only after a question, and then without a trace", async () => {
+  it("is forgotten only after a question, and then without a trace", async ({ scene }) => {
+    await fillAllParts(scene);
+    await popup.getByRole("textbox", { name: "Private note" }).fill("A word of mine");
+    await popup.getByText("Kept on this computer").waitFor();
     await popup.getByRole("button", { name: "Forget…" }).click();
     await popup.getByRole("button", { name: "Keep", exact: true }).click();
     await popup.getByRole("button", { name: "Forget…" }).click();
     await popup.getByRole("button", { name: "Forget", exact: true }).click();
     await popup.getByText("Not tagged yet").waitFor();
     expect(await popup.getByRole("textbox", { name: "Private note" }).inputValue()).toBe("");
-    const search = await browser.context.newPage();
-    await search.goto(browser.address("src/popup/index.html?tab=-1"));
+    const search = await scene.browser.context.newPage();
+    await search.goto(scene.browser.address("src/popup/index.html?tab=-1"));
     await search.getByText("You keep nobody yet").waitFor();
   });
 });
