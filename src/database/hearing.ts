@@ -1,5 +1,6 @@
 import { type Carried, type CarriedRow, keyOf, rowKey } from "../domain/carried.ts";
 import { isEqual } from "../domain/change.ts";
+import { heardClock } from "../domain/clock.ts";
 import { mergeCarried } from "../domain/merge-carried.ts";
 import { isSameVersion } from "../domain/merge-records.ts";
 import { hasTwoVersions } from "../domain/note-versions.ts";
@@ -76,10 +77,11 @@ async function leave(writing: Writing, { kept, after }: Merged) {
   return counts;
 }
 
+/** The latest clock that may move ours along; one from a machine whose clock is ahead doesn't hide the others'. */
 function latestIn(heard: readonly Carried[]): string {
+  const now = Date.now();
   let latest = "";
-  for (const { rows } of heard)
-    for (const { stamp } of rows.values()) if (latestOf(stamp) > latest) latest = latestOf(stamp);
+  for (const { rows } of heard) for (const { stamp } of rows.values()) latest = heardClock(latest, latestOf(stamp), now);
   return latest;
 }
 
