@@ -6,7 +6,7 @@ import { tell } from "../news.ts";
 import { entryWithout, pathless } from "./forgotten.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { notebook } from "./open.ts";
-import { type RecordStore, rowOf } from "./records.ts";
+import { type RecordStore, type Row, rowOf } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
 import { writableNotebook } from "./roll-forward.ts";
 import { soundValue } from "./sound-rows.ts";
@@ -53,6 +53,16 @@ async function eraseFromOthers(writing: Writing, gone: ReadonlySet<string>, cloc
     }
 }
 
+/** Whom the user had merged into people. An id somebody stands under was put there by a file: nobody is taken along who is on their own. */
+async function formerIds(
+  { transaction }: Writing,
+  rows: readonly (Row<"people"> | undefined)[],
+): Promise<readonly string[]> {
+  const former = [...new Set(rows.flatMap((row) => soundValue("people", row)?.mergedFrom ?? []))];
+  const standing = await Promise.all(former.map((id) => transaction.objectStore("people").getKey(id)));
+  return former.filter((_id, index) => standing[index] === undefined);
+}
+
 /** Erases the snapshots that knew somebody who was forgotten; until that is done the state of the notebook says so. */
 export async function endForgetting(): Promise<void> {
   const database = await notebook();
@@ -88,7 +98,7 @@ export async function forgetPeople(people: readonly string[]): Promise<void> {
     const state = await transaction.objectStore("state").get("state");
     if (!state) throw new Error("the notebook has no state");
     const rows = await Promise.all(people.map((id) => transaction.objectStore("people").get(id)));
-    const ids = [...new Set([...people, ...rows.flatMap((row) => soundValue("people", row)?.mergedFrom ?? [])])];
+    const ids = [...new Set([...people, ...(await formerIds(writing, rows))])];
     const gone = new Set(ids);
     const clock = tick(state.clock, Date.now(), state.device);
     const before = await transaction.objectStore("people").count();

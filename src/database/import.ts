@@ -51,6 +51,29 @@ function valuesOf(rows: RowsByStore): AllRecords {
   };
 }
 
+/**
+ * A person without the ids that a file says were merged into them, where somebody stands under one or was forgotten: what a file claims
+ * may not take others along when one is forgotten.
+ */
+async function withoutClaims(writing: Writing, people: readonly Person[], rows: RowsByStore["people"]) {
+  const ids = new Set([...rows.keys(), ...people.map(({ id }) => id)]);
+  const tombstones = writing.transaction.objectStore("tombstones");
+  return Promise.all(
+    people.map(async (person): Promise<Person> => {
+      const { mergedFrom, ...rest } = person;
+      const known = new Set(rows.get(person.id)?.value.mergedFrom);
+      if (!mergedFrom || mergedFrom.every((id) => known.has(id))) return person;
+      const isTrue = await Promise.all(
+        mergedFrom.map(
+          async (id) => known.has(id) || (!ids.has(id) && !(await tombstones.get(["people", id]))?.isForgotten),
+        ),
+      );
+      const left = mergedFrom.filter((_id, index) => isTrue[index]);
+      return left.length > 0 ? { ...rest, mergedFrom: left } : rest;
+    }),
+  );
+}
+
 async function leave(writing: Writing, store: RecordStore, rows: RowsByStore, leaving: Leaving): Promise<void> {
   for (const id of leaving.remove?.[store] ?? []) {
     writing.meet(store, id, rows[store].get(id));
@@ -90,7 +113,9 @@ export async function importRecords(plan: (kept: AllRecords) => Leaving): Promis
       exchanges: await rowsOf(writing, "exchanges"),
       asks: await rowsOf(writing, "asks"),
     };
-    const leaving = plan(valuesOf(rows));
+    const planned = plan(valuesOf(rows));
+    const people = await withoutClaims(writing, planned.put.people ?? [], rows.people);
+    const leaving = { ...planned, put: { ...planned.put, people } };
     for (const store of RECORD_STORES) await leave(writing, store, rows, leaving);
   });
   const entry = await nextUndo();

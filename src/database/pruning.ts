@@ -1,6 +1,7 @@
 import { JOURNAL_DAYS } from "./journal-entry.ts";
 import { notebook } from "./open.ts";
 import { clockMs } from "../domain/clock.ts";
+import type { Tombstone } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
 
 const DAY_MS = 86_400_000;
@@ -8,9 +9,13 @@ const DAY_MS = 86_400_000;
 /** Another device hears of a deletion for so many days. */
 export const TOMBSTONE_DAYS = 180;
 
+function isKeptForGood({ store, isForgotten, into }: Tombstone): boolean {
+  return isForgotten === true || (store === "people" && into !== undefined);
+}
+
 /**
  * Drops journal entries older than 30 days and tombstones older than 180, as of an instant in milliseconds since 1970. Tombstones of
- * the forgotten stay: nothing may bring them back.
+ * the forgotten stay: nothing may bring them back. Those of people who were joined to another stay too, so that forgetting finds both.
  */
 export async function prune(nowMs: number): Promise<void> {
   try {
@@ -28,7 +33,7 @@ export async function prune(nowMs: number): Promise<void> {
       cursor;
       cursor = await cursor.continue()
     )
-      if (!cursor.value.isForgotten && clockMs(cursor.value.clock) < nowMs - TOMBSTONE_DAYS * DAY_MS)
+      if (!isKeptForGood(cursor.value) && clockMs(cursor.value.clock) < nowMs - TOMBSTONE_DAYS * DAY_MS)
         await cursor.delete();
     await transaction.done;
   } catch (error) {

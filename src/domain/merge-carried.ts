@@ -81,11 +81,26 @@ class Merging {
     return keyOf(store, this.resolve(store, String(gone.value["id"])));
   }
 
+  /** Whether a record was joined to another, perhaps through a third: its burial says so. */
+  #wasJoined(store: Burial["store"], id: string, to: string): boolean {
+    const reached = new Set(this.#intoOf(store, id));
+    for (const at of reached) for (const into of this.#intoOf(store, at)) reached.add(into);
+    return reached.has(to);
+  }
+
+  /** Whether somebody in a person was forgotten. What a record merely claims to be made of may come from anybody's file. */
+  #isForgotten({ store, value }: CarriedRow): boolean {
+    if (store !== "people") return false;
+    const former = (value["mergedFrom"] as readonly string[] | undefined) ?? [];
+    return former.some(
+      (id) => this.burials.get(keyOf(store, id))?.isForgotten && this.#wasJoined(store, id, String(value["id"])),
+    );
+  }
+
   /** Takes out what was deleted or forgotten. */
   dropBuried(): void {
     for (const [key, row] of this.rows) {
-      const former = row.store === "people" ? ((row.value["mergedFrom"] as readonly string[] | undefined) ?? []) : [];
-      const isForgotten = former.some((id) => this.burials.get(keyOf("people", id))?.isForgotten);
+      const isForgotten = this.#isForgotten(row);
       if (isForgotten)
         this.bury({ store: row.store, id: String(row.value["id"]), since: latestOf(row.stamp), isForgotten: true });
       if (isForgotten || isBuried(row, this.burials.get(key))) this.rows.delete(key);
