@@ -78,3 +78,21 @@ function isBy({ made, fields, note }: Stamp, devices: ReadonlySet<string>): bool
 export function isHandedOn({ stamp }: Versioned, burial: Burial | undefined, authors: ReadonlySet<string>): boolean {
   return stamp.isJoined === true || burial !== undefined || isBy(stamp, authors);
 }
+
+/** The latest clock of anything a file says, in records, burials and of notes that somebody has seen. */
+export function latestSaid({ rows, burials }: Carried): Clock {
+  let latest = "";
+  const hear = (clock: Clock): void => {
+    if (clock > latest) latest = clock;
+  };
+  const hearSaw = (saw: Saw | undefined): void => Object.values(saw ?? {}).forEach(hear);
+  for (const { stamp } of rows.values()) {
+    hear(latestOf(stamp));
+    hearSaw(stamp.note?.saw);
+  }
+  for (const { since, saw } of burials.values()) {
+    hear(since);
+    hearSaw(saw);
+  }
+  return latest;
+}

@@ -1,10 +1,12 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import * as v from "valibot";
-import { type Burial, type Carried, type CarriedRow, keyOf, rowKey } from "../domain/carried.ts";
+import type { Burial, Carried, CarriedRow } from "../domain/carried.ts";
 import { isInstant } from "../domain/day.ts";
+import { ageLockOf } from "./age-header.ts";
 import { isAge } from "./backup.ts";
 import { paddedSize } from "./padding.ts";
-import { lineOf, readLine } from "./sync-schema.ts";
+import { type FileLines, readLines, TooMuch } from "./sync-lines.ts";
+import { lineOf } from "./sync-schema.ts";
 
 /** Raised when a file's shape changes; a reader leaves a newer one alone (`docs/sync-format.md`). */
 export const SYNC_VERSION = 1;
@@ -35,25 +37,32 @@ const REST = v.object({
 export type SyncAbout = Omit<v.InferOutput<typeof REST>, "bytes" | "sha256">;
 
 /** A file as read. */
-export interface SyncFile extends Carried {
+export interface SyncFile extends FileLines {
   readonly about: SyncAbout;
-  /** How many lines couldn't be understood and are left out. */
-  readonly unreadable: number;
-  /** How many values in the other lines are no good and are left out. */
-  readonly leftOut: number;
 }
 
-/** Why a file was not read: encrypted for somebody else, not whole (yet), of a later version, or none of ours at all. */
-export type SyncRefusal = "locked" | "damaged" | "newer" | "notOurs";
+/**
+ * Why a file was not read: encrypted for somebody else, not whole (yet), of a later version, none of ours at all, larger than any of
+ * ours, or with a header made to be costly.
+ */
+export type SyncRefusal = "locked" | "damaged" | "newer" | "notOurs" | "tooLarge" | "strange";
+
+/** A file is never larger, in bytes: ours of 100,000 people have a tenth of it. */
+export const MOST_SYNC_BYTES = 2 ** 27;
+
+/** A header's line ends within so many bytes. */
+const MOST_HEAD = 4096;
 
 const NEWLINE = 10;
 
-async function through(bytes: BlobPart, transform: CompressionStream | DecompressionStream) {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer());
+async function compressed(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+/** The SHA-256 of bytes in hexadecimal digits. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
@@ -64,7 +73,7 @@ export async function packSyncFile(
   recipient: string,
 ): Promise<Uint8Array> {
   const items: readonly (CarriedRow | Burial)[] = [...rows.values(), ...burials.values()];
-  const body = await through(items.map(lineOf).join(""), new CompressionStream("gzip"));
+  const body = await compressed(items.map(lineOf).join(""));
   const rest = { ...about, bytes: body.length, sha256: await sha256(body) };
   const header = `${JSON.stringify({ format: "vouchbook-sync", version: SYNC_VERSION, ...rest })}\n`;
   const head = new TextEncoder().encode(header);
@@ -78,7 +87,11 @@ export async function packSyncFile(
 
 async function decrypted(bytes: Uint8Array, identities: readonly string[]): Promise<Uint8Array | SyncRefusal> {
   if (bytes.length === 0) return "damaged";
+  if (bytes.length > MOST_SYNC_BYTES) return "tooLarge";
   if (!isAge(bytes)) return "notOurs";
+  const locked = ageLockOf(bytes);
+  if (typeof locked === "string") return locked;
+  if (locked.kind === "passphrase") return "strange";
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   try {
@@ -98,27 +111,11 @@ function parsed(text: string): unknown {
   }
 }
 
-function linesIn(text: string): Omit<SyncFile, "about"> {
-  const rows = new Map<string, CarriedRow>();
-  const burials = new Map<string, Burial>();
-  let [unreadable, leftOut] = [0, 0];
-  for (const line of text.split("\n")) {
-    const read = line === "" ? undefined : readLine(line);
-    if (line !== "" && !read) unreadable += 1;
-    if (!read) continue;
-    const { item, misfits } = read;
-    leftOut += misfits.length;
-    if ("value" in item) rows.set(rowKey(item), item);
-    else burials.set(keyOf(item.store, item.id), item);
-  }
-  return { rows, burials, unreadable, leftOut };
-}
-
 /** Reads a file. Each refusal is a fact about the file, none is thrown. */
 export async function openSyncFile(bytes: Uint8Array, identities: readonly string[]): Promise<SyncFile | SyncRefusal> {
   const plain = await decrypted(bytes, identities);
   if (typeof plain === "string") return plain;
-  const end = plain.indexOf(NEWLINE);
+  const end = plain.subarray(0, MOST_HEAD).indexOf(NEWLINE);
   const head = parsed(new TextDecoder().decode(plain.subarray(0, Math.max(end, 0))));
   const known = v.safeParse(HEADER, head);
   if (!known.success) return "notOurs";
@@ -128,6 +125,9 @@ export async function openSyncFile(bytes: Uint8Array, identities: readonly strin
   const { bytes: length, sha256: expected, ...about } = rest.output;
   const body = plain.slice(end + 1, end + 1 + length);
   if ((await sha256(body)) !== expected) return "damaged";
-  const text = new TextDecoder().decode(await through(body, new DecompressionStream("gzip")));
-  return { about, ...linesIn(text) };
+  try {
+    return { about, ...(await readLines(body)) };
+  } catch (error) {
+    return error instanceof TooMuch ? "tooLarge" : "damaged";
+  }
 }

@@ -11,7 +11,8 @@ export type SyncName =
   | { readonly kind: "foreign" };
 
 const DIGITS = 6;
-const FILE = /^vouchbook-([0-9a-f]{8})-(\d{6,})\.age$/;
+// At most fifteen digits, which a computer counts exactly, and one name for each number.
+const FILE = /^vouchbook-([0-9a-f]{8})-(\d{6}|[1-9]\d{6,14})\.age$/;
 const KEY = /^vouchbook-([0-9a-f]{8})-key\.age$/;
 
 /** The name of a device's file. */

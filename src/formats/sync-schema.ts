@@ -7,16 +7,25 @@ import type { Misfit } from "../domain/shape.ts";
 import { SETS, type Stamp } from "../domain/stamp.ts";
 
 const clock = v.pipe(v.string(), v.regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-f]{8}$/));
-const seen = v.record(v.string(), clock);
+/** Entries by name, each of them looked at by every merge; a record of ours has some hundred. */
+const clocks = (most: number) =>
+  v.pipe(
+    v.record(v.string(), clock),
+    v.check((entries) => Object.keys(entries).length <= most),
+  );
+const seen = clocks(1000);
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const optional = v.exactOptional;
 
 /** A stamp as files have it: without what is this device's own. */
 const STAMP = v.object({
   made: clock,
-  fields: optional(v.record(v.string(), clock)),
+  fields: optional(clocks(10_000)),
   note: optional(
-    v.object({ saw: seen, parts: optional(v.array(v.object({ clock, text: v.string(), of: optional(id) }))) }),
+    v.object({
+      saw: seen,
+      parts: optional(v.pipe(v.array(v.object({ clock, text: v.string(), of: optional(id) })), v.maxLength(100))),
+    }),
   ),
   isImported: optional(v.literal(true)),
   isJoined: optional(v.literal(true)),
@@ -28,7 +37,7 @@ const BURIAL = v.object({
   store: STORE,
   id,
   since: clock,
-  into: optional(v.array(id)),
+  into: optional(v.pipe(v.array(id), v.maxLength(1000))),
   isForgotten: optional(v.literal(true)),
   saw: optional(seen),
 }) satisfies v.GenericSchema<unknown, Burial>;
