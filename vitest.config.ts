@@ -50,7 +50,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
-          include: ["test/{database,news}/**/*.test.ts"],
+          include: ["test/{database,news}/**/*.test.ts", "test/sync/carrying/*.test.ts"],
           browser: {
             enabled: true,
             headless: true,

@@ -1,11 +1,15 @@
 /**
- * What one surface tells the others: which person or other record changed, that anything may have (`notebook`: read again), or
- * that a newer version needs the notebook closed.
+ * What one surface tells the others: which person or other record changed, that anything may have (`notebook`: read again), whom
+ * another machine forgot, so that nothing half typed about them stays, or that a newer version needs the notebook closed.
  */
 export type News =
   | { readonly kind: "person"; readonly id: string }
   | { readonly kind: "record"; readonly store: "organizations" | "exchanges" | "asks"; readonly id: string }
   | { readonly kind: "notebook" }
+  | {
+      readonly kind: "forgotten";
+      readonly people: readonly { readonly id: string; readonly addresses: readonly string[] }[];
+    }
   | { readonly kind: "closed" }
   | { readonly kind: "blocked" };
 

@@ -20,6 +20,8 @@ export interface CarryMarks {
   readonly sequence: number;
   /** The numbers of this machine's files that make up what it has handed on, the whole one first. */
   readonly own: readonly number[];
+  /** By those numbers, the SHA-256 of each file, so that one that was changed in the folder is noticed. */
+  readonly sums?: Readonly<Record<string, string>>;
   /** Bytes of the whole one, and of what came after it. */
   readonly wholeBytes: number;
   readonly moreBytes: number;

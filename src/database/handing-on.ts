@@ -81,6 +81,15 @@ export async function ownDevice(): Promise<string> {
   }
 }
 
+/** The clock of this machine's last change. Throws `Refusal`. */
+export async function ownClock(): Promise<Clock> {
+  try {
+    return (await (await notebook()).get("state", "state"))?.clock ?? "";
+  } catch (error) {
+    throw refusalFrom(error);
+  }
+}
+
 /** Notes what was carried; `how` gets it as it is at that moment. Throws `Refusal`. */
 export async function noteCarried(how: (marks: CarryMarks) => CarryMarks): Promise<CarryMarks> {
   let now = NO_MARKS;

@@ -6,8 +6,11 @@ import { isSameVersion } from "../domain/merge-records.ts";
 import { hasTwoVersions } from "../domain/note-versions.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { latestOf } from "../domain/stamp.ts";
+import { tell } from "../news.ts";
+import type { ForgottenElsewhere } from "./beside-notebook.ts";
 import { type CarryMarks, NO_MARKS } from "./carry-marks.ts";
 import { forgetPeople } from "./forget.ts";
+import { noteForgotten } from "./forgotten-elsewhere.ts";
 import { Neighbors } from "./neighbors.ts";
 import { notebook } from "./open.ts";
 import type { Records } from "./records.ts";
@@ -26,6 +29,8 @@ export type Heard =
       readonly removed: number;
       /** Names of those whose note was written on two machines and now holds both. */
       readonly twoNotes: readonly string[];
+      /** Whom another machine forgot, and this one with it. */
+      readonly forgotten: readonly ForgottenElsewhere[];
     }
   | { readonly kind: "asks"; readonly removed: number; readonly people: number };
 
@@ -81,14 +86,23 @@ async function leave(writing: Writing, { kept, after }: Merged) {
 function latestIn(heard: readonly Carried[]): string {
   const now = Date.now();
   let latest = "";
-  for (const { rows } of heard) for (const { stamp } of rows.values()) latest = heardClock(latest, latestOf(stamp), now);
+  for (const { rows } of heard)
+    for (const { stamp } of rows.values()) latest = heardClock(latest, latestOf(stamp), now);
   return latest;
 }
 
-function forgottenIn({ kept, after }: Merged): readonly string[] {
-  return [...after.burials.values()]
-    .filter(({ store, id, isForgotten }) => store === "people" && isForgotten && kept.rows.has(keyOf(store, id)))
-    .map(({ id }) => id);
+function forgottenIn({ kept, after }: Merged): readonly ForgottenElsewhere[] {
+  return [...after.burials.values()].flatMap(({ store, id, isForgotten }) => {
+    const row = store === "people" && isForgotten ? kept.rows.get(keyOf(store, id)) : undefined;
+    return row ? [{ id, addresses: (row.value as unknown as Person).addresses }] : [];
+  });
+}
+
+/** Forgets people as another machine did. Who they were is noted before, since nothing of them is left after. */
+async function forgetToo(people: readonly ForgottenElsewhere[]): Promise<void> {
+  await noteForgotten(people);
+  await forgetPeople(people.map(({ id }) => id));
+  tell({ kind: "forgotten", people });
 }
 
 /**
@@ -102,17 +116,17 @@ export async function hear(
   mayRemoveMany: boolean,
 ): Promise<Heard> {
   await keepSnapshot(await notebook());
-  let removed = 0;
+  let forgotten: readonly ForgottenElsewhere[] = [];
   for (let mayRemove = mayRemoveMany; ; mayRemove = true) {
     const tried = await hearOnce(heard, how, mayRemove);
-    if (tried.kind !== "forgets")
-      return tried.kind === "merged" ? { ...tried, removed: tried.removed + removed } : tried;
-    await forgetPeople(tried.people);
-    removed += tried.people.length;
+    if (tried.kind === "asks") return tried;
+    if (tried.kind === "merged") return { ...tried, removed: tried.removed + forgotten.length, forgotten };
+    await forgetToo(tried.people);
+    forgotten = [...forgotten, ...tried.people];
   }
 }
 
-type Tried = Heard | { readonly kind: "forgets"; readonly people: readonly string[] };
+type Tried = Heard | { readonly kind: "forgets"; readonly people: readonly ForgottenElsewhere[] };
 
 async function hearOnce(
   heard: readonly Carried[],
@@ -131,7 +145,7 @@ async function hearOnce(
     const counts = await leave(writing, merged);
     writing.heard = latestIn(heard);
     writing.marks = how((await writing.transaction.objectStore("carrying").get("marks")) ?? NO_MARKS);
-    return { kind: "merged", ...counts, removed };
+    return { kind: "merged", ...counts, removed, forgotten: [] };
   });
   const group = made?.group;
   return tried.kind === "merged" && group !== undefined ? { ...tried, group } : tried;

@@ -1,10 +1,14 @@
 import type { CarryMarks } from "../../database/carry-marks.ts";
-import { carryMarks, noteCarried, ownDevice } from "../../database/handing-on.ts";
+import { carryMarks, noteCarried, ownClock, ownDevice } from "../../database/handing-on.ts";
 import { hear } from "../../database/hearing.ts";
 import { TOMBSTONE_DAYS } from "../../database/pruning.ts";
-import type { SyncFolder } from "../../database/sync-folder.ts";
+import type { SyncFolder } from "../../database/beside-notebook.ts";
 import { bundle } from "../../formats/sync-bundle.ts";
+import { MOST_SYNC_BYTES } from "../../formats/sync-file.ts";
 import { bytesOf, filesIn, handFolder } from "./folder-files.ts";
+import { FolderMemory } from "./folder-memory.ts";
+import { keyFilesIn, mendKey } from "./key-files.ts";
+import { brokenOwn } from "./own-files.ts";
 import type { Tell } from "./protocol.ts";
 import { readOthers, withRead } from "./read-others.ts";
 import { writeOwn } from "./write-own.ts";
@@ -28,7 +32,11 @@ function wasAway({ at }: CarryMarks): boolean {
 export async function carry(folder: SyncFolder, isAgreed: boolean, tell: Tell, isForced = false): Promise<boolean> {
   const [directory, device, marks] = [await directoryOf(folder), await ownDevice(), await carryMarks()];
   const all = await filesIn(directory);
-  const { files, skipped } = await readOthers(all, marks, device, folder.identities, tell);
+  const [memory, found] = [await FolderMemory.of(all), await keyFilesIn(all)];
+  const reader = { device, clock: await ownClock(), identities: folder.identities };
+  const { files, skipped } = await readOthers(all, marks, reader, memory, tell);
+  const broken = await brokenOwn(all, marks, device, memory);
+  await memory.keep();
   if (files.length > 0 && !isAgreed && wasAway(marks)) {
     tell({ kind: "asksAway", since: marks.at });
     return false;
@@ -39,8 +47,10 @@ export async function carry(folder: SyncFolder, isAgreed: boolean, tell: Tell, i
     tell({ kind: "asks", asks: heard });
     return false;
   }
-  const now = await writeOwn(directory, all, folder, await carryMarks(), device, isForced);
-  tell({ kind: "carried", skipped, marks: now, ...(heard && { heard }) });
+  const key = await mendKey(directory, all, found, folder, device);
+  const now = await writeOwn(directory, all, folder, await carryMarks(), device, isForced || broken > 0);
+  const mended = (key !== undefined || broken > 0) && { mended: { files: broken, ...(key && { key }) } };
+  tell({ kind: "carried", skipped: [...found.skipped, ...skipped], marks: now, ...mended, ...(heard && { heard }) });
   return true;
 }
 
@@ -68,8 +78,10 @@ export async function packOwn(folder: SyncFolder, tell: Tell): Promise<void> {
   const [directory, device] = [await directoryOf(folder), await ownDevice()];
   const all = await filesIn(directory);
   const own = all.filter(({ is }) => is.kind === "key" || (is.kind === "file" && is.device === device));
-  const files = await Promise.all(own.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
-  const there = files.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []));
+  const files = await Promise.all(
+    own.map(async (file) => ({ name: file.name, bytes: await bytesOf(file, MOST_SYNC_BYTES) })),
+  );
+  const there = files.flatMap(({ name, bytes }) => (typeof bytes === "object" ? [{ name, bytes }] : []));
   const file = new Blob([bundle(there) as Uint8Array<ArrayBuffer>], { type: "application/zip" });
   tell({ kind: "file", file, name: `vouchbook-${device}.zip` });
 }

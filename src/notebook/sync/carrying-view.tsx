@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { SyncFolder } from "../../database/sync-folder.ts";
+import type { SyncFolder } from "../../database/beside-notebook.ts";
 import { saveFile } from "../files/save-file.ts";
 import { say, sayCount, sayList } from "../../ui/words.ts";
 import { type CarryState, carryNow, order, stopCarrying, undoCarrying } from "./carrying.ts";
@@ -53,8 +53,8 @@ function SkippedFiles({ skipped }: { readonly skipped: readonly Skipped[] }) {
   );
 }
 
-/** Asks for the passphrase of a key that came from a machine set up apart. */
-function UnlockMore() {
+/** Asks for the passphrase of a key that came from a machine set up apart, or for that of a key to be written again. */
+function UnlockMore({ isLost }: { readonly isLost: boolean }) {
   const [passphrase, setPassphrase] = useState("");
   return (
     <form
@@ -65,7 +65,7 @@ function UnlockMore() {
       }}
     >
       <label>
-        <span class="label">{say("sync_otherPassphrase")}</span>
+        <span class="label">{say(isLost ? "sync_passphrase" : "sync_otherPassphrase")}</span>
         <input
           type="text"
           autocomplete="off"
@@ -75,7 +75,7 @@ function UnlockMore() {
         />
       </label>
       <button type="submit" disabled={passphrase === ""}>
-        {say("sync_unlock")}
+        {say(isLost ? "sync_writeKey" : "sync_unlock")}
       </button>
     </form>
   );
@@ -127,6 +127,8 @@ export function CarryingView({ state, folder }: Properties) {
   const { report, last, marks, mustAsk } = state;
   const isBusy = report?.kind === "progress";
   const [isEnding, setIsEnding] = useState(false);
+  const isLost = last?.mended?.key === "lost";
+  const mustUnlock = isLost || last?.skipped.some(({ why }) => why === "locked");
   useEffect(() => {
     if (report?.kind === "file") saveFile(report.file, report.name);
   }, [report]);
@@ -157,7 +159,7 @@ export function CarryingView({ state, folder }: Properties) {
       <Question report={report} />
       {report?.kind === "carried" && report.heard && <Brought heard={report.heard} />}
       {last && <SkippedFiles skipped={last.skipped} />}
-      {last?.skipped.some(({ why }) => why === "locked") && <UnlockMore />}
+      {mustUnlock && <UnlockMore isLost={isLost} />}
       <SeenDevices devices={marks.devices} isBusy={isBusy} />
       <div class="buttons">
         <button type="button" class="quiet" onClick={() => (isEnding ? void stopCarrying() : setIsEnding(true))}>

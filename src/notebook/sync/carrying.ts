@@ -1,6 +1,11 @@
 import { type CarryMarks, NO_MARKS } from "../../database/carry-marks.ts";
+import { dropDrafts } from "../../database/drafts.ts";
+import { dropForgotten } from "../../database/forgotten-elsewhere.ts";
 import { carryMarks } from "../../database/handing-on.ts";
-import { changeSyncFolder, dropSyncFolder, type SyncFolder, syncFolder } from "../../database/sync-folder.ts";
+import { leavePlaceOf } from "../../database/sitting-memory.ts";
+import type { SyncFolder } from "../../database/beside-notebook.ts";
+import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../database/sync-folder.ts";
+import { dropUnwritten } from "../../database/unwritten.ts";
 import { hear } from "../../news.ts";
 import { packagedWorker } from "../trusted-worker.ts";
 import { hasPermission } from "./folder-permission.ts";
@@ -48,9 +53,21 @@ async function look(): Promise<void> {
   set({ folder: folder ?? "none", marks, mustAsk });
 }
 
+/** Drops what pages hold half typed about whom another machine forgot; the worker can't reach it. */
+function dropTraces(): void {
+  dropForgotten((people) => {
+    const [ids, addresses] = [people.map(({ id }) => id), people.flatMap((person) => person.addresses)];
+    dropUnwritten(addresses);
+    dropDrafts([...ids, ...addresses]);
+    leavePlaceOf(ids);
+    // What can't be opened now waits for the next page.
+  }).catch(() => undefined);
+}
+
 function onReport(report: Report): void {
   if (report.kind === "carried") set({ report, last: report, marks: report.marks });
   else set({ report });
+  if (report.kind !== "progress") dropTraces();
   const isLost = report.kind === "trouble" && report.why === "permission";
   if (isLost || (report.kind === "carried" && state.folder === "none")) void look();
 }
@@ -96,11 +113,13 @@ export async function stopCarrying(): Promise<void> {
 
 /** Learns how the carrying stands, and carries if it may; from then on a little after each change. */
 export async function startCarrying(): Promise<void> {
+  dropTraces();
   await look();
   if (isReady()) order({ kind: "carry" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   hear(({ kind }) => {
-    if (kind === "closed" || kind === "blocked") return;
+    if (kind === "forgotten") dropTraces();
+    if (kind === "closed" || kind === "blocked" || kind === "forgotten") return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (isReady()) order({ kind: "carry" });

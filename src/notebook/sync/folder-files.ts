@@ -18,14 +18,42 @@ export async function filesIn(folder: FileSystemDirectoryHandle): Promise<readon
   return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The bytes of a file; `undefined` when it has gone meanwhile. */
-export async function bytesOf({ handle }: FolderFile): Promise<Uint8Array | undefined> {
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}
+
+/** What `read` gives of a file: `undefined` when it has gone meanwhile, `changing` when it was written meanwhile or can't be read now. */
+async function meanwhile<T>(read: () => Promise<T>): Promise<T | "changing" | undefined> {
   try {
-    return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return await read();
   } catch (error) {
-    if (error instanceof DOMException && error.name === "NotFoundError") return undefined;
+    if (isNamed(error, "NotFoundError")) return undefined;
+    if (isNamed(error, "NotReadableError")) return "changing";
     throw error;
   }
+}
+
+/** The file as it lies there, its size known and nothing read of it. */
+export function fileOf({ handle }: FolderFile): Promise<File | "changing" | undefined> {
+  return meanwhile(() => handle.getFile());
+}
+
+/** The bytes of a file that isn't larger than `most`; a stranger's may be of any size. */
+export async function bytesOf(
+  file: FolderFile,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | "changing" | "tooLarge" | undefined> {
+  const there = await fileOf(file);
+  return typeof there === "object" ? contentOf(there, most) : there;
+}
+
+/** As `bytesOf`, of a file that was looked at already. */
+export async function contentOf(
+  file: File,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | "changing" | "tooLarge" | undefined> {
+  if (file.size > most) return "tooLarge";
+  return meanwhile(async () => new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Writes a file whole: until it is complete there is nothing under its name. */

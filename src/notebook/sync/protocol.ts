@@ -24,16 +24,24 @@ export type Order =
   | { readonly kind: "take"; readonly files: readonly File[] }
   | { readonly kind: "undo"; readonly group: string };
 
-/** A file that was left alone, and why. */
+/** A file that was left alone, or of which not everything was understood (`partly`), and why. */
 export interface Skipped {
   readonly name: string;
-  readonly why: SyncRefusal | "copy" | "foreign" | "renamed";
+  readonly why: SyncRefusal | "copy" | "foreign" | "renamed" | "changing" | "ahead" | "tooMany" | "partly";
+}
+
+/** What of this machine's own was gone from the folder, or damaged there, and is written again. */
+export interface Mended {
+  /** The key: it is there again, or can't be written without the passphrase (`lost`). */
+  readonly key?: "written" | "lost";
+  /** How many files of this machine. */
+  readonly files: number;
 }
 
 export type Step = "unlocking" | "reading" | "merging" | "writing" | "undoing";
 
 /** Why the folder can't be used; each has one sentence (`sync_trouble_…`). */
-export type Trouble = "permission" | "gone" | "full" | "broken" | "wrongPassphrase" | "noKey";
+export type Trouble = "permission" | "gone" | "full" | "broken" | "wrongPassphrase" | "moreKeys" | "noKey";
 
 /** What the worker reports back. */
 export type Report =
@@ -42,6 +50,7 @@ export type Report =
       readonly kind: "carried";
       readonly heard?: Extract<Heard, { readonly kind: "merged" }>;
       readonly skipped: readonly Skipped[];
+      readonly mended?: Mended;
       readonly marks: CarryMarks;
     }
   | { readonly kind: "asks"; readonly asks: Extract<Heard, { readonly kind: "asks" }> }

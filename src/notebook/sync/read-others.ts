@@ -1,6 +1,9 @@
 import type { CarryMarks, SeenDevice } from "../../database/carry-marks.ts";
-import { openSyncFile, type SyncFile } from "../../formats/sync-file.ts";
-import { bytesOf, type FolderFile } from "./folder-files.ts";
+import { latestSaid } from "../../domain/carried.ts";
+import { type Clock, isFarAhead } from "../../domain/clock.ts";
+import { MOST_SYNC_BYTES, openSyncFile, type SyncFile } from "../../formats/sync-file.ts";
+import { contentOf, fileOf, type FolderFile } from "./folder-files.ts";
+import type { FolderMemory } from "./folder-memory.ts";
 import type { Skipped, Tell } from "./protocol.ts";
 
 /** What the folder has that this machine hadn't read. */
@@ -8,6 +11,17 @@ export interface ReadOthers {
   readonly files: readonly SyncFile[];
   readonly skipped: readonly Skipped[];
 }
+
+/** Who reads: this machine's device, its last clock, and the keys it has opened. */
+export interface Reader {
+  readonly device: string;
+  readonly clock: Clock;
+  readonly identities: readonly string[];
+}
+
+/** More is left to the next time: so many files, and so many bytes of them. Sixty machines leave fewer and less. */
+const MOST_FILES = 2000;
+const MOST_BYTES = 2 ** 28;
 
 /** Whether a file was read before, or written by this machine itself. */
 function isKnown({ is }: FolderFile, marks: CarryMarks, own: string): boolean {
@@ -17,28 +31,51 @@ function isKnown({ is }: FolderFile, marks: CarryMarks, own: string): boolean {
   return Boolean(marks.read[is.device]?.includes(is.sequence));
 }
 
-/** Reads what is new in the folder. What can't be read is named and left alone. */
+type Why = Skipped["why"];
+
+async function open({ is }: FolderFile, there: File, reader: Reader): Promise<SyncFile | Why | undefined> {
+  const bytes = await contentOf(there, MOST_SYNC_BYTES);
+  if (typeof bytes !== "object") return bytes;
+  const opened = await openSyncFile(bytes, reader.identities);
+  if (typeof opened === "string") return opened;
+  const { device, sequence } = opened.about;
+  if (is.kind !== "file" || is.device !== device || is.sequence !== sequence) return "renamed";
+  return isFarAhead(latestSaid(opened), reader.clock, Date.now()) ? "ahead" : opened;
+}
+
+/** Reads what is new in the folder. What can't be read is named and left alone, and not tried again on that day while it is as it is. */
 export async function readOthers(
   all: readonly FolderFile[],
   marks: CarryMarks,
-  own: string,
-  identities: readonly string[],
+  reader: Reader,
+  memory: FolderMemory,
   tell: Tell,
 ): Promise<ReadOthers> {
   const files: SyncFile[] = [];
   const skipped: Skipped[] = all.flatMap(({ name, is }) =>
     is.kind === "copy" || is.kind === "foreign" ? [{ name, why: is.kind }] : [],
   );
-  const fresh = all.filter((file) => !isKnown(file, marks, own));
+  const fresh = all.filter((file) => !isKnown(file, marks, reader.device));
+  let [opened, bytes] = [0, 0];
   for (const [index, file] of fresh.entries()) {
+    const { name } = file;
     tell({ kind: "progress", step: "reading", done: index / fresh.length });
-    const bytes = await bytesOf(file);
-    if (!bytes || file.is.kind !== "file") continue;
-    const opened = await openSyncFile(bytes, identities);
-    const { device, sequence } = file.is;
-    if (typeof opened === "string") skipped.push({ name: file.name, why: opened });
-    else if (opened.about.device === device && opened.about.sequence === sequence) files.push(opened);
-    else skipped.push({ name: file.name, why: "renamed" });
+    const there = await fileOf(file);
+    if (there === "changing") skipped.push({ name, why: there });
+    if (typeof there !== "object") continue;
+    const seen = memory.today(name, there)?.why as Why | undefined;
+    const isTooMany = seen === undefined && (opened >= MOST_FILES || bytes + there.size > MOST_BYTES);
+    if (seen === undefined && !isTooMany) [opened, bytes] = [opened + 1, bytes + Math.min(there.size, MOST_SYNC_BYTES)];
+    const outcome = seen ?? (isTooMany ? "tooMany" : await open(file, there, reader));
+    if (outcome === undefined) continue;
+    if (typeof outcome === "object") {
+      files.push(outcome);
+      if (outcome.unreadable > 0) skipped.push({ name, why: "partly" });
+      continue;
+    }
+    skipped.push({ name, why: outcome });
+    // What is far ahead may be right once this machine's own clock is.
+    if (seen === undefined && !["changing", "tooMany", "ahead"].includes(outcome)) memory.note(name, there, outcome);
   }
   return { files, skipped };
 }

@@ -1,5 +1,5 @@
-import { say, type Word } from "../../ui/words.ts";
-import type { Report, Step } from "./protocol.ts";
+import { say, sayCount, type Word } from "../../ui/words.ts";
+import type { Mended, Report, Step } from "./protocol.ts";
 
 const STEPS: Readonly<Record<Step, Word>> = {
   unlocking: "sync_unlocking",
@@ -9,7 +9,16 @@ const STEPS: Readonly<Record<Step, Word>> = {
   undoing: "sync_undoing",
 };
 
-/** What is going on, or why it isn't. */
+/** What of this machine's own was gone from the folder, or couldn't be read there any more, and was written again. */
+function MendedLine({ mended: { key, files } }: { readonly mended: Mended }) {
+  return (
+    <p role="status">
+      {key !== undefined && say(`sync_key_${key}`)} {files > 0 && sayCount("sync_mendedFiles", files)}
+    </p>
+  );
+}
+
+/** What is going on, what had to be written again, or why nothing goes. */
 export function ReportLine({ report }: { readonly report: Report | undefined }) {
   if (report?.kind === "progress")
     return (
@@ -20,6 +29,7 @@ export function ReportLine({ report }: { readonly report: Report | undefined }) 
         <progress aria-labelledby="sync-step" max={1} {...(report.done !== undefined && { value: report.done })} />
       </div>
     );
+  if (report?.kind === "carried" && report.mended) return <MendedLine mended={report.mended} />;
   if (report?.kind !== "trouble" && report?.kind !== "storageRefused") return null;
   return (
     <p class="is-refused" role="alert">

@@ -1,11 +1,13 @@
 /** The worker that carries: reads, merges, encrypts and writes, so that the page never waits. */
 import { refusalFrom } from "../../database/refusal.ts";
+import { ownDevice } from "../../database/handing-on.ts";
 import { syncFolder } from "../../database/sync-folder.ts";
 import { undoGroup } from "../../database/journal.ts";
 import { unbundle } from "../../formats/sync-bundle.ts";
+import { MOST_SYNC_BYTES } from "../../formats/sync-file.ts";
 import { readSyncName } from "../../formats/sync-names.ts";
 import { carry, letGo, packOwn } from "./carry.ts";
-import { handFolder, troubleFrom, writeFile } from "./folder-files.ts";
+import { filesIn, handFolder, troubleFrom, writeFile } from "./folder-files.ts";
 import { join, unlockMore } from "./join.ts";
 import type { Order, Report } from "./protocol.ts";
 
@@ -15,11 +17,18 @@ function report(message: Report): void {
   postMessage(message);
 }
 
+/** Takes files that were carried by hand. This machine's own stay as it wrote them; what is too large is left alone. */
 async function take(files: readonly File[]): Promise<void> {
-  const directory = await handFolder();
-  for (const file of files)
-    for (const { name, bytes } of unbundle({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
-      if (["file", "key"].includes(readSyncName(name).kind)) await writeFile(directory, name, bytes);
+  const [directory, device] = [await handFolder(), await ownDevice()];
+  const there = new Set((await filesIn(directory)).map(({ name }) => name));
+  for (const file of files) {
+    if (file.size > MOST_SYNC_BYTES) continue;
+    for (const { name, bytes } of unbundle({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })) {
+      const is = readSyncName(name);
+      const isOurs = is.kind === "file" || is.kind === "key";
+      if (isOurs && !(is.device === device && there.has(name))) await writeFile(directory, name, bytes);
+    }
+  }
 }
 
 async function obey(order: Order): Promise<void> {

@@ -1,19 +1,16 @@
 import type { CarryMarks } from "../../database/carry-marks.ts";
 import { type HandedOn, noteCarried, toHandOn } from "../../database/handing-on.ts";
-import type { SyncFolder } from "../../database/sync-folder.ts";
-import { packSyncFile } from "../../formats/sync-file.ts";
+import type { SyncFolder } from "../../database/beside-notebook.ts";
+import { packSyncFile, sha256 } from "../../formats/sync-file.ts";
 import { recipientOf } from "../../formats/sync-key.ts";
 import { syncFileName } from "../../formats/sync-names.ts";
 import { type FolderFile, writeFile } from "./folder-files.ts";
+import { ownNumbers } from "./own-files.ts";
 
 /** So many files are made one again, or fewer once they weigh half as much as the whole one. */
 const MOST_FILES = 32;
 /** Less than this is not worth making one again, in bytes. */
 const LIGHT = 65_536;
-
-function ownNumbers(all: readonly FolderFile[], device: string): readonly number[] {
-  return all.flatMap(({ is }) => (is.kind === "file" && is.device === device ? [is.sequence] : []));
-}
 
 function isWholeDue(marks: CarryMarks, own: readonly number[]): boolean {
   const { own: expected, wholeBytes, moreBytes } = marks;
@@ -38,7 +35,7 @@ export async function writeOwn(
   device: string,
   isForced = false,
 ): Promise<CarryMarks> {
-  const own = ownNumbers(all, device);
+  const own = ownNumbers(all, marks, device);
   let isWhole = isForced || isWholeDue(marks, own);
   let handed = await toHandOn(isWhole ? "" : marks.written, marks.adopted);
   if (!isWhole && forgets(handed)) {
@@ -52,11 +49,13 @@ export async function writeOwn(
   const about = { device, sequence, isWhole, machine: folder.machine, at };
   const bytes = await packSyncFile(about, handed, await recipientOf(folder.identity));
   await writeFile(directory, syncFileName(device, sequence), bytes);
+  const sum = { [sequence]: await sha256(bytes) };
   const noted = await noteCarried((now) => ({
     ...now,
     written: handed.upTo,
     sequence,
     own: isWhole ? [sequence] : [...now.own, sequence],
+    sums: isWhole ? sum : { ...now.sums, ...sum },
     wholeBytes: isWhole ? bytes.length : now.wholeBytes,
     moreBytes: isWhole ? 0 : now.moreBytes + bytes.length,
     at,
