@@ -55,8 +55,10 @@ function valuesOf(rows: RowsByStore): AllRecords {
  * A person without the ids that a file says were merged into them, where somebody stands under one or was forgotten: what a file claims
  * may not take others along when one is forgotten.
  */
-async function withoutClaims(writing: Writing, people: readonly Person[], rows: RowsByStore["people"]) {
+async function withoutClaims(writing: Writing, { put, remove }: Leaving, rows: RowsByStore["people"]) {
+  const people = put.people ?? [];
   const ids = new Set([...rows.keys(), ...people.map(({ id }) => id)]);
+  for (const id of remove?.people ?? []) ids.delete(id);
   const tombstones = writing.transaction.objectStore("tombstones");
   return Promise.all(
     people.map(async (person): Promise<Person> => {
@@ -114,7 +116,7 @@ export async function importRecords(plan: (kept: AllRecords) => Leaving): Promis
       asks: await rowsOf(writing, "asks"),
     };
     const planned = plan(valuesOf(rows));
-    const people = await withoutClaims(writing, planned.put.people ?? [], rows.people);
+    const people = await withoutClaims(writing, planned, rows.people);
     const leaving = { ...planned, put: { ...planned.put, people } };
     for (const store of RECORD_STORES) await leave(writing, store, rows, leaving);
   });

@@ -36,8 +36,10 @@ export async function brokenOwn(
   const there = new Map(
     all.flatMap((file) => (file.is.kind === "file" && file.is.device === device ? [[file.is.sequence, file]] : [])),
   );
-  // A notebook restored from a snapshot doesn't know its last files: they are read, and written anew as a matter of course.
-  if (ownNumbers(all, marks, device).some((sequence) => sequence > marks.sequence)) return 0;
+  const isKnown = (sequence: number): boolean =>
+    marks.own.includes(sequence) || Boolean(marks.read[device]?.includes(sequence));
+  // A notebook that was recovered doesn't know its last files: they are read, and written anew as a matter of course.
+  if (ownNumbers(all, marks, device).some((sequence) => !isKnown(sequence))) return 0;
   const found = await Promise.all(
     marks.own.map(async (sequence) => {
       const file = there.get(sequence);

@@ -23,11 +23,11 @@ export interface Reader {
 const MOST_FILES = 2000;
 const MOST_BYTES = 2 ** 28;
 
-/** Whether a file was read before, or written by this machine itself. */
+/** Whether a file was read before, or is one this machine remembers having written. */
 function isKnown({ is }: FolderFile, marks: CarryMarks, own: string): boolean {
   if (is.kind !== "file") return true;
-  // A file of its own that it doesn't remember was written before the notebook was restored from a snapshot.
-  if (is.device === own && is.sequence <= marks.sequence) return true;
+  // A file of its own that it doesn't remember was written before the notebook was recovered: it may say what was lost.
+  if (is.device === own && marks.own.includes(is.sequence)) return true;
   return Boolean(marks.read[is.device]?.includes(is.sequence));
 }
 

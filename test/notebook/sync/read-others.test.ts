@@ -149,4 +149,13 @@ describe("a stranger's files in the folder", () => {
     const { skipped, read } = await reading(names.map((name) => ({ name, bytes: new Uint8Array(9) })));
     expect([skipped.map(({ why }) => why), read]).toEqual([["copy", "copy"], []]);
   });
+
+  it("are this machine's own, if it doesn't remember having written them, since it may have lost what they say", async () => {
+    const own = (number: number) => ({ name: fileName(number), bytes: new Uint8Array(9) });
+    const { all, read } = strangersFolder([own(1), own(2), own(3), own(4)]);
+    const marks = { ...NO_MARKS, sequence: 4, own: [3], read: { bbbbbbbb: [4] } };
+    const reader = { device: "bbbbbbbb", clock: "", identities: [identity] };
+    await readOthers(all, marks, reader, new FolderMemory(new Map(), all, NOW), () => undefined);
+    expect(read).toEqual([fileName(1), fileName(2)]);
+  });
 });
