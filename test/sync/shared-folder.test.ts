@@ -94,6 +94,17 @@ describe.sequential("two machines and a shared folder", () => {
     for (const name of names().filter((each) => /0123abcd|conflicted|holiday/.test(each))) rmSync(join(folder, name));
   });
 
+  it("write the key again when it is deleted from the folder, and say so", async () => {
+    const [key = ""] = names().filter((name) => name.endsWith("-key.age"));
+    const before = readFileSync(join(folder, key));
+    rmSync(join(folder, key));
+    await home.sync();
+    await home.page.getByText("The folder’s key file was gone or damaged").waitFor();
+    expect(readFileSync(join(folder, key))).toEqual(before);
+    await work.sync();
+    expect(await work.page.getByText("The folder’s key file").count()).toBe(0);
+  });
+
   it("are opened by the stock age tool and the passphrase, every file", ({ skip }) => {
     const [age, script] = ["age", "script"].map((program) => spawnSync("which", [program]).status === 0);
     if (!age || !script) skip("age or script isn't installed; on Debian: apt-get install age bsdutils");

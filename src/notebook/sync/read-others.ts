@@ -70,7 +70,7 @@ export async function readOthers(
     if (outcome === undefined) continue;
     if (typeof outcome === "object") {
       files.push(outcome);
-      if (outcome.unreadable > 0) skipped.push({ name, why: "partly" });
+      if (outcome.unreadable + outcome.leftOut > 0) skipped.push({ name, why: "partly" });
       continue;
     }
     skipped.push({ name, why: outcome });

@@ -32,7 +32,7 @@ async function ids(): Promise<readonly string[]> {
 
 /** Restores a file that somebody wrote, with the claims they made in it. */
 async function restore(people: readonly Person[], how: RestoreHow = "merge"): Promise<void> {
-  const file = readNotebookJson([...writeNotebookJson({ people }, "private", TODAY)].join("")) as NotebookFile;
+  const file = readNotebookJson([...writeNotebookJson({ people }, "private", TODAY)].join(""), TODAY) as NotebookFile;
   await importRecords((kept) => {
     const { put, remove } = planRestore(file, kept, how);
     return { put, remove };
