@@ -91,7 +91,8 @@ class RecoveredHistory {
       case "remove": {
         const people = await allPeople();
         const person = people[which % Math.max(1, people.length)];
-        return person && which % 3 === 0 ? void (await removePeople([person.id])) : undefined;
+        if (person && which % 3 === 0) await removePeople([person.id]);
+        return;
       }
       case "carry":
         return void (await carryOnce(true));
