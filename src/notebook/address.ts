@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 /** Where in the notebook the user is: a page, and what it shows. Kept in the hash, so that back, reload and bookmarks work. */
 export interface Address {
@@ -54,7 +54,8 @@ export function go(hash: string, how: "push" | "replace" = "push"): void {
 /** The address now, followed as it changes. */
 export function useAddress(): Address {
   const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
+  // In the same breath as the drawing: until it listens, a step of the history would be missed.
+  useLayoutEffect(() => {
     const follow = (): void => setHash(location.hash);
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nextUndo, undoGroup } from "../database/journal.ts";
 import { refusalFrom } from "../database/refusal.ts";
 import { keyAction } from "../ui/keys.ts";
@@ -73,7 +73,8 @@ export function useUndoing(): Undoing {
 /** What was just done on a page, and the way back by button or by U. Stands once on a page, from its first drawing on. */
 export function UndoBar({ undoing }: { readonly undoing: Undoing }) {
   const { said, isRefused, mayUndo, undo } = undoing;
-  useEffect(() => {
+  // In the same breath as the drawing: a key pressed before the next paint is meant for what is in sight.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       // An open person takes the key for themself.
       if (event.defaultPrevented || keyAction(event)?.kind !== "undo") return;

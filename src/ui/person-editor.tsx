@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Person } from "../domain/person.ts";
 import { keyAction, nextAnswer } from "./keys.ts";
 import { later } from "./later.tsx";
@@ -39,7 +39,8 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
     setSaid(say("undone"));
   }
 
-  useEffect(() => {
+  // In the same breath as the drawing: a key pressed before the next paint is meant for whoever is in sight.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const action = keyAction(event);
       if (!action) return;

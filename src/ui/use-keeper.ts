@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Person } from "../domain/person.ts";
 import { type Keeper, type PersonView, startKeeper } from "./keeper.ts";
 
@@ -6,6 +6,6 @@ import { type Keeper, type PersonView, startKeeper } from "./keeper.ts";
 export function useKeeper(person: Person, isKept: boolean): readonly [PersonView, Keeper] {
   const [, redraw] = useState(0);
   const keeper = useMemo(() => startKeeper(person, isKept, () => redraw((count) => count + 1)), [person.id]);
-  useEffect(() => keeper.stop, [keeper]);
+  useLayoutEffect(() => keeper.stop, [keeper]);
   return [keeper.view(), keeper];
 }

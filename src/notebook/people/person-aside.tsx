@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Person, textOf } from "../../domain/person.ts";
 import { BackBar } from "../../ui/back-bar.tsx";
 import { PersonEditor } from "../../ui/person-editor.tsx";
@@ -17,11 +17,12 @@ interface Properties {
 /** One person beside the table: everything the popup shows, and what happened so far. Escape closes it. */
 export function PersonAside({ person, network, onClose }: Properties) {
   const region = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // In the same breath as the drawing: a key pressed before the next paint is meant for what is in sight.
+  useLayoutEffect(() => {
     region.current?.focus({ preventScroll: true });
     region.current?.scrollIntoView({ block: "nearest" });
   }, [person.id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const here = region.current;
     const leave = (event: KeyboardEvent): void => {
       if (event.key !== "Escape" || event.defaultPrevented) return;

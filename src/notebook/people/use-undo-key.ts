@@ -1,12 +1,13 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { keyAction } from "../../ui/keys.ts";
 import type { Undoing } from "../undo-bar.tsx";
 
 /** In the table the undo key means what was done to many, which an open person would take for themself. */
 export function useUndoKey(undoing: Undoing): RefObject<HTMLDivElement | null> {
   const main = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // In the same breath as the drawing: a key pressed before the next paint is meant for what is in sight.
+  useLayoutEffect(() => {
     const here = main.current;
     const listen = (event: KeyboardEvent): void => {
       if (keyAction(event)?.kind !== "undo" || !undoing.mayUndo) return;

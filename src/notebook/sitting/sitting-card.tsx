@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Deed } from "../../domain/deed.ts";
 import { textOf } from "../../domain/person.ts";
 import { isSorted } from "../../domain/sitting.ts";
@@ -61,23 +61,24 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
     heading.current?.focus({ preventScroll: true });
   }
 
-  useEffect(() => {
+  // Whoever is in sight has the keys: an effect that waited for the next paint would leave them to whoever was there before.
+  useLayoutEffect(() => {
     if (showing.visit > 1) heading.current?.focus({ preventScroll: true });
     if (showing.isTakingBack) {
       void undo();
       onSay(say("sitting_takenBack", textOf(person, "name")));
     }
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isSorted(person) !== wasSorted.current) sitting.noteSorted(!wasSorted.current);
     wasSorted.current = isSorted(person);
   }, [person]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What was said is on disk before anybody else is shown; what was refused stays in sight.
     if (typeof state === "object") setIsLeaving(false);
     else if (state === "draft" || (isLeaving && state === "kept")) sitting.next();
   }, [state, isLeaving]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const action = event.defaultPrevented ? undefined : sittingKey(event);
       if (!action) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Sorting } from "../../domain/sitting.ts";
 import { say, sayCount } from "../../ui/words.ts";
 import { hashOf } from "../address.ts";
@@ -23,8 +23,9 @@ export function SittingEndPart({ sitting, sorting }: Properties) {
   // What was sorted last reaches the numbers a moment later; the words follow them.
   const ending: Ending = sitting.end === "rest" ? "rest" : sorting.waiting > 0 ? "passed" : "done";
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [ending]);
-  useEffect(() => {
+  // In the same breath as the drawing, so that no key goes to whoever stood here before.
+  useLayoutEffect(() => heading.current?.focus(), [ending]);
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const kind = event.defaultPrevented ? undefined : sittingKey(event)?.kind;
       if (kind === "undo") sitting.takeBack();

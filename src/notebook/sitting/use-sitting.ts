@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { personById } from "../../database/people.ts";
 import { recallSitting, rememberSitting } from "../../database/sitting-memory.ts";
 import { isEqual } from "../../domain/change.ts";
@@ -102,7 +102,7 @@ export function useSitting(network: Network, wanted: string | undefined): Sittin
     else void show({ visited: [id], at: 0 });
   }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { place } = recallSitting();
     const named = wanted === undefined ? undefined : people.current.get(wanted);
     const from = named && (named.id === place || !isSorted(named)) ? named.id : place;
@@ -111,7 +111,7 @@ export function useSitting(network: Network, wanted: string | undefined): Sittin
       stop("rest");
     } else begin(from, named?.id);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { visited, at } = trail.current;
     if (visits.current === 0 || wanted === undefined || wanted === visited[at] || !people.current.has(wanted)) return;
     void show({ visited: [...visited.slice(0, at + 1), wanted], at: at + 1 });

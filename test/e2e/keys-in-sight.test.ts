@@ -1,0 +1,110 @@
+import type { Page } from "playwright";
+import { expect, it } from "vitest";
+import { personOf } from "../domain/people.ts";
+import { browserKeeping } from "./kept-network.ts";
+
+const LATE = [0, 10, 30];
+const people = Array.from({ length: 18 }, (_, index) => personOf(`Person ${String(index + 10)}`));
+const contents = { people, organizations: [], exchanges: [], asks: [] };
+
+/** What everybody kept was answered to the first question, by name: read from the disk, not from the page. */
+function firstAnswers(page: Page): Promise<Record<string, string | undefined>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, string | undefined>>((resolve) => {
+        const opening = indexedDB.open("vouchbook");
+        opening.addEventListener("success", () => {
+          const reading = opening.result.transaction("people").objectStore("people").getAll();
+          reading.addEventListener("success", () => {
+            opening.result.close();
+            const rows = reading.result as {
+              readonly value: {
+                readonly facts: { readonly name: { readonly value: string } };
+                readonly answers: { readonly hirer?: { readonly value: string } };
+              };
+            }[];
+            resolve(Object.fromEntries(rows.map(({ value }) => [value.facts.name.value, value.answers.hirer?.value])));
+          });
+        });
+      }),
+  );
+}
+
+/**
+ * Presses a key for each new person so many milliseconds after their name came into sight, then goes on as `onward` says. Within the page, so
+ * that nothing lies between the name and the key but the time asked for.
+ */
+function pressOnSight(
+  page: Page,
+  how: { readonly name: string; readonly rounds: number; readonly late: readonly number[]; readonly onward: string },
+): Promise<readonly string[]> {
+  return page.evaluate(async ({ name, rounds, late, onward }) => {
+    const shown = (): string => document.querySelector(name)?.textContent ?? "";
+    const press = (key: string): boolean =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+      );
+    const seen: string[] = [];
+    const next = (before: string): Promise<string> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const now = shown();
+          if (now === "" || now === before) return;
+          watch.disconnect();
+          resolve(now);
+        };
+        const watch = new MutationObserver(look);
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+        look();
+      });
+    for (let round = 0; round < rounds; round += 1) {
+      const now = await next(seen.at(-1) ?? "");
+      const wait = late[round % late.length] ?? 0;
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      press("1");
+      seen.push(now);
+      if (onward === "next") press("ArrowRight");
+      else {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href*='person=']")];
+        const names = links.map((link) => link.textContent.trim());
+        links.find((_, index) => !seen.includes(names[index] ?? ""))?.click();
+      }
+    }
+    return seen;
+  }, how);
+}
+
+it("a key pressed as soon as somebody is in sight is theirs, while sorting", async () => {
+  const { browser, page } = await browserKeeping(contents);
+  try {
+    await page.goto(browser.address("src/notebook/index.html#sitting"));
+    await page.getByLabel("People a day").fill("100");
+    await page.keyboard.press("Escape");
+    const how = { name: "#sitting-name", rounds: people.length, late: LATE, onward: "next" };
+    const seen = await pressOnSight(page, how);
+    expect(new Set(seen).size).toBe(people.length);
+    await page.getByRole("heading", { name: "Everybody is sorted" }).waitFor();
+    const answers = await firstAnswers(page);
+    expect(Object.entries(answers).filter(([, value]) => value !== "yes")).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+it("a key pressed as soon as somebody is in sight is theirs, beside the table", async () => {
+  const { browser, page } = await browserKeeping(contents);
+  try {
+    await page.goto(browser.address("src/notebook/index.html#people"));
+    await page.getByRole("link", { name: "Person 10", exact: true }).click();
+    const how = { name: ".people-aside h1", rounds: 9, late: LATE, onward: "another" };
+    const seen = await pressOnSight(page, how);
+    expect(new Set(seen).size).toBe(9);
+    await expect
+      .poll(async () =>
+        Object.entries(await firstAnswers(page)).flatMap(([name, value]) => (value ? [name, value] : [])),
+      )
+      .toEqual([...seen].toSorted().flatMap((name) => [name, "yes"]));
+  } finally {
+    await browser.close();
+  }
+});
