@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
@@ -18,6 +19,15 @@ const MINUTE = 60 * SECOND;
 
 /** Each file removes what it made. */
 const setupFiles = ["test/running/setup.ts"];
+
+/** Tests of pure code, which share what they import: half the time of the project was importing. */
+const UNIT = ["test/{domain,readers,formats,messages,notebook,scripts,ui}/**/*.test.ts", "test/*.test.ts"];
+
+/** Those that put something in the place of a module must not leave it to the next, so each is alone. */
+const ALONE = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .map((path) => `test/${path.replaceAll("\\", "/")}`)
+  .filter((path) => /^test\/(?:domain|readers|formats|messages|notebook|scripts|ui)\/.*\.test\.ts$/.test(path))
+  .filter((path) => readFileSync(path, "utf8").includes("vi.mock("));
 
 /** Tests with pages: what fails leaves what the page showed. */
 const pages = (name: string, testTimeout: number, hookTimeout: number) => ({
@@ -40,13 +50,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     globalSetup: ["test/running/global.ts"],
     projects: [
-      {
-        test: {
-          name: "unit",
-          include: ["test/{domain,readers,formats,messages,notebook,scripts,ui}/**/*.test.ts", "test/*.test.ts"],
-          setupFiles,
-        },
-      },
+      { test: { name: "unit", include: UNIT, exclude: ALONE, isolate: false, setupFiles } },
+      { test: { name: "unit-alone", include: ALONE, setupFiles } },
       {
         test: {
           name: "browser",

@@ -97,7 +97,7 @@ async function moving() {
 const QUICK = [
   [
     "--project",
-    "unit",
+    "unit*",
     "test/domain/",
     "test/readers/",
     "test/formats/",
