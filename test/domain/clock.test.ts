@@ -72,17 +72,17 @@ describe("a clock at the borders", () => {
     fc.assert(
       fc.property(fc.array(happening, { minLength: 1, maxLength: 20 }), (happenings) => {
         let last: Clock | undefined;
-        for (const { ms, heard, over } of happenings) {
+        const isKept = happenings.every(({ ms, heard, over }) => {
           const base: Clock = heard === null ? (last ?? "") : heardClock(last ?? "", heard, ms);
           const next = tick(base === "" ? undefined : base, ms, "9f3a61c4");
-          expect(next).toMatch(SHAPE);
-          expect(last === undefined || next > last).toBe(true);
-          expect(above(next, over)).toMatch(SHAPE);
-          expect(above(next, over) >= next && above(next, over) > over).toBe(true);
+          const isLater = last === undefined || next > last;
           last = next;
-        }
+          const written = above(next, over);
+          return isLater && SHAPE.test(next) && SHAPE.test(written) && written >= next && written > over;
+        });
+        expect(isKept).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 200 },
     );
   });
 

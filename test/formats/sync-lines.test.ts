@@ -23,29 +23,29 @@ function read(text: string, bounds: { line?: number; text?: number; lines?: numb
 
 describe("the lines of a file", () => {
   it("are read across the pieces they come in, and the last one without its end too", async () => {
-    const names = Array.from({ length: 500 }, (_, index) => `Ada ⁂ ${index}`);
+    const names = Array.from({ length: 100 }, (_, index) => `Ada ⁂ ${index}`);
     const { rows, unreadable } = await read(
       names
         .map((name) => line(name))
         .join("")
         .trimEnd(),
     );
-    expect([rows.size, unreadable]).toEqual([500, 0]);
-    expect([...rows.values()].at(-1)?.value["id"]).toBe("id of Ada ⁂ 499");
+    expect([rows.size, unreadable]).toEqual([100, 0]);
+    expect([...rows.values()].at(-1)?.value["id"]).toBe("id of Ada ⁂ 99");
   });
 
   it("are given up when little unfolds to too much, or to too many", async () => {
-    const bomb = gzipSync(new Uint8Array(2 ** 21));
+    const bomb = gzipSync(new Uint8Array(2 ** 19));
     expect(bomb.length).toBeLessThan(10_000);
-    await expect(readLines(bomb, { line: 2 ** 30, text: 2 ** 20, lines: 9 })).rejects.toThrow(TooMuch);
-    await expect(readLines(bomb, { line: 2 ** 19, text: 2 ** 30, lines: 9 })).rejects.toThrow(TooMuch);
+    await expect(readLines(bomb, { line: 2 ** 30, text: 2 ** 18, lines: 9 })).rejects.toThrow(TooMuch);
+    await expect(readLines(bomb, { line: 2 ** 17, text: 2 ** 30, lines: 9 })).rejects.toThrow(TooMuch);
     await expect(read("1\n".repeat(1001))).rejects.toThrow(TooMuch);
     expect(await read("1\n".repeat(1000))).toMatchObject({ unreadable: 1000 });
   });
 
   it("nest as deep as they like, and say nothing by that", async () => {
-    const deep = `["people",${"[".repeat(200_000)}${"]".repeat(200_000)}]\n`;
-    const inside = line("Ben").replace('"addresses"', `"deep":${'{"a":'.repeat(9000)}1${"}".repeat(9000)},"addresses"`);
+    const deep = `["people",${"[".repeat(20_000)}${"]".repeat(20_000)}]\n`;
+    const inside = line("Ben").replace('"addresses"', `"deep":${'{"a":'.repeat(3000)}1${"}".repeat(3000)},"addresses"`);
     const { rows, unreadable } = await read(`${deep}${inside}${line("Ada")}`);
     expect(unreadable).toBe(1);
     expect([...rows.keys()]).toEqual(["people id of Ben", "people id of Ada"]);
