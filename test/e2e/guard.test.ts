@@ -1,34 +1,26 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type ExtensionBrowser,
-  grantedCopy,
-  launchWithExtension,
-  temporaryFolder,
-} from "../../scripts/extension-browser.mjs";
-import { answerSamplePages, twoPeople } from "../../scripts/sample-pages.mjs";
+import { describe, expect } from "vitest";
+import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
+import { twoPeople } from "../../scripts/sample-pages.mjs";
+import { notebookTest } from "./scene.ts";
 
 const [ada] = twoPeople();
-let browser: ExtensionBrowser;
+const it = notebookTest({ granted: true, sites: true });
 
-async function popupAbout(tab: number): Promise<Page> {
+async function popupAbout(browser: ExtensionBrowser, tab: number): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(browser.address(`src/popup/index.html?tab=${tab}`));
   return page;
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile: temporaryFolder("guard"), extension: grantedCopy() });
-  await answerSamplePages(browser.context);
-});
-afterAll(() => browser.close());
-
-describe.sequential("a notebook the browser emptied", () => {
-  it("is put right before the popup reads it, and the user is told until they have read it", async () => {
-    const subject = await browser.context.newPage();
-    await subject.goto(ada.url);
-    const tab = await browser.tabId(subject);
-    const popup = await popupAbout(tab);
+describe("a notebook the browser emptied", () => {
+  it("is put right before the popup reads it, and the user is told until they have read it", async ({
+    browser,
+    page,
+  }) => {
+    await page.goto(ada.url);
+    const tab = await browser.tabId(page);
+    const popup = await popupAbout(browser, tab);
     await popup.check("input[name=hirer][value=yes]");
     await popup.getByText("Kept on this computer").waitFor();
     // The first change is in a snapshot and noted at once; both come after the word is kept.
@@ -37,7 +29,9 @@ describe.sequential("a notebook the browser emptied", () => {
       .toBe(1);
     await popup.close();
 
-    const loss = await popupAbout(-1);
+    // A page that runs none of our code: nothing may notice the loss before the next popup does.
+    const loss = await browser.context.newPage();
+    await loss.goto(browser.address("icons/16.png"));
     await loss.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -48,13 +42,13 @@ describe.sequential("a notebook the browser emptied", () => {
     );
     await loss.close();
 
-    const after = await popupAbout(tab);
+    const after = await popupAbout(browser, tab);
     await after.getByText("The browser had emptied your notebook.").waitFor();
     await after.getByText(/has 1 person again/).waitFor();
     await expect.poll(() => after.isChecked("input[name=hirer][value=yes]")).toBe(true);
     await after.close();
 
-    const later = await popupAbout(tab);
+    const later = await popupAbout(browser, tab);
     await later.getByRole("button", { name: "I have read this" }).click();
     await later.reload();
     await later.getByText("4 to find out").first().waitFor();
