@@ -4,7 +4,7 @@ import browser from "webextension-polyfill";
 export { browser };
 
 /** What of ours lies outside of the notebook. Nothing personal: content scripts can read `storage.local`. */
-type StoredKey = "canary" | "guardOutcome" | "fileDays" | "reminders" | "remindedOn" | "welcomed";
+type StoredKey = "canary" | "guardOutcome" | "putAsideOn" | "fileDays" | "reminders" | "remindedOn" | "welcomed";
 
 /** A value kept in `storage.local`, for what must outlive or watch the notebook. */
 export interface StoredValue {

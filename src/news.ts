@@ -1,6 +1,6 @@
 /**
  * What one surface tells the others: which person or other record changed, that anything may have (`notebook`: read again), whom
- * another machine forgot, so that nothing half typed about them stays, or that a newer version needs the notebook closed.
+ * was forgotten, so that nothing half typed about them stays, or that a newer version needs the notebook closed.
  */
 export type News =
   | { readonly kind: "person"; readonly id: string }
@@ -12,6 +12,11 @@ export type News =
     }
   | { readonly kind: "closed" }
   | { readonly kind: "blocked" };
+
+/** Ids and addresses of whom a piece of news says that they were forgotten. */
+export function forgottenIn(news: News): readonly string[] {
+  return news.kind === "forgotten" ? news.people.flatMap(({ id, addresses }) => [id, ...addresses]) : [];
+}
 
 const CHANNEL = "vouchbook";
 let channel: BroadcastChannel | undefined;

@@ -14,10 +14,20 @@ function keyOf(about: readonly string[], form: string): string {
   return `${PREFIX}${form}:${about[0] ?? ""}`;
 }
 
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== "object" || value === null) return false;
+  const { about, fields } = value as Partial<Record<keyof Draft, unknown>>;
+  if (!Array.isArray(about) || typeof fields !== "object" || fields === null || Array.isArray(fields)) return false;
+  return (
+    about.every((one) => typeof one === "string") &&
+    Object.values(fields).every((field) => typeof field === "string" || typeof field === "boolean")
+  );
+}
+
 function readKey(key: string): Draft | undefined {
   try {
-    const draft = JSON.parse(localStorage.getItem(key) ?? "null") as Partial<Draft> | null;
-    return draft?.about && draft.fields ? { about: draft.about, fields: draft.fields } : undefined;
+    const draft: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    return isDraft(draft) ? draft : undefined;
   } catch {
     return undefined;
   }
@@ -39,8 +49,18 @@ export function keepDraft(about: readonly string[], form: string, fields: DraftF
   }
 }
 
+/** The keys of every form left half typed. */
+export function draftKeys(): readonly string[] {
+  return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+}
+
+/** Whom a draft is about; `undefined` where it can't be read. */
+export function draftIsAbout(key: string): readonly string[] | undefined {
+  return readKey(key)?.about;
+}
+
 /** Erases every draft about somebody who was forgotten. */
 export function dropDrafts(about: readonly string[]): void {
-  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX)))
+  for (const key of draftKeys())
     if (readKey(key)?.about.some((one) => about.includes(one)) !== false) localStorage.removeItem(key);
 }

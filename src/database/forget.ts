@@ -7,7 +7,7 @@ import { entryWithout, pathless } from "./forgotten.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { notebook } from "./open.ts";
 import { type RecordStore, type Row, rowOf } from "./records.ts";
-import { refusalFrom } from "./refusal.ts";
+import { refusalOf } from "./refusal.ts";
 import { writableNotebook } from "./roll-forward.ts";
 import { soundValue } from "./sound-rows.ts";
 import { renewSnapshots } from "./snapshots.ts";
@@ -112,9 +112,12 @@ export async function forgetPeople(people: readonly string[]): Promise<void> {
     const logged = logChange(about, writing.left(), isMade);
     if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
     await logged;
+    // Where this runs there may be no drawer of half-typed words to empty; every page that hears it empties its own.
+    const addresses = rows.flatMap((row) => soundValue("people", row)?.addresses ?? []);
+    tell({ kind: "forgotten", people: ids.map((id) => ({ id, addresses })) });
     tell({ kind: "notebook" });
     await endForgetting();
   } catch (error) {
-    throw refusalFrom(error);
+    throw await refusalOf(error);
   }
 }

@@ -6,7 +6,6 @@ import { isSameVersion } from "../domain/merge-records.ts";
 import { hasTwoVersions } from "../domain/note-versions.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { latestOf } from "../domain/stamp.ts";
-import { tell } from "../news.ts";
 import type { ForgottenElsewhere } from "./beside-notebook.ts";
 import { type CarryMarks, NO_MARKS } from "./carry-marks.ts";
 import { forgetPeople } from "./forget.ts";
@@ -102,7 +101,6 @@ function forgottenIn({ kept, after }: Merged): readonly ForgottenElsewhere[] {
 async function forgetToo(people: readonly ForgottenElsewhere[]): Promise<void> {
   await noteForgotten(people);
   await forgetPeople(people.map(({ id }) => id));
-  tell({ kind: "forgotten", people });
 }
 
 /**

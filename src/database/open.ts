@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase } from "idb";
 import { tell } from "../news.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
-import { Refusal, refusalFrom } from "./refusal.ts";
+import { Refusal, refusalOf } from "./refusal.ts";
 import type { NotebookSchema } from "./schema.ts";
 import { keepSnapshot } from "./snapshots.ts";
 
@@ -52,7 +52,7 @@ async function connect(name: string): Promise<Notebook> {
     });
   } catch (error) {
     connections.delete(name);
-    throw refusalFrom(error);
+    throw await refusalOf(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { tell } from "../news.ts";
 import { MIGRATIONS } from "./migrations.ts";
-import { refusalFrom } from "./refusal.ts";
+import { refusalOf } from "./refusal.ts";
 import { writableNotebook } from "./roll-forward.ts";
 import { settle, type Settled } from "./settling.ts";
 import { STORE_NAMES } from "./stores.ts";
@@ -37,7 +37,7 @@ export async function write<T>(order: Order, work: (writing: Writing) => Promise
     tellOf(settled);
     return result;
   } catch (error) {
-    throw refusalFrom(error);
+    throw await refusalOf(error);
   }
 }
 

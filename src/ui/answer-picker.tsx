@@ -2,6 +2,7 @@ import type { Answer, AnswerValue, Attribute } from "../domain/attributes.ts";
 import { PIP_SHAPES } from "../domain/sign.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
 import { Shapes } from "./shapes.tsx";
+import { useSharedText } from "./shared-text.ts";
 import { say } from "./words.ts";
 
 const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
@@ -12,12 +13,14 @@ interface Properties {
   /** What the user's files say to it, in sentences. */
   readonly evidence?: readonly string[];
   readonly onAnswer: (value: AnswerValue) => void;
-  readonly onReason: (reason: string) => void;
+  /** Hears the reason as it is now, and what stood there before the key. */
+  readonly onReason: (reason: string, before: string) => void;
 }
 
 /** One of the five questions with its three answers and the reason line. */
 export function AnswerPicker({ attribute, answer, evidence = [], onAnswer, onReason }: Properties) {
   const question = say(`question_${attribute}`);
+  const reason = useSharedText<HTMLInputElement>(answer?.reason ?? "", onReason);
   const described = evidence.length > 0 ? `evidence-${attribute}` : undefined;
   return (
     <fieldset class="question" aria-describedby={described}>
@@ -44,8 +47,7 @@ export function AnswerPicker({ attribute, answer, evidence = [], onAnswer, onRea
           dir="auto"
           aria-label={say("reasonLabel", question)}
           placeholder={say("reasonPlaceholder")}
-          value={answer?.reason ?? ""}
-          onInput={(event) => onReason(event.currentTarget.value)}
+          {...reason}
         />
       </div>
       {described !== undefined && <EvidenceLines id={described} lines={evidence} />}

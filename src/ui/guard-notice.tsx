@@ -6,9 +6,14 @@ import { say, sayCount, sayDay } from "./words.ts";
 import { dayOf } from "./today.ts";
 
 const stored = storedValue("guardOutcome");
+const putAside = storedValue("putAsideOn");
 
-function sentences(outcome: GuardOutcome): readonly string[] {
-  if (outcome.kind === "fine") return [];
+function asideSentences(on: unknown): readonly string[] {
+  return typeof on === "string" ? [say("guard_putAside", sayDay(on))] : [];
+}
+
+function sentences(outcome: GuardOutcome | undefined): readonly string[] {
+  if (!outcome || outcome.kind === "fine") return [];
   const why = say(`guard_${outcome.why}`);
   const became =
     outcome.kind === "lost"
@@ -17,24 +22,29 @@ function sentences(outcome: GuardOutcome): readonly string[] {
   return [why, became, ...(outcome.aside === undefined ? [] : [say("guard_aside")])];
 }
 
-/** Says once that the notebook was damaged and what was done, until the user has read it. */
+/** Says once that the notebook, or what was noted down beside it, was damaged and what was done, until the user has read it. */
 export function GuardNotice() {
   const [outcome, setOutcome] = useState<GuardOutcome>();
+  const [asideOn, setAsideOn] = useState<unknown>();
   useEffect(() => {
     const show = (value: unknown): void => setOutcome(value as GuardOutcome | undefined);
     void stored.read().then(show);
-    return stored.hear(show);
+    void putAside.read().then(setAsideOn);
+    const deaf = [stored.hear(show), putAside.hear(setAsideOn)];
+    return () => deaf.forEach((end) => end());
   }, []);
-  if (!outcome || outcome.kind === "fine") return null;
+  const said = [...sentences(outcome), ...asideSentences(asideOn)];
+  if (said.length === 0) return null;
 
   async function close(): Promise<void> {
     setOutcome(undefined);
-    await stored.clear();
+    setAsideOn(undefined);
+    await Promise.all([stored.clear(), putAside.clear()]);
   }
 
   return (
     <section class="guard-notice" role="alert">
-      {sentences(outcome).map((sentence) => (
+      {said.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <button type="button" onClick={() => void close()}>

@@ -1,10 +1,10 @@
-import { personById } from "../database/person-lookup.ts";
+import { personAt, personById } from "../database/person-lookup.ts";
 import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
-import { holdSitting, stash } from "../database/unwritten.ts";
 import { type Deed, perform, typedField } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
 import { hear } from "../news.ts";
 import { afterPaint } from "./after-paint.ts";
+import { Waiting } from "./waiting.ts";
 
 /** Where the words of the user are: nowhere yet, on their way, on disk, or refused with a reason. */
 export type SaveState = "draft" | "keeping" | "kept" | { readonly refused: RefusalReason };
@@ -27,6 +27,9 @@ export interface Keeper {
   readonly stop: () => void;
 }
 
+/** Keys still falling so many milliseconds after somebody went were meant for who was there. */
+const STILL_FALLING_MS = 1000;
+
 function unwrittenFrom({ addresses, facts, addedOn }: Person): Person {
   return { id: crypto.randomUUID(), addresses, facts, corrections: {}, answers: {}, note: "", addedOn };
 }
@@ -39,77 +42,113 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
     state: isKeptAtStart ? "kept" : "draft",
     mayUndo: false,
   };
+  /** Who is on disk, as last read or written here. */
+  let kept = isKeptAtStart ? start : undefined;
   // Somebody undone or forgotten is again only who the page shows, and, kept again, somebody new.
   let draft = isKeptAtStart ? unwrittenFrom(start) : start;
   let writing: Promise<void> | undefined;
-  // What is typed while this surface is open is one change; the next time it opens is another.
-  const sitting = crypto.randomUUID();
-  /** What is not on disk yet, the one being written first. */
-  let waiting: readonly Deed[] = [];
-  holdSitting(sitting);
+  // Grows with each change of what is known here, so that an answer to an older question is told from one to a newer.
+  let turn = 0;
+  // Another surface changed them while this one wrote; read again once it has written.
+  let isStale = false;
+  let wentAt = -Infinity;
+  const waiting = new Waiting();
   // Fetched while the first picture is looked at, or when the first press comes before; what is pressed is stashed until then.
-  const power = () => Promise.all([import("../database/people.ts"), import("../database/journal.ts")]);
+  const power = () => Promise.all([import("../database/deeds.ts"), import("../database/journal.ts")]);
 
   function show(next: Partial<PersonView>): void {
     view = { ...view, ...next };
     whenChanged(view);
   }
 
-  function wait(deeds: readonly Deed[]): void {
-    waiting = deeds;
-    stash(sitting, { person: draft, deeds });
+  /** What is on disk with what waits done to it: words from another surface come in, and none of those typed here goes. */
+  function showStanding(next: Partial<PersonView>): void {
+    show({ person: waiting.deeds.reduce(perform, kept ?? draft), isKept: kept !== undefined, ...next });
+  }
+
+  /** They were removed, or forgotten: nothing that waits makes them again. */
+  function letGo(): void {
+    turn += 1;
+    waiting.drop();
+    draft = unwrittenFrom(kept ?? draft);
+    kept = undefined;
+    wentAt = performance.now();
+    showStanding({ state: "draft", mayUndo: false });
   }
 
   /** Writes what waits; a refused deed stays first in line, so that the next key tries again and no word is lost. */
   async function write(): Promise<void> {
-    for (let deed = waiting[0]; deed; deed = waiting[0]) {
-      const now = deed;
-      const field = typedField(now);
-      const who = view.isKept ? { id: view.person.id } : { addresses: draft.addresses };
+    for (let deed = waiting.deeds[0]; deed; deed = waiting.deeds[0]) {
+      const field = typedField(deed);
+      const session = field === undefined ? undefined : `${waiting.sitting}:${field}`;
+      const asked = (turn += 1);
       try {
-        const session = field === undefined ? undefined : `${sitting}:${field}`;
-        const [{ changePerson }] = await power();
-        const person = (await changePerson(who, (kept) => perform(kept ?? draft, now), session)) ?? draft;
-        wait(waiting.slice(1));
-        show({ isKept: true, mayUndo: true, ...(waiting.length === 0 && { person, state: "kept" }) });
+        const [{ keepDeeds }] = await power();
+        const person = await keepDeeds({ person: draft, keptAs: kept?.id }, [deed], session, waiting.stands);
+        if (asked !== turn) return;
+        if (person === "gone") return letGo();
+        kept = person;
+        waiting.next(draft, kept.id);
+        showStanding({ mayUndo: true, ...(waiting.deeds.length === 0 && { state: "kept" }) });
       } catch (error) {
-        show({ state: { refused: refusalFrom(error).reason } });
+        if (asked === turn) show({ state: { refused: refusalFrom(error).reason } });
         return;
       }
     }
   }
 
-  function pump(): void {
-    writing ??= write().finally(() => (writing = undefined));
+  /** Does one thing with the notebook at a time; what was told or heard meanwhile follows. */
+  function busyWith(work: () => Promise<void>): Promise<void> {
+    const done = (writing ?? Promise.resolve()).then(work).finally(() => {
+      if (writing !== done) return;
+      writing = undefined;
+      if (waiting.deeds.length > 0 && typeof view.state !== "object") void busyWith(write);
+      else if (isStale) void reload();
+    });
+    return (writing = done);
   }
 
   function change(deed: Deed): void {
+    if (performance.now() - wentAt < STILL_FALLING_MS) return;
+    if (!waiting.stands()) return letGo();
+    waiting.add(deed, draft, kept?.id);
     show({ person: perform(view.person, deed), state: "keeping" });
-    const [last, field] = [waiting.at(-1), typedField(deed)];
-    // A key replaces the one before it in the same field, unless that one is being written already.
-    const isNext = waiting.length > 1 && last && field !== undefined && typedField(last) === field;
-    wait([...(isNext ? waiting.slice(0, -1) : waiting), deed]);
-    pump();
+    if (!writing) void busyWith(write);
   }
 
   async function takeBack(): Promise<void> {
-    await writing;
-    const [, { mayUndo, undo }] = await power();
-    const done = await undo(view.person.id);
-    if (done === "nothing") return show({ mayUndo: false });
-    const { person } = done;
-    show({ person: person ?? draft, isKept: person !== undefined, state: person ? "kept" : "draft" });
-    show({ mayUndo: await mayUndo(view.person.id) });
+    const { id } = view.person;
+    try {
+      const [, { mayUndo, undo }] = await power();
+      const done = await undo(id);
+      if (done === "nothing") return show({ mayUndo: false });
+      turn += 1;
+      kept = done.person;
+      if (!kept) draft = unwrittenFrom(draft);
+      waiting.turnTo(draft, kept?.id);
+      showStanding({ state: waiting.deeds.length > 0 ? "keeping" : kept ? "kept" : "draft" });
+      show({ mayUndo: await mayUndo(id) });
+    } catch (error) {
+      show({ state: { refused: refusalFrom(error).reason } });
+    }
   }
 
   async function reload(): Promise<void> {
-    if (writing || !view.isKept) return;
-    const person = await personById(view.person.id);
-    if (!writing) show(person ? { person, state: "kept" } : { person: draft, isKept: false, state: "draft" });
+    isStale = writing !== undefined;
+    if (isStale) return;
+    const asked = turn;
+    const now = kept ? await personById(kept.id) : await personAt(draft.addresses);
+    if (asked !== turn || writing) return void (isStale = writing !== undefined);
+    if (now) kept = now;
+    else if (kept) return letGo();
+    if (now) showStanding(waiting.deeds.length === 0 ? { state: "kept" } : {});
   }
 
   const stopHearing = hear((news) => {
-    if (news.kind === "notebook" || (news.kind === "person" && news.id === view.person.id)) void reload();
+    const { id, addresses } = kept ?? draft;
+    if (news.kind === "forgotten" && [id, ...addresses].some((one) => news.about.includes(one))) return letGo();
+    // Whoever is not kept yet may be by now, through another surface and under another id.
+    if (news.kind === "notebook" || (news.kind === "person" && (!kept || news.id === id))) void reload();
   });
   void afterPaint().then(async () => {
     const [, { mayUndo }] = await power();
@@ -123,7 +162,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
       draft = perform(draft, deed);
       show({ person: draft });
     },
-    undo: takeBack,
+    undo: () => busyWith(takeBack),
     stop: stopHearing,
   };
 }

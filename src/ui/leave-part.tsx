@@ -1,9 +1,7 @@
 import { useState } from "preact/hooks";
-import { dropDrafts } from "../database/drafts.ts";
 import { forgetPerson } from "../database/forget.ts";
-import { leavePlaceOf } from "../database/sitting-memory.ts";
-import { dropUnwritten } from "../database/unwritten.ts";
 import { refusalFrom } from "../database/refusal.ts";
+import { dropTraces } from "../database/traces.ts";
 import type { Deed } from "../domain/deed.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { say } from "./words.ts";
@@ -17,9 +15,8 @@ export function LeavePart({ person, onDeed }: { readonly person: Person; readonl
 
   async function forget(): Promise<void> {
     setIsAsking(false);
-    dropUnwritten(person.addresses);
-    leavePlaceOf([person.id, ...(person.mergedFrom ?? [])]);
-    dropDrafts([...person.addresses, person.id]);
+    // In the same breath: what waits in any page about them is no longer written once it is its turn.
+    dropTraces([...person.addresses, person.id, ...(person.mergedFrom ?? [])]);
     await forgetPerson(person.id).catch((error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
   }
 

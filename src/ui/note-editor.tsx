@@ -1,19 +1,20 @@
 import { NOTE_CAP } from "../domain/person.ts";
+import { useSharedText } from "./shared-text.ts";
 import { say } from "./words.ts";
 
+interface Properties {
+  readonly note: string;
+  /** Hears the note as it is now, and what stood there before the key. */
+  readonly onNote: (note: string, before: string) => void;
+}
+
 /** The private note of a person. Says so when a pasted text is longer than a note may be. */
-export function NoteEditor({ note, onNote }: { readonly note: string; readonly onNote: (note: string) => void }) {
+export function NoteEditor({ note, onNote }: Properties) {
+  const field = useSharedText<HTMLTextAreaElement>(note, onNote);
   return (
     <label class="note">
       <span class="label">{say("noteLabel")}</span>
-      <textarea
-        id="note"
-        rows={3}
-        dir="auto"
-        placeholder={say("notePlaceholder")}
-        value={note}
-        onInput={(event) => onNote(event.currentTarget.value)}
-      />
+      <textarea id="note" rows={3} dir="auto" placeholder={say("notePlaceholder")} {...field} />
       {note.length >= NOTE_CAP && <span class="hint">{say("noteCut", NOTE_CAP)}</span>}
     </label>
   );

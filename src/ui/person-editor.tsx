@@ -82,7 +82,7 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
         <QuestionsPart person={person} onDeed={keeper.change} />
       </FailingPart>
       <FailingPart name={say("noteLabel")}>
-        <NoteEditor note={person.note} onNote={(note) => keeper.change({ kind: "write", note })} />
+        <NoteEditor note={person.note} onNote={(note, base) => keeper.change({ kind: "write", note, base })} />
       </FailingPart>
       <FailingPart name={say("pathsTitle")}>
         <PersonParts

@@ -17,7 +17,7 @@ export function QuestionsPart({ person, onDeed }: { readonly person: Person; rea
           answer={person.answers[attribute]}
           evidence={evidenceWords(person, attribute)}
           onAnswer={(value) => onDeed({ kind: "answer", attribute, value, on: today() })}
-          onReason={(reason) => onDeed({ kind: "explain", attribute, reason, on: today() })}
+          onReason={(reason, base) => onDeed({ kind: "explain", attribute, reason, base, on: today() })}
         />
       ))}
     </section>

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { type DraftFields, keepDraft, readDraft } from "../database/drafts.ts";
 import type { Person } from "../domain/person.ts";
+import { forgottenIn, hear } from "../news.ts";
 
 /** A form's fields as they are typed, and what to do with them. */
 export interface Drafting<T extends DraftFields> {
@@ -25,6 +26,13 @@ export function useDraft<T extends DraftFields>(person: Person, form: string, em
   const about = [...person.addresses, person.id];
   const [left] = useState(() => readDraft(about, form));
   const [fields, setFields] = useState<T>(left ? fits(left, empty) : empty);
+  useLayoutEffect(
+    () =>
+      hear((news) => {
+        if (forgottenIn(news).some((one) => about.includes(one))) setFields(empty);
+      }),
+    [person.id],
+  );
   return {
     fields,
     set(some) {

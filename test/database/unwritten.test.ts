@@ -65,7 +65,7 @@ describe("what a page left unwritten", () => {
 
   it("is forgotten when everything was written", async () => {
     stash("gone", { person: ada, deeds });
-    stash("gone", { person: ada, deeds: [] });
+    stash("gone", { person: undefined, deeds: [] });
     await recoverUnwritten();
     expect(await allPeople()).toEqual([]);
   });

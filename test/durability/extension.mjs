@@ -47,7 +47,10 @@ export async function buildTestExtension(options = {}) {
     join(folder, "manifest.json"),
     JSON.stringify({ ...MANIFEST, permissions, ...(options.isForFirefox && FIREFOX) }),
   );
-  writeFileSync(join(folder, "page.html"), '<!doctype html><title>Notebook</title><script src="page.js"></script>');
+  writeFileSync(
+    join(folder, "page.html"),
+    '<!doctype html><meta charset="utf-8"><title>Notebook</title><script src="page.js"></script>',
+  );
   return folder;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { daysBetween } from "../../domain/day.ts";
 import { noteFiles, useFileDays } from "../../ui/file-days.ts";
 import { today } from "../../ui/today.ts";
@@ -39,6 +39,7 @@ function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: 
 /** Takes files in: read and compared by the worker, shown before anything is written, undone as one. */
 export function BringIn() {
   const { report, order, cancel } = useFilesWorker();
+  const [isFolder, setIsFolder] = useState(false);
   useEffect(() => {
     if (report.kind === "imported" && report.isNetwork) void noteFiles({ importedOn: today() });
   }, [report.kind]);
@@ -90,13 +91,17 @@ export function BringIn() {
       )}
       {report.kind === "imported" && <Done report={report} onUndo={(group) => order({ kind: "undo", group })} />}
       {report.kind === "undone" && <p role="status">{say("files_undone")}</p>}
-      <RefusedLine report={report} />
+      <RefusedLine report={isFolder ? { kind: "refused", why: "folder" } : report} />
       {!isWaiting && (
         <DropZone
           accept=".zip,.csv,.vcf,.json,.age,.txt"
           label={say("files_choose")}
           hint={say("files_chooseHint")}
-          onFiles={(files) => order({ kind: "open", files, today: today() })}
+          onFiles={(files) => {
+            setIsFolder(false);
+            order({ kind: "open", files, today: today() });
+          }}
+          onFolder={() => setIsFolder(true)}
         />
       )}
     </section>

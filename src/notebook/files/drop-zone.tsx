@@ -6,16 +6,23 @@ interface Properties {
   readonly label: string;
   readonly hint: string;
   readonly onFiles: (files: readonly File[]) => void;
+  /** A folder was dropped, which a page can't read as it reads files. */
+  readonly onFolder: () => void;
+}
+
+function hasFolder(data: DataTransfer | null): boolean {
+  return [...(data?.items ?? [])].some((item) => item.webkitGetAsEntry()?.isDirectory);
 }
 
 /** A place to drop files on; the same files can be chosen by a dialog, with the keyboard too. */
-export function DropZone({ accept, label, hint, onFiles }: Properties) {
+export function DropZone({ accept, label, hint, onFiles, onFolder }: Properties) {
   return (
     <DropPlace
       class="drop"
       onDrop={(data) => {
         const files = [...(data?.files ?? [])];
-        if (files.length > 0) onFiles(files);
+        if (hasFolder(data)) onFolder();
+        else if (files.length > 0) onFiles(files);
       }}
     >
       <label class="file-button">

@@ -108,6 +108,12 @@ async function obey(order: Order): Promise<void> {
   }
 }
 
+/** What the browser says of a file it can't read, which is not the notebook's fault. */
+const UNREADABLE: ReadonlySet<string> = new Set(["NotFoundError", "NotReadableError"]);
+
 addEventListener("message", (event: MessageEvent<Order>) => {
-  obey(event.data).catch((error: unknown) => report({ kind: "storageRefused", reason: refusalFrom(error).reason }));
+  obey(event.data).catch((error: unknown) => {
+    const isFile = event.data.kind === "open" && error instanceof DOMException && UNREADABLE.has(error.name);
+    report(isFile ? { kind: "refused", why: "broken" } : { kind: "storageRefused", reason: refusalFrom(error).reason });
+  });
 });

@@ -96,6 +96,7 @@ export type Preview = NetworkPreview | RestorePreview;
 /** Why a file was not taken; each has one sentence (`files_refused_…`). */
 export type FileRefusal =
   | "nothingThere"
+  | "folder"
   | "tooLarge"
   | "broken"
   | "newer"

@@ -124,7 +124,7 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
         <QuestionsPart person={person} onDeed={change} />
       </FailingPart>
       <FailingPart name={say("noteLabel")}>
-        <NoteEditor note={person.note} onNote={(note) => change({ kind: "write", note })} />
+        <NoteEditor note={person.note} onNote={(note, base) => change({ kind: "write", note, base })} />
       </FailingPart>
       <div class="sitting-foot">
         <div class="sitting-ways">
