@@ -52,6 +52,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   // Another surface changed them while this one wrote; read again once it has written.
   let isStale = false;
   let wentAt = -Infinity;
+  // When a key pressed here made them; they were nobody's before.
+  let madeAt = -Infinity;
   const waiting = new Waiting();
   // Fetched while the first picture is looked at, or when the first press comes before; what is pressed is stashed until then.
   const power = () => Promise.all([import("../database/deeds.ts"), import("../database/journal.ts")]);
@@ -76,6 +78,18 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
     showStanding({ state: "draft", mayUndo: false });
   }
 
+  /** A key that was falling while they were forgotten elsewhere has made them again: meant for who was there, it goes with them. */
+  async function forgetToo(id: string): Promise<void> {
+    await (await import("../database/forget.ts")).forgetPerson(id).catch(() => undefined);
+  }
+
+  /** They were forgotten, here or elsewhere. */
+  function hearForgotten(about: readonly string[]): void {
+    const again = kept && !about.includes(kept.id) && performance.now() - madeAt < STILL_FALLING_MS;
+    if (kept && again) void forgetToo(kept.id);
+    letGo();
+  }
+
   /** Writes what waits; a refused deed stays first in line, so that the next key tries again and no word is lost. */
   async function write(): Promise<void> {
     for (let deed = waiting.deeds[0]; deed; deed = waiting.deeds[0]) {
@@ -84,9 +98,12 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
       const asked = (turn += 1);
       try {
         const [{ keepDeeds }] = await power();
-        const person = await keepDeeds({ person: draft, keptAs: kept?.id }, [deed], session, waiting.stands);
-        if (asked !== turn) return;
+        const about = { person: draft, keptAs: kept?.id };
+        const person = await keepDeeds(about, [deed], session, waiting.stands);
+        const isMade = person !== "gone" && !kept && person.id === about.person.id;
+        if (asked !== turn) return isMade ? forgetToo(person.id) : undefined;
         if (person === "gone") return letGo();
+        if (isMade) madeAt = performance.now();
         kept = person;
         waiting.next(draft, kept.id);
         showStanding({ mayUndo: true, ...(waiting.deeds.length === 0 && { state: "kept" }) });
@@ -146,7 +163,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
 
   const stopHearing = hear((news) => {
     const { id, addresses } = kept ?? draft;
-    if (news.kind === "forgotten" && [id, ...addresses].some((one) => news.about.includes(one))) return letGo();
+    if (news.kind === "forgotten" && [id, ...addresses].some((one) => news.about.includes(one)))
+      return hearForgotten(news.about);
     // Whoever is not kept yet may be by now, through another surface and under another id.
     if (news.kind === "notebook" || (news.kind === "person" && (!kept || news.id === id))) void reload();
   });

@@ -9,6 +9,7 @@ import { snapshotNow } from "../../src/database/watch.ts";
 import type { Deed } from "../../src/domain/deed.ts";
 import { placeAfter } from "../../src/domain/text-merge.ts";
 import { storedValue } from "../../src/browser.ts";
+import { hear } from "../../src/news.ts";
 import { type Keeper, startKeeper } from "../../src/ui/keeper.ts";
 import { openNotebook } from "../../src/ui/open-notebook.ts";
 import { everything } from "../database/fixtures.ts";
@@ -25,6 +26,11 @@ export type Step = { readonly after: number } & (
 
 let keeper: Keeper | undefined;
 let subjectId = "";
+/** A form empties itself when whom it is about is forgotten; its words are typed no further. */
+let isEmptied = false;
+hear((news) => {
+  if (news.kind === "forgotten" && news.about.includes(numbered(subjectId).addresses[0] ?? "")) isEmptied = true;
+});
 let [shown, caret] = ["", 0];
 
 function after(milliseconds: number): Promise<void> {
@@ -67,7 +73,7 @@ async function filesIn(directory: FileSystemDirectoryHandle): Promise<string> {
 
 async function open(id: string, isKept: boolean): Promise<void> {
   keeper?.stop();
-  subjectId = id;
+  [subjectId, isEmptied] = [id, false];
   const person = (isKept ? await personById(id) : undefined) ?? numbered(id, isKept ? {} : { id: crypto.randomUUID() });
   [shown, caret] = [person.note, person.note.length];
   keeper = startKeeper(person, isKept, (view) => follow(view.person.note));
@@ -88,7 +94,7 @@ const subject = {
       else if (step.kind === "place") caret = Math.min(step.at, shown.length);
       else if (step.kind === "do") keeper?.change(step.deed);
       else if (step.kind === "forget") forgetting = forget();
-      else {
+      else if (!isEmptied) {
         keepDraft(numbered(subjectId).addresses, "path", { hirer: step.text });
         rememberSitting({ place: subjectId });
       }
