@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { keepDraft, readDraft } from "../../src/database/drafts.ts";
 import { keepDeeds } from "../../src/database/deeds.ts";
 import { forgetPerson } from "../../src/database/forget.ts";
@@ -131,15 +131,11 @@ describe("what can't be read", () => {
 
 it("what the disk doesn't take now waits for the next time", async () => {
   leaveTraces();
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
     throw new DOMException("full", "QuotaExceededError");
-  };
-  try {
-    expect(await recoverUnwritten()).toBe(0);
-  } finally {
-    IDBObjectStore.prototype.put = put;
-  }
+  });
+  expect(await recoverUnwritten()).toBe(0);
+  put.mockRestore();
   expect(localStorage.getItem("unwritten:gone")).not.toBeNull();
   await recoverUnwritten();
   expect((await personById(gone.id))?.note).toBe("the whole old note and more");

@@ -61,10 +61,10 @@ async function filesIn(directory: FileSystemDirectoryHandle): Promise<string> {
   let all = "";
   for await (const [name, handle] of directory.entries()) {
     if (handle.kind === "directory") {
-      all += `${name} ${await filesIn(handle as FileSystemDirectoryHandle)}`;
+      all += `${name} ${await filesIn(handle)}`;
       continue;
     }
-    const file = await (handle as FileSystemFileHandle).getFile();
+    const file = await handle.getFile();
     const snapshot = await unpacked(file).catch(() => undefined);
     all += `${name} ${await file.text()} ${snapshot ? JSON.stringify([...snapshot.stores]) : ""}`;
   }

@@ -112,26 +112,23 @@ describe("two surfaces about one person", () => {
     await browser.close();
   });
 
-  it("merge what is typed at different places to the letter, and say both where it is one place", async () => {
+  const texts = ["a".repeat(40), "z".repeat(40)] as const;
+  it.each([
+    { where: "apart", note: "top: \nend: ", at: 5, parts: [`top: ${texts[0]}\nend: ${texts[1]}`] },
+    { where: "at one place", note: "", at: 0, parts: texts },
+  ])("keep 40 letters of each, typed $where", async ({ where, note, at, parts }) => {
     const browser = await openNotebookPage({ extension, profile: temporaryFolder("two-places") });
     const other = await browser.newPage();
     const surfaces: readonly Surface[] = [browser, other];
-    const texts = ["a".repeat(40), "z".repeat(40)] as const;
-    const key = (letters: string): Step => ({ kind: "type", letters, after: 8 });
-    for (const isApart of [true, false]) {
-      const id = isApart ? "apart" : "together";
-      await browser.call("keep", id, isApart ? "top: \nend: " : "");
-      for (const surface of surfaces) await surface.call("open", id, true);
-      const first: readonly Step[] = isApart ? [{ kind: "place", at: 5, after: 0 }] : [];
-      await Promise.all([
-        browser.call("run", [...first, ...[...texts[0]].map(key)]),
-        other.call("run", [...texts[1]].map(key)),
-      ]);
-      const { note } = await settle(surfaces, id);
-      if (isApart) expect(note).toBe(`top: ${texts[0]}\nend: ${texts[1]}`);
-      else expect(note.split(BETWEEN).toSorted()).toEqual(texts);
-      for (const surface of surfaces) await expect.poll(() => surface.call("shown")).toBe(note);
-    }
+    await browser.call("keep", where, note);
+    for (const surface of surfaces) await surface.call("open", where, true);
+    const keys = (text: string): readonly Step[] =>
+      [...text].map((letters): Step => ({ kind: "type", letters, after: 8 }));
+    const first: Step = { kind: "place", at, after: 0 };
+    await Promise.all([browser.call("run", [first, ...keys(texts[0])]), other.call("run", keys(texts[1]))]);
+    const person = await settle(surfaces, where);
+    expect(person.note.split(BETWEEN).toSorted()).toEqual(parts);
+    for (const surface of surfaces) await expect.poll(() => surface.call("shown")).toBe(person.note);
     await browser.close();
   });
 });
