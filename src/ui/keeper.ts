@@ -2,7 +2,7 @@ import { personAt, personById } from "../database/person-lookup.ts";
 import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
 import { type Deed, perform, typedField } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
-import { hear } from "../news.ts";
+import { forgottenIn, hear } from "../news.ts";
 import { afterPaint } from "./after-paint.ts";
 import { Waiting } from "./waiting.ts";
 
@@ -163,8 +163,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
 
   const stopHearing = hear((news) => {
     const { id, addresses } = kept ?? draft;
-    if (news.kind === "forgotten" && [id, ...addresses].some((one) => news.about.includes(one)))
-      return hearForgotten(news.about);
+    const forgotten = forgottenIn(news);
+    if ([id, ...addresses].some((one) => forgotten.includes(one))) return hearForgotten(forgotten);
     // Whoever is not kept yet may be by now, through another surface and under another id.
     if (news.kind === "notebook" || (news.kind === "person" && (!kept || news.id === id))) void reload();
   });

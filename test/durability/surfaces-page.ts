@@ -9,7 +9,7 @@ import { snapshotNow } from "../../src/database/watch.ts";
 import type { Deed } from "../../src/domain/deed.ts";
 import { placeAfter } from "../../src/domain/text-merge.ts";
 import { storedValue } from "../../src/browser.ts";
-import { hear } from "../../src/news.ts";
+import { forgottenIn, hear } from "../../src/news.ts";
 import { type Keeper, startKeeper } from "../../src/ui/keeper.ts";
 import { openNotebook } from "../../src/ui/open-notebook.ts";
 import { everything } from "../database/fixtures.ts";
@@ -29,7 +29,7 @@ let subjectId = "";
 /** A form empties itself when whom it is about is forgotten; its words are typed no further. */
 let isEmptied = false;
 hear((news) => {
-  if (news.kind === "forgotten" && news.about.includes(numbered(subjectId).addresses[0] ?? "")) isEmptied = true;
+  if (forgottenIn(news).includes(numbered(subjectId).addresses[0] ?? "")) isEmptied = true;
 });
 let [shown, caret] = ["", 0];
 

@@ -1,11 +1,9 @@
 import { type CarryMarks, NO_MARKS } from "../../database/carry-marks.ts";
-import { dropDrafts } from "../../database/drafts.ts";
 import { dropForgotten } from "../../database/forgotten-elsewhere.ts";
 import { carryMarks } from "../../database/handing-on.ts";
-import { leavePlaceOf } from "../../database/sitting-memory.ts";
 import type { SyncFolder } from "../../database/beside-notebook.ts";
 import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../database/sync-folder.ts";
-import { dropUnwritten } from "../../database/unwritten.ts";
+import { dropTraces } from "../../database/traces.ts";
 import { hear } from "../../news.ts";
 import { packagedWorker } from "../trusted-worker.ts";
 import { hasPermission } from "./folder-permission.ts";
@@ -54,20 +52,17 @@ async function look(): Promise<void> {
 }
 
 /** Drops what pages hold half typed about whom another machine forgot; the worker can't reach it. */
-function dropTraces(): void {
-  dropForgotten((people) => {
-    const [ids, addresses] = [people.map(({ id }) => id), people.flatMap((person) => person.addresses)];
-    dropUnwritten(addresses);
-    dropDrafts([...ids, ...addresses]);
-    leavePlaceOf(ids);
-    // What can't be opened now waits for the next page.
-  }).catch(() => undefined);
+function dropTracesElsewhere(): void {
+  // What can't be opened now waits for the next page.
+  dropForgotten((people) => dropTraces(people.flatMap(({ id, addresses }) => [id, ...addresses]))).catch(
+    () => undefined,
+  );
 }
 
 function onReport(report: Report): void {
   if (report.kind === "carried") set({ report, last: report, marks: report.marks });
   else set({ report });
-  if (report.kind !== "progress") dropTraces();
+  if (report.kind !== "progress") dropTracesElsewhere();
   const isLost = report.kind === "trouble" && report.why === "permission";
   if (isLost || (report.kind === "carried" && state.folder === "none")) void look();
 }
@@ -113,12 +108,12 @@ export async function stopCarrying(): Promise<void> {
 
 /** Learns how the carrying stands, and carries if it may; from then on a little after each change. */
 export async function startCarrying(): Promise<void> {
-  dropTraces();
+  dropTracesElsewhere();
   await look();
   if (isReady()) order({ kind: "carry" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   hear(({ kind }) => {
-    if (kind === "forgotten") dropTraces();
+    if (kind === "forgotten") dropTracesElsewhere();
     if (kind === "closed" || kind === "blocked" || kind === "forgotten") return;
     clearTimeout(timer);
     timer = setTimeout(() => {
