@@ -53,9 +53,12 @@ export default defineConfig({
       { test: { name: "unit", include: UNIT, exclude: ALONE, isolate: false, setupFiles } },
       { test: { name: "unit-alone", include: ALONE, setupFiles } },
       {
+        // Found one after the other they would be two copies of one package.
+        optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime"] },
         test: {
           name: "browser",
-          include: ["test/{database,news}/**/*.test.ts", "test/sync/carrying/*.test.ts"],
+          include: ["test/{database,news,parts}/**/*.test.{ts,tsx}", "test/sync/carrying/*.test.ts"],
+          env: { FUZZ_ROWS: process.env["FUZZ_ROWS"] ?? "", FUZZ_SEED: process.env["FUZZ_SEED"] ?? "" },
           browser: {
             enabled: true,
             headless: true,

@@ -8,9 +8,8 @@ import { isCount, isLonger, wellFormed } from "./text.ts";
 /** A stored value in the words it has: what isn't a text, but can be read as one, is. */
 function textIn(value: unknown): string | undefined {
   if (typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "boolean" || typeof value === "bigint"
-    ? String(value)
-    : undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : undefined;
+  return typeof value === "boolean" || typeof value === "bigint" ? String(value) : undefined;
 }
 
 /** A text of at most so many characters; what comes in longer is cut. */

@@ -52,7 +52,8 @@ async function after(network: Network, news: News): Promise<Network> {
   return { ...network, people };
 }
 
-const NetworkContext = createContext<Network | undefined>(undefined);
+/** The network as pages are given it. */
+export const NetworkContext = createContext<Network | undefined>(undefined);
 
 /** Reads the network once for all pages of the notebook and keeps it fresh while any surface changes it. */
 export function NetworkProvider({ children }: { readonly children: ComponentChildren }) {

@@ -30,6 +30,7 @@ export class FailingPart extends Component<Properties, State> {
   #stopHearing: (() => void) | undefined;
 
   override componentDidCatch(thrown: unknown): void {
+    console.error(thrown);
     this.setState({ error: thrown instanceof Error ? thrown : new Error("not an error"), isCopied: false });
     this.#stopHearing ??= hear(() => this.#again());
   }
