@@ -99,6 +99,8 @@ export function fields<const W extends Shapes, const O extends Shapes = Record<n
     for (const key of Object.keys(value)) {
       const held = value[key];
       const shape = shapes.get(key);
+      // Held, but nothing: the same as absent, and safer so for whoever walks over the values.
+      if (held === undefined && shape) delete change()[key];
       if (held === undefined || (!shape && !look.isIncoming)) continue;
       if (!shape) look.at(key, UNKNOWN, held);
       const found = shape && look.at(key, shape, held);
