@@ -210,6 +210,6 @@ export const dayWritten: Shape<Day> = {
   read: (value, look) => {
     if (isDay(value)) return value;
     look.tell("noDay", value);
-    return look.on ?? (typeof value === "string" || Number.isFinite(value) ? String(value as string | number) : "");
+    return look.on ?? (typeof value === "string" || Number.isFinite(value) ? String(value) : "");
   },
 };

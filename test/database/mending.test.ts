@@ -79,7 +79,7 @@ function spoiled(name: (typeof STORE_NAMES)[number], isGone: boolean): Damage {
     const store = (await notebook()).transaction(name, "readwrite").store;
     for (const [index, key] of (await store.getAllKeys()).entries()) {
       if (index % 2 === 1) continue;
-      const row = (await store.get(key)) as unknown as Record<string, unknown>;
+      const row = await store.get(key);
       if (isGone) await store.delete(key as never);
       else await store.put({ ...row, stamp: 5, clock: "?", edits: null, written: 7 } as never);
     }
@@ -109,23 +109,17 @@ function cutOffAt(call: number): () => number {
     calls += 1;
     if (calls === call) throw new Error("the browser is gone");
   };
-  const files = FileSystemFileHandle.prototype;
-  const writable = files.createWritable;
-  vi.spyOn(files, "createWritable").mockImplementation(async function (this: FileSystemFileHandle) {
-    count();
-    return writable.call(this);
-  });
-  const open = indexedDB.open.bind(indexedDB);
-  vi.spyOn(indexedDB, "open").mockImplementation((...given) => {
-    count();
-    return open(...given);
-  });
-  const removal = FileSystemDirectoryHandle.prototype;
-  const remove = removal.removeEntry;
-  vi.spyOn(removal, "removeEntry").mockImplementation(async function (this: FileSystemDirectoryHandle, ...given) {
-    count();
-    return remove.apply(this, given);
-  });
+  const spy = (owner: object, method: string): void => {
+    const real: unknown = Reflect.get(owner, method);
+    const counted = function (this: unknown, ...given: unknown[]): unknown {
+      count();
+      return (real as (...given: unknown[]) => unknown).apply(this, given);
+    };
+    vi.spyOn(owner as Record<string, () => unknown>, method).mockImplementation(counted);
+  };
+  spy(FileSystemFileHandle.prototype, "createWritable");
+  spy(FileSystemDirectoryHandle.prototype, "removeEntry");
+  spy(IDBFactory.prototype, "open");
   return () => calls;
 }
 

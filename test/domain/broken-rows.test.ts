@@ -24,7 +24,7 @@ import { writeNotebookJson } from "../../src/formats/notebook-json.ts";
 import { peopleTable } from "../../src/formats/people-table.ts";
 import { writeVcard } from "../../src/formats/vcard.ts";
 import { caseOf, randomFrom } from "../parts/broken.ts";
-import { OTHERS, WHOLE } from "../parts/whole-network.ts";
+import { OTHERS, type WHOLE } from "../parts/whole-network.ts";
 import { byId, TODAY } from "./people.ts";
 
 /** So many notebooks, each with one broken value. `FUZZ_ROWS=10000` is the whole dose. */

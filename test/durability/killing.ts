@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { temporaryFolder } from "../../scripts/extension-browser.mjs";
 import { type NotebookPage, openNotebookPage } from "./extension.mjs";
 import type { Job } from "./jobs.ts";
@@ -30,9 +29,10 @@ export class Kept {
     const lost = [...this.acknowledged]
       .filter(([writer, count]) => (found[writer] ?? -1) < count)
       .map(([writer, count]) => `writer ${writer}: ${count} was acknowledged, ${found[writer]} is there`);
-    expect({ what, lost }).toEqual({ what, lost: [] });
-    expect({ what, faults: await browser.call("faults") }).toEqual({ what, faults: [] });
-    expect({ what, traces: await browser.call("traces", this.forgotten) }).toEqual({ what, traces: [] });
+    const faults = (await browser.call("faults")) as readonly string[];
+    const traces = (await browser.call("traces", this.forgotten)) as readonly string[];
+    const wrong = [...lost, ...faults, ...traces.map((id) => `${id} was forgotten, and their words are there`)];
+    if (wrong.length > 0) throw new Error(`${what}:\n${wrong.join("\n")}`);
   }
 }
 
@@ -57,7 +57,7 @@ export async function killedWhile(extension: string, moment: Moment, rounds: num
     try {
       // After a crash in the wrong instant Chromium drops its databases; then it is recovery that has every change.
       const { kind } = (await browser.call("guard", moment === "recovery")) as { kind: string };
-      expect(["fine", "restored"]).toContain(kind);
+      if (kind !== "fine" && kind !== "restored") throw new Error(`${moment}, round ${round}: the notebook is ${kind}`);
       if (kind === "restored") restored += 1;
       await kept.check(browser, `${moment}, round ${round}`);
     } catch (error) {
@@ -81,7 +81,7 @@ export async function killedWhile(extension: string, moment: Moment, rounds: num
     await milliseconds(60, 900);
     await browser.kill();
   }
-  if (moment === "write") expect(kept.acknowledged.size).toBeGreaterThan(0);
+  if (moment === "write" && kept.count === 0) throw new Error("nothing was acknowledged before a kill");
   return `${moment} at ${people} people: ${rounds} kills, ${kept.count} acknowledged changes, ${kept.forgotten.length} forgotten, ${restored} times mended, ${died} times gone by itself`;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import {
   type ExtensionBrowser,
   grantedCopy,
@@ -15,8 +15,12 @@ import v1 from "../database/notebooks/v1.json" with { type: "json" };
 const [ada] = twoPeople();
 const PEOPLE = 2_000;
 const DRAFT = "half a sentence, typed while the upd";
-const extension = grantedCopy();
-let browser: ExtensionBrowser;
+
+/** A browser with a version of its own of the package, and the package's folder. */
+interface Installed {
+  readonly browser: ExtensionBrowser;
+  readonly extension: string;
+}
 
 interface Row {
   readonly value: { readonly id: string };
@@ -37,15 +41,25 @@ const OLD_PEOPLE = [
 ];
 
 /** Makes the package on the disk one of this version. */
-function become(version: string): void {
+function become(extension: string, version: string): void {
   const path = join(extension, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as object;
   writeFileSync(path, JSON.stringify({ ...manifest, version }));
 }
 
+/** A new browser with the version before. */
+async function install(version: string): Promise<Installed> {
+  const extension = grantedCopy();
+  become(extension, version);
+  const browser = await launchWithExtension({ profile: temporaryFolder("update"), extension });
+  onTestFinished(() => browser.close());
+  await answerSamplePages(browser.context);
+  return { browser, extension };
+}
+
 /** Puts another version in the place of the one that runs, as the store does, and waits for its worker. */
-async function update(version: string): Promise<void> {
-  become(version);
+async function update({ browser, extension }: Installed, version: string): Promise<void> {
+  become(extension, version);
   const tab = await browser.context.newPage();
   await tab.goto("chrome://extensions");
   await tab.evaluate("chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })");
@@ -56,29 +70,11 @@ async function update(version: string): Promise<void> {
   await tab.close();
 }
 
-/** A page of the extension that runs none of its code. */
-async function bareOwnPage(): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(browser.address("icons/16.png"));
-  return page;
-}
-
-async function marks(page: Page): Promise<string[]> {
-  const cdp = await browser.context.newCDPSession(page);
-  const { nodes } = (await cdp.send("Accessibility.getFullAXTree")) as {
-    nodes: { role?: { value: string }; name?: { value: string } }[];
-  };
-  await cdp.detach();
-  return nodes.flatMap(({ role, name }) =>
-    role?.value === "button" && name?.value.startsWith("Vouchbook") ? [name.value] : [],
-  );
-}
-
-beforeAll(async () => {
-  become("0.0.8");
-  browser = await launchWithExtension({ profile: temporaryFolder("update"), extension });
-  await answerSamplePages(browser.context);
-  const page = await bareOwnPage();
+/** Puts the notebook of the first schema in the place of what is kept. */
+async function leaveOldNotebook({ context, address }: ExtensionBrowser): Promise<void> {
+  const page = await context.newPage();
+  // A page of the extension that runs none of its code.
+  await page.goto(address("icons/16.png"));
   await page.evaluate(
     ([people, journal]) =>
       new Promise<void>((resolve, reject) => {
@@ -106,12 +102,25 @@ beforeAll(async () => {
     [OLD_PEOPLE, v1.stores.journal] as const,
   );
   await page.close();
-});
-afterAll(() => browser.close());
+}
 
-describe.sequential("an update in a real browser", () => {
+async function marks(page: Page): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page);
+  const { nodes } = (await cdp.send("Accessibility.getFullAXTree")) as {
+    nodes: { role?: { value: string }; name?: { value: string } }[];
+  };
+  await cdp.detach();
+  return nodes.flatMap(({ role, name }) =>
+    role?.value === "button" && name?.value.startsWith("Vouchbook") ? [name.value] : [],
+  );
+}
+
+describe("an update in a real browser", () => {
   it("finds a full notebook of the first schema and has every person as they were", async () => {
-    await update("0.0.9");
+    const installed = await install("0.0.8");
+    const { browser } = installed;
+    await leaveOldNotebook(browser);
+    await update(installed, "0.0.9");
     const popup = await browser.context.newPage();
     await popup.goto(browser.address("src/popup/index.html?tab=-1"));
     await popup.getByText("2,000 people kept").waitFor();
@@ -134,14 +143,15 @@ describe.sequential("an update in a real browser", () => {
     const byId = (people: readonly { id: string }[]): unknown =>
       Object.fromEntries(people.map((person) => [person.id, person]));
     expect(byId(rows.rows.map(({ value }) => value))).toEqual(byId(OLD_PEOPLE));
-    await popup.close();
   });
 
   it("registers the marks again, takes the old script's mark out of the open page, and keeps the draft of an open panel", async () => {
+    const installed = await install("0.0.9");
+    const { browser } = installed;
     const page = await browser.context.newPage();
     await page.goto(ada.url);
     const opener = await browser.pressToolbarButton(page);
-    await opener.press(".menu summary");
+    await opener.unfold(".menu");
     await opener.until(`document.querySelector("[role=switch]")?.disabled === false`);
     await opener.press("[role=switch]");
     await opener.until(`document.querySelector("[role=switch]").checked`);
@@ -159,15 +169,15 @@ describe.sequential("an update in a real browser", () => {
     await panel.press("input[name=hirer][value=yes]");
     await panel.type("#note", DRAFT);
     // At once, whatever the panel was about to do with the words.
-    await update("0.1.0");
+    await update(installed, "0.1.0");
 
     await page.bringToFront();
     await expect
       .poll(() => page.evaluate(() => (window as Marked).oldMark?.isConnected), { timeout: 10_000 })
       .toBe(false);
     await expect.poll(() => marks(page), { timeout: 10_000 }).toEqual(["Vouchbook: something to find out"]);
-    const [worker] = browser.context.serviceWorkers();
-    const registered = (await worker?.evaluate("chrome.scripting.getRegisteredContentScripts()")) as { id: string }[];
+    const worker = browser.context.serviceWorkers()[0] ?? (await browser.context.waitForEvent("serviceworker"));
+    const registered = (await worker.evaluate("chrome.scripting.getRegisteredContentScripts()")) as { id: string }[];
     expect(registered.map(({ id }) => id)).toEqual(["marks:linkedin"]);
     await page.reload();
     await expect.poll(() => marks(page), { timeout: 10_000 }).toEqual(["Vouchbook: something to find out"]);
@@ -175,6 +185,5 @@ describe.sequential("an update in a real browser", () => {
     const again = await browser.pressToolbarButton(page);
     await again.until(`document.querySelector("#note")?.value === ${JSON.stringify(DRAFT)}`);
     expect(await again.evaluate(`document.querySelector("input[name=hirer][value=yes]").checked`)).toBe(true);
-    await again.close();
   });
 });

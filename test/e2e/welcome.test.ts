@@ -1,33 +1,34 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type ExtensionBrowser,
-  grantedCopy,
-  launchWithExtension,
-  temporaryFolder,
-} from "../../scripts/extension-browser.mjs";
+import { describe, expect, onTestFinished } from "vitest";
+import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
 import { violationsOfTab } from "./axe.ts";
+import { notebookTest } from "./scene.ts";
 
-const profile = temporaryFolder("welcome");
-const extension = grantedCopy();
-let browser: ExtensionBrowser;
-let page: Page;
+const it = notebookTest({ granted: true });
 
-function stored(key: string): Promise<unknown> {
+async function openWelcome(browser: ExtensionBrowser, page: Page): Promise<void> {
+  await page.goto(browser.address("src/welcome/index.html"));
+  await page.getByRole("heading", { level: 1, name: "Who can really refer you?" }).waitFor();
+}
+
+function stored(page: Page, key: string): Promise<unknown> {
   return page.evaluate(`chrome.storage.local.get("${key}").then((found) => found["${key}"])`);
 }
 
-beforeAll(async () => {
-  browser = await launchWithExtension({ profile, extension, keepsWelcome: true });
-  const found = browser.context.pages().find((open) => open.url().includes("/src/welcome/"));
-  if (!found) throw new Error("No welcome page came with the install.");
-  page = found;
-});
-afterAll(() => browser.close());
+/** A browser with a profile of its own, closed after the test. */
+async function start(profile: string): Promise<ExtensionBrowser> {
+  const browser = await launchWithExtension({ profile, keepsWelcome: true });
+  onTestFinished(() => browser.close());
+  return browser;
+}
 
-describe.sequential("the welcome page", () => {
-  it("comes with the install and says the five things", async () => {
-    await page.getByRole("heading", { level: 1, name: "Who can really refer you?" }).waitFor();
+function welcomePages({ context }: ExtensionBrowser): readonly Page[] {
+  return context.pages().filter((open) => open.url().includes("/src/welcome/"));
+}
+
+describe("the welcome page", () => {
+  it("says the five things", async ({ browser, page }) => {
+    await openWelcome(browser, page);
     expect(await page.getByRole("listitem").count()).toBe(5);
     for (const words of [
       "stays in this browser",
@@ -41,7 +42,10 @@ describe.sequential("the welcome page", () => {
     expect(await page.getByRole("heading", { name: "What changed" }).count()).toBe(0);
   });
 
-  it("has nothing to press in its pictures, and is walked through by the keyboard alone", async () => {
+  it("has nothing to press in its pictures, and is walked through by the keyboard alone", async ({ browser, page }) => {
+    await openWelcome(browser, page);
+    // A switch can't be reached before it knows how it stands.
+    await expect.poll(() => page.locator("[role=switch]:enabled").count()).toBe(2);
     const stops: string[] = [];
     await page.bringToFront();
     await page.evaluate(() => document.body.focus());
@@ -56,24 +60,30 @@ describe.sequential("the welcome page", () => {
     expect(stops).toEqual(["Open the notebook's import", "Marks on LinkedIn pages", "One quiet notification a day"]);
   });
 
-  it("leaves both choices off, and keeps what the user chooses", async () => {
+  it("leaves both choices off, and keeps what the user chooses", async ({ browser, page }) => {
+    await openWelcome(browser, page);
     const [marks, reminders] = [
       page.getByRole("switch", { name: "Marks on LinkedIn pages" }),
       page.getByRole("switch", { name: "One quiet notification a day" }),
     ];
     expect([await marks.isChecked(), await reminders.isChecked()]).toEqual([false, false]);
-    expect([await stored("markedSites"), await stored("reminders")]).toEqual([undefined, undefined]);
+    expect([await stored(page, "markedSites"), await stored(page, "reminders")]).toEqual([undefined, undefined]);
     await marks.check();
+    await expect.poll(() => reminders.isEnabled()).toBe(true);
     await reminders.focus();
     await page.keyboard.press("Space");
-    await expect.poll(() => stored("markedSites")).toEqual(["linkedin"]);
-    await expect.poll(() => stored("reminders")).toBe(true);
+    await expect.poll(() => stored(page, "markedSites")).toEqual(["linkedin"]);
+    await expect.poll(() => stored(page, "reminders")).toBe(true);
     await page.reload();
     await expect.poll(() => marks.isChecked()).toBe(true);
     await expect.poll(() => reminders.isChecked()).toBe(true);
   });
 
-  it("has no axe violation in light, dark and forced colors, and every target is 24 px or more", async () => {
+  it("has no axe violation in light, dark and forced colors, and every target is 24 px or more", async ({
+    browser,
+    page,
+  }) => {
+    await openWelcome(browser, page);
     expect(await violationsOfTab(page)).toEqual({});
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("label, button, main p > a")]
@@ -83,7 +93,8 @@ describe.sequential("the welcome page", () => {
     expect(small).toEqual([]);
   });
 
-  it("needs no sideways scrolling at 320 px nor at 200 % zoom", async () => {
+  it("needs no sideways scrolling at 320 px nor at 200 % zoom", async ({ browser, page }) => {
+    await openWelcome(browser, page);
     const fits = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await fits()).toBe(true);
@@ -92,12 +103,18 @@ describe.sequential("the welcome page", () => {
     expect(await fits()).toBe(true);
   });
 
-  it("doesn't come again when the browser starts again", async () => {
-    await browser.close();
-    browser = await launchWithExtension({ profile, extension, keepsWelcome: true });
-    const opened = await browser.context.newPage();
-    await opened.goto(browser.address("src/popup/index.html?tab=-1"));
+  it("comes with the install, and doesn't come again when the browser starts again", async () => {
+    const profile = temporaryFolder("welcome");
+    const first = await start(profile);
+    const [welcome, ...others] = welcomePages(first);
+    expect(others).toEqual([]);
+    await welcome?.getByRole("heading", { level: 1, name: "Who can really refer you?" }).waitFor();
+    await first.close();
+
+    const second = await start(profile);
+    const opened = await second.context.newPage();
+    await opened.goto(second.address("src/popup/index.html?tab=-1"));
     await opened.getByText("You keep nobody yet").waitFor();
-    expect(browser.context.pages().filter((open) => open.url().includes("/src/welcome/"))).toEqual([]);
+    expect(welcomePages(second)).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ export type Kept = Pick<Person, "id" | "note" | "addresses" | "facts" | "labels"
 /** One machine: a browser profile of its own with the built extension, and its copy of the shared folder. */
 export class Machine {
   readonly name: string;
-  readonly folder: string;
+  folder: string;
   readonly profile = temporaryFolder("sync-profile");
   #browser: ExtensionBrowser | undefined;
   #page: Page | undefined;
@@ -82,6 +82,24 @@ export class Machine {
   async #open(): Promise<void> {
     await this.page.goto(this.browser.address("src/notebook/index.html#sync"));
     await this.page.getByRole("heading", { name: "Through a folder you already sync" }).waitFor();
+  }
+
+  /** Puts an empty notebook and another folder in the place of what this machine has. Its browser stays, and may write folders. */
+  async begin(folder: string): Promise<this> {
+    this.folder = folder;
+    const { page, browser } = this;
+    for (const open of browser.context.pages()) if (open !== page) await open.close();
+    // A page of the extension that runs none of its code.
+    await page.goto(browser.address("icons/16.png"));
+    await page.evaluate("Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])");
+    const session = await browser.context.newCDPSession(page);
+    await session.send("Storage.clearDataForOrigin", {
+      origin: new URL(browser.address("")).origin,
+      storageTypes: "all",
+    });
+    await session.detach();
+    await this.#open();
+    return this;
   }
 
   /** Lets the browser forget that this profile's folders may be written. */
@@ -135,9 +153,18 @@ export class Machine {
 
   async sync(): Promise<void> {
     await this.settled();
+    // The press looks into the notebook before a carrying begins, and that may be over before anybody asks.
+    await this.page.evaluate(() => {
+      const seen = window as unknown as { hasBegun: boolean };
+      seen.hasBegun = false;
+      new MutationObserver((_changes, watch) => {
+        if (!document.querySelector(".sync-progress")) return;
+        seen.hasBegun = true;
+        watch.disconnect();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
     await this.page.getByRole("button", { name: "Sync now" }).click();
-    // What the press began is drawn by then.
-    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await this.page.waitForFunction(() => (window as unknown as { hasBegun: boolean }).hasBegun);
     await this.settled();
   }
 
