@@ -80,7 +80,7 @@ function spoiled(name: (typeof STORE_NAMES)[number], isGone: boolean): Damage {
     for (const [index, key] of (await store.getAllKeys()).entries()) {
       if (index % 2 === 1) continue;
       const row = await store.get(key);
-      if (isGone) await store.delete(key as never);
+      if (isGone) await store.delete(key);
       else await store.put({ ...row, stamp: 5, clock: "?", edits: null, written: 7 } as never);
     }
   };
