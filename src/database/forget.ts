@@ -109,9 +109,8 @@ export async function forgetPeople(people: readonly string[]): Promise<void> {
     writing.putRow("state", { ...after, isForgetting: true });
     // Random ids and clocks, and whoever knew them as they are now: so that no crash brings anybody back from a snapshot.
     const about = { schema: MIGRATIONS.length, notebook: state.notebook, after: state.clock, clock };
-    const logged = logChange(about, writing.left(), isMade);
+    await logChange(about, writing.left(), isMade);
     if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
-    await logged;
     // Where this runs there may be no drawer of half-typed words to empty; every page that hears it empties its own.
     const addresses = rows.flatMap((row) => soundValue("people", row)?.addresses ?? []);
     tell({ kind: "forgotten", people: ids.map((id) => ({ id, addresses })) });

@@ -32,8 +32,9 @@ export async function write<T>(order: Order, work: (writing: Writing) => Promise
     );
     const writing = new Writing(transaction);
     const { result, settled, logged } = await make(writing, order, work, isMade);
-    if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
+    // Also what was refused is waited for: by then the log has forgotten it.
     await logged;
+    if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
     tellOf(settled);
     return result;
   } catch (error) {

@@ -5,10 +5,13 @@ const DAY_MS = 86_400_000;
 /** Years a notebook speaks of; anything outside is a slip of the pen or of a program. */
 const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** Whether it is a year, `YYYY`, that somebody alive can speak of: 1900 to 2200. */
@@ -25,9 +28,10 @@ export function isMonth(value: unknown): value is string {
 
 /** Whether it is a day of the calendar, `YYYY-MM-DD`, in such a year: 2026-02-30 is none. */
 export function isDay(value: unknown): value is Day {
-  const [, year, month, date] = (typeof value === "string" && DATE.exec(value)) || [];
-  if (!isYear(year) || !isMonth(`${year}-${month}`)) return false;
-  return Number(date) >= 1 && Number(date) <= daysIn(Number(year), Number(month));
+  if (typeof value !== "string" || !DATE.test(value)) return false;
+  const [year, month, date] = parts(value);
+  // Every row that is read is asked for its days, so nothing is made here.
+  return year >= FIRST_YEAR && year <= LAST_YEAR && date >= 1 && date <= daysIn(year, month);
 }
 
 /** Whether it is a month or a year, as stays somewhere are told. */
@@ -63,7 +67,8 @@ export function addDays(day: Day, count: number): Day {
 export function addMonths(day: Day, count: number): Day {
   if (!isDay(day)) return day;
   const [year, month, date] = parts(day);
-  const last = daysIn(year, month + count);
+  const months = year * 12 + month - 1 + count;
+  const last = daysIn(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1);
   return dayAt(Date.UTC(year, month - 1 + count, Math.min(date, last)), day);
 }
 
