@@ -17,7 +17,7 @@ import { write } from "../../src/domain/person.ts";
 import { contents, emptyNotebook, numbered } from "./fixtures.ts";
 import { besides, type Operation, operation, step } from "./histories.ts";
 
-const RUNS = import.meta.env["VITE_DURABILITY"] === "full" ? 500 : 12;
+const RUNS = import.meta.env["VITE_DURABILITY"] === "full" ? 500 : 6;
 
 function canaryOf() {
   let note: CanaryNote | undefined;

@@ -7,7 +7,7 @@ import { buildTestExtension, openNotebookPage } from "./extension.mjs";
 import { killedWhile, milliseconds, type Moment } from "./killing.ts";
 
 /** So many people make a migration take long enough to be killed at work. */
-const PEOPLE = dose(3000, 600);
+const PEOPLE = dose(3000, 300);
 
 let extension = "";
 beforeAll(async () => {
@@ -19,9 +19,9 @@ const MOMENTS: readonly (readonly [Moment, many: number, few: number, large: num
   ["write", 420, 2, 20],
   ["import", 60, 1, 10],
   ["bulk", 60, 0, 5],
-  ["merge", 60, 1, 5],
+  ["merge", 60, 0, 5],
   ["restore", 60, 0, 10],
-  ["sync", 60, 1, 5],
+  ["sync", 60, 0, 5],
   ["forget", 80, 1, 5],
   ["snapshot", 50, 0, 10],
   ["recovery", 80, 1, 10],
