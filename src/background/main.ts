@@ -1,5 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
+import { upgradeWith } from "../database/open.ts";
+import * as upgrading from "../database/upgrading.ts";
 import { isSwitchChange } from "../messages/marked-sites.ts";
 import { type Sender, senderOf } from "../messages/sender.ts";
 import { checkMessage } from "../messages/shapes.ts";
@@ -29,6 +31,8 @@ function follow(): void {
     console.warn("Vouchbook: Marks could not follow their switches.", error);
   });
 }
+
+upgradeWith(upgrading);
 
 // Listeners stand at the top level, so that a woken worker has them before the event comes (law 7).
 browser.runtime.onMessage.addListener((sent: unknown, sender: Runtime.MessageSender) => {

@@ -2,7 +2,7 @@ import { tell } from "../news.ts";
 import type { Canary } from "./canary.ts";
 import { endForgetting } from "./forget.ts";
 import { GUARD_LOCK } from "./guard.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { SCHEMA_VERSION } from "./schema.ts";
 import { notebook } from "./open.ts";
 import { freshState, type NotebookState } from "./records.ts";
 import { refusalFrom } from "./refusal.ts";
@@ -36,7 +36,7 @@ export async function eraseNotebook(canary: Canary): Promise<void> {
     // The guard must not mend what is empty on purpose.
     await navigator.locks.request(GUARD_LOCK, async () => {
       const { notebook: id, changes, people } = await emptyStores();
-      await canary.write({ schema: MIGRATIONS.length, notebook: id, changes, people });
+      await canary.write({ schema: SCHEMA_VERSION, notebook: id, changes, people });
       localStorage.clear();
       await dropSyncFolder();
       await endForgetting();

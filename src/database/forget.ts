@@ -4,7 +4,7 @@ import { rejoined } from "../domain/rejoin.ts";
 import { latestOf, restamp } from "../domain/stamp.ts";
 import { tell } from "../news.ts";
 import { entryWithout, pathless } from "./forgotten.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { SCHEMA_VERSION } from "./schema.ts";
 import { notebook } from "./open.ts";
 import { type RecordStore, type Row, rowOf } from "./records.ts";
 import { refusalOf } from "./refusal.ts";
@@ -108,7 +108,7 @@ export async function forgetPeople(people: readonly string[]): Promise<void> {
     const after = { ...state, clock, people: state.people - erased, changes: state.changes + 1 };
     writing.putRow("state", { ...after, isForgetting: true });
     // Random ids and clocks, and whoever knew them as they are now: so that no crash brings anybody back from a snapshot.
-    const about = { schema: MIGRATIONS.length, notebook: state.notebook, after: state.clock, clock };
+    const about = { schema: SCHEMA_VERSION, notebook: state.notebook, after: state.clock, clock };
     await logChange(about, writing.left(), isMade);
     if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
     // Where this runs there may be no drawer of half-typed words to empty; every page that hears it empties its own.

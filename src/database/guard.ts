@@ -4,7 +4,7 @@ import { type Canary, noteFrom } from "./canary.ts";
 import { endForgetting } from "./forget.ts";
 import { isSound } from "./inspection.ts";
 import { mend, type Mended } from "./mending.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { SCHEMA_VERSION } from "./schema.ts";
 import { type Notebook, notebook } from "./open.ts";
 import { prune } from "./pruning.ts";
 import { type Damage, quickDamage } from "./quick-damage.ts";
@@ -74,7 +74,7 @@ async function note(canary: Canary, isNew: boolean): Promise<void> {
   if (!state) return;
   const { notebook: id, changes, people } = state;
   // A notebook nothing was ever written into has nothing to lose.
-  if (changes > 0 || isNew) await canary.write({ schema: MIGRATIONS.length, notebook: id, changes, people });
+  if (changes > 0 || isNew) await canary.write({ schema: SCHEMA_VERSION, notebook: id, changes, people });
 }
 
 async function keepUp(canary: Canary, isNew: boolean): Promise<void> {

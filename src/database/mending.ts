@@ -1,7 +1,8 @@
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import { keepAside, moveAside } from "./aside.ts";
 import { allRows } from "./invariants.ts";
-import { migrate, MIGRATIONS } from "./migrations.ts";
+import { migrate } from "./migrations.ts";
+import { SCHEMA_VERSION } from "./schema.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "./open.ts";
 import { hasPrivateFiles } from "./private-files.ts";
 import type { Damage } from "./quick-damage.ts";
@@ -105,9 +106,9 @@ const SCRATCH = "vouchbook-migrating";
 
 /** The rows of an older schema as the migrations leave them, made beside the notebook. */
 async function migrated(schema: number, stores: Stores): Promise<Stores> {
-  if (schema === MIGRATIONS.length) return stores;
+  if (schema === SCHEMA_VERSION) return stores;
   await make(SCRATCH, schema, stores);
-  const database = await openDB(SCRATCH, MIGRATIONS.length, {
+  const database = await openDB(SCRATCH, SCHEMA_VERSION, {
     upgrade: (opened, old, _new, transaction) => migrate(opened, transaction, old),
   });
   const rows = await allRows(database);
@@ -122,10 +123,10 @@ async function putInPlace(stores: Stores, hasFiles: boolean): Promise<void> {
   if (!state) throw new Error("what was mended has no state");
   const { notebook: id, changes, people, clock } = state;
   const now = new Date();
-  const about = { schema: MIGRATIONS.length, notebook: id, changes, people, clock, at: now.toISOString() };
+  const about = { schema: SCHEMA_VERSION, notebook: id, changes, people, clock, at: now.toISOString() };
   if (hasFiles) await putSnapshot(await packed(about, linesOf(stores)), now.getTime());
   await closeNotebook().catch(() => undefined);
-  await make(NOTEBOOK_NAME, MIGRATIONS.length, stores);
+  await make(NOTEBOOK_NAME, SCHEMA_VERSION, stores);
   if (hasFiles) await dropLog(clock);
 }
 
@@ -145,9 +146,9 @@ export async function mend(why: Damage): Promise<Mended> {
   }
   const kept = await migrated(snapshot.header.schema, snapshot.stores);
   const [known] = rowsOf(kept, "state");
-  const { changes, isComplete } = changesAfter(known?.clock ?? "", logged, known?.notebook ?? "", MIGRATIONS.length);
+  const { changes, isComplete } = changesAfter(known?.clock ?? "", logged, known?.notebook ?? "", SCHEMA_VERSION);
   const copy = replayed(kept, changes);
-  const isSalvaged = salvaged?.schema === MIGRATIONS.length;
+  const isSalvaged = salvaged?.schema === SCHEMA_VERSION;
   const mended = repaired(isSalvaged ? union(copy, salvaged.stores, isComplete) : copy);
   await putInPlace(mended, hasFiles);
   return { kind: "restored", why, people: rowsOf(mended, "people").length, at: snapshot.header.at, ...told };

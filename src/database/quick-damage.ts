@@ -1,5 +1,5 @@
 import type { CanaryNote } from "./canary.ts";
-import { isState } from "./readable.ts";
+import { isState } from "./state-check.ts";
 import type { NotebookState } from "./records.ts";
 import type { SnapshotHeader } from "./snapshot-file.ts";
 

@@ -3,13 +3,8 @@ import { misfitsIn, RECORDS } from "../domain/record-shapes.ts";
 import type { Shape } from "../domain/shape.ts";
 import type { CarryMarks } from "./carry-marks.ts";
 import type { JournalEntry } from "./journal-entry.ts";
-import { type NotebookState, type RecordStore, type Row, rowOf, type Tombstone } from "./records.ts";
-
-const CLOCK = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-f]{8}$/;
-
-function isClock(value: unknown): boolean {
-  return typeof value === "string" && CLOCK.test(value);
-}
+import { type RecordStore, type Row, rowOf, type Tombstone } from "./records.ts";
+import { isClock } from "./state-check.ts";
 
 function hasOddDay<S extends RecordStore>(store: S, { value }: Row<S>): boolean {
   return misfitsIn(RECORDS[store] as Shape<unknown>, value).some(({ why }) => why === "noDay");
@@ -45,12 +40,6 @@ export function isTombstone(row: unknown): row is Tombstone {
   return Boolean(
     tombstone && typeof tombstone.id === "string" && typeof tombstone.store === "string" && isClock(tombstone.clock),
   );
-}
-
-/** Whether the state of a notebook is as it was written. */
-export function isState(row: unknown): row is NotebookState {
-  const state = row as NotebookState | null | undefined;
-  return Boolean(state && isClock(state.clock) && Number.isInteger(state.changes) && Number.isInteger(state.people));
 }
 
 /** Whether what was carried to and from a shared folder is as it was written. */

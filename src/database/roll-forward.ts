@@ -1,5 +1,5 @@
 import { tell } from "../news.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { SCHEMA_VERSION } from "./schema.ts";
 import { type Notebook, NOTEBOOK_NAME, notebook } from "./open.ts";
 import { changesAfter } from "./replay.ts";
 import { STORE_NAMES } from "./stores.ts";
@@ -9,7 +9,7 @@ import { betweenChanges, type LoggedChange, loggedClocks, readLog } from "./writ
 async function makeAgain(database: Notebook, logged: readonly LoggedChange[]): Promise<boolean> {
   const transaction = database.transaction(STORE_NAMES, "readwrite", { durability: "strict" });
   const state = await transaction.objectStore("state").get("state");
-  const replay = state && changesAfter(state.clock, logged, state.notebook, MIGRATIONS.length);
+  const replay = state && changesAfter(state.clock, logged, state.notebook, SCHEMA_VERSION);
   // What doesn't follow on what is there is for the integrity check, which has the snapshots too.
   if (!replay?.isComplete) return false;
   for (const { rows } of replay.changes)

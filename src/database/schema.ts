@@ -3,6 +3,9 @@ import type { CarryMarks } from "./carry-marks.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import type { NotebookState, RecordStore, Row, Standing, Tombstone } from "./records.ts";
 
+/** The version of the schema: the number of its migrations. */
+export const SCHEMA_VERSION = 3;
+
 /** The schema as code sees it; `migrations.ts` makes it. */
 export interface NotebookSchema extends DBSchema {
   people: {

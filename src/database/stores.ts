@@ -1,8 +1,9 @@
 import type { StoreNames } from "idb";
 import type { JournalEntry } from "./journal-entry.ts";
-import { isEntry, isMarks, isRow, isState, isTombstone } from "./readable.ts";
+import { isEntry, isMarks, isRow, isTombstone } from "./readable.ts";
 import type { RecordStore, Row } from "./records.ts";
 import type { NotebookSchema } from "./schema.ts";
+import { isState } from "./state-check.ts";
 
 /** The names of the notebook's stores. */
 export type StoreName = StoreNames<NotebookSchema>;

@@ -1,6 +1,6 @@
 import { hear, type News } from "../news.ts";
 import { type Canary, noteFrom } from "./canary.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { SCHEMA_VERSION } from "./schema.ts";
 import { notebook } from "./open.ts";
 import { SNAPSHOT_MS, snapshotIfDue } from "./snapshots.ts";
 
@@ -12,7 +12,7 @@ export async function snapshotNow(canary: Canary): Promise<void> {
   const noted = noteFrom(await canary.read());
   if (!state || (noted && noted.notebook !== state.notebook)) return; // damage is the guard's to judge
   const { notebook: id, changes, people } = state;
-  if (changes > (noted?.changes ?? 0)) await canary.write({ schema: MIGRATIONS.length, notebook: id, changes, people });
+  if (changes > (noted?.changes ?? 0)) await canary.write({ schema: SCHEMA_VERSION, notebook: id, changes, people });
 }
 
 const IS_CHANGE: ReadonlySet<News["kind"]> = new Set(["person", "record", "notebook"]);

@@ -1,5 +1,5 @@
 import { tell } from "../news.ts";
-import { MIGRATIONS } from "./migrations.ts";
+import { SCHEMA_VERSION } from "./schema.ts";
 import { refusalOf } from "./refusal.ts";
 import { writableNotebook } from "./roll-forward.ts";
 import { settle, type Settled } from "./settling.ts";
@@ -65,7 +65,7 @@ async function make<T>(
 }
 
 function log([before, after]: NonNullable<Settled["states"]>, writing: Writing, isMade: Promise<boolean>) {
-  const about = { schema: MIGRATIONS.length, notebook: after.notebook, after: before.clock, clock: after.clock };
+  const about = { schema: SCHEMA_VERSION, notebook: after.notebook, after: before.clock, clock: after.clock };
   return logChange(about, writing.left(), isMade);
 }
 

@@ -1,8 +1,10 @@
 import type { IDBPDatabase } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { MIGRATIONS } from "../../src/database/migrations.ts";
 import { closeNotebook, notebook } from "../../src/database/open.ts";
 import { replayed } from "../../src/database/replay.ts";
 import { RECORD_STORES } from "../../src/database/records.ts";
+import { SCHEMA_VERSION } from "../../src/database/schema.ts";
 import { rowKeyOf, sortOut, STORE_NAMES, type StoreRule, STORES } from "../../src/database/stores.ts";
 import { union } from "../../src/database/union.ts";
 import type { LogRow } from "../../src/database/write-ahead-log.ts";
@@ -19,6 +21,10 @@ describe("the table of stores", () => {
       [...database.objectStoreNames].map((name) => [name, transaction.objectStore(name).keyPath]),
     );
     expect(Object.fromEntries(STORE_NAMES.map((name) => [name, STORES[name].keyPath]))).toEqual(schema);
+  });
+
+  it("is of the version the migrations lead to", () => {
+    expect(SCHEMA_VERSION).toBe(MIGRATIONS.length);
   });
 
   it("has every kind of record", () => {

@@ -72,6 +72,12 @@ function lastOf(steps: readonly Step[]): ReadonlyMap<string, string | undefined>
   return last;
 }
 
+/** A path that either surface adds answers an open first question with yes. */
+function mayBe(what: string, said: string | undefined, both: readonly (readonly Step[])[]): readonly unknown[] {
+  const hasPath = both.flat().some((step) => step.kind === "do" && step.deed.kind === "addPath");
+  return what === "hirer" && said === "unknown" && hasPath ? ["unknown", "yes"] : [said];
+}
+
 function standing(person: Person, what: string): string | undefined {
   if (what.startsWith("label")) return person.labels?.includes(what) ? "there" : undefined;
   if (what.startsWith("path")) return person.paths?.[what.slice(5)]?.hirer.name;
@@ -103,7 +109,8 @@ describe("two surfaces about one person", () => {
             expect(has?.[letter], `${letter} in ${JSON.stringify(person.note)}`).toBeGreaterThanOrEqual(
               (had?.[letter] ?? 0) + (typedCount?.[letter] ?? 0),
             );
-          for (const [what, said] of lastOf(steps)) expect(standing(person, what), what).toBe(said);
+          for (const [what, said] of lastOf(steps))
+            expect(mayBe(what, said, both), what).toContain(standing(person, what));
         }
         for (const surface of surfaces) await expect.poll(() => surface.call("shown")).toBe(person.note);
       }),

@@ -42,7 +42,7 @@ async function hearReading({ page, address }: { page: Page; address: string }): 
       while (walk.nextNode())
         if (walk.currentNode.nodeValue?.includes(headline)) walk.currentNode.nodeValue = "Another headline";
     }, ada.headline);
-    await own.waitForFunction("window.isRead === true");
+    await expect.poll(() => own.evaluate("window.isRead === true")).toBe(true);
   };
 }
 
