@@ -114,10 +114,12 @@ describe("keys and the context menu", () => {
     await page.goto(ada.url);
     const tab = await browser.tabId(page);
     const popup = await browser.pressToolbarButton(page);
-    await popup.press(".panel-button button");
-    const panel = await browser.sidePanel();
     const shows = (name: string): string =>
       `document.querySelector(".head-name input")?.value === ${JSON.stringify(name)}`;
+    // Whoever comes in moves what is below them.
+    await popup.until(shows(ada.name));
+    await popup.press(".panel-button button");
+    const panel = await browser.sidePanel();
     await panel.until(shows(ada.name));
     const press = (pressed: object): Promise<unknown> =>
       inWorker(
