@@ -11,8 +11,11 @@ if (currentRun() === undefined) beginRun();
 
 const chromium = playwright({ launchOptions: { executablePath: chromiumPath(), args: QUIET_FLAGS } });
 
-/** So many files run at a time, each with its own browsers: a browser waits as much as it works. */
-const WORKERS = Math.min(Math.max(availableParallelism() - 1, 2), 4);
+/**
+ * So many files run at a time, each with its own browsers. A browser alone keeps two cores busy: two files at a time on such a machine
+ * were no faster together, and a press could miss what moved meanwhile.
+ */
+const WORKERS = Math.min(Math.max(Math.floor(availableParallelism() / 2), 1), 4);
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -11,7 +11,8 @@ function hasFailed({ result, tasks = [] }: Task): boolean {
 }
 
 // Stands before every hook of the file, so it comes after them: the last that happens.
-afterAll(async (file) => {
+// oxlint-disable-next-line no-empty-pattern -- the file's own task comes second
+afterAll(async ({}, file) => {
   const left = (await removeFolders()).map((one) => one.slice(0, 200));
   // A test that failed had no time to close what it opened, and has said what is wrong.
   if (left.length > 0 && !hasFailed(file)) throw new Error(`This file left something running:\n${left.join("\n")}`);
