@@ -29,6 +29,8 @@ export class TabFollower {
   #subject: Subject = { kind: "reading" };
   /** The address the user pressed for, by tab: coming back to it needs no second press. */
   readonly #pressed = new Map<number, string>();
+  /** The reading the user pressed for last. */
+  #pressing: Promise<TabReading | undefined> = Promise.resolve(undefined);
   #turn = 0;
   #ends: readonly (() => void)[] = [];
 
@@ -60,12 +62,7 @@ export class TabFollower {
 
   /** Reads this page because the user asked for it. */
   press(): Promise<void> {
-    return this.#read(async (tab) => {
-      const { url = "" } = await browser.tabs.get(tab);
-      const reading = await readTab({ id: tab, url });
-      if (reading) this.#pressed.set(tab, reading.address);
-      return reading;
-    });
+    return this.#read((tab) => (this.#pressing = this.#readPressed(tab)));
   }
 
   /** Leaves a lookup for the page. */
@@ -86,8 +83,17 @@ export class TabFollower {
     if (turn === this.#turn) this.#be(reading ? { kind: "page", reading } : { kind: "closed" });
   }
 
+  async #readPressed(tab: number): Promise<TabReading | undefined> {
+    const { url = "" } = await browser.tabs.get(tab);
+    const reading = await readTab({ id: tab, url });
+    if (reading) this.#pressed.set(tab, reading.address);
+    return reading;
+  }
+
   #follow(): Promise<void> {
     return this.#read(async (tab) => {
+      // A page that moves while it is being read for a press must not take the press away.
+      await this.#pressing.catch(() => undefined);
       const { url = "" } = await browser.tabs.get(tab);
       const mayRead = this.#pressed.get(tab) === url || (await isMarked(url));
       const reading = mayRead ? await readMarkedTab(tab) : undefined;
