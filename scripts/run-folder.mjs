@@ -42,10 +42,12 @@ function kill(all) {
   }
 }
 
-/** What is left of a run: folders nobody removed and browsers nobody closed, each in words. @param {string} run */
-export function leftIn(run) {
+/** What is left of a run: folders nobody removed and browsers nobody closed, each in words. @param {string} run @param {{ areToolsOpen?: boolean }} [options] browsers of the tools may still be open */
+export function leftIn(run, { areToolsOpen = false } = {}) {
   const folders = readdirSync(run).filter((name) => name !== TOOLS);
-  const running = processes().filter(({ command, pid }) => pid !== process.pid && command.includes(run));
+  const running = processes()
+    .filter(({ command, pid }) => pid !== process.pid && command.includes(run))
+    .filter(({ command }) => !areToolsOpen || !command.includes(join(run, TOOLS)));
   return [
     ...folders.map((name) => `the folder ${name}`),
     ...running.map(({ pid, command }) => `process ${pid}: ${command.slice(0, 200)}`),

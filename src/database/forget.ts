@@ -4,16 +4,13 @@ import { rejoined } from "../domain/rejoin.ts";
 import { latestOf, restamp } from "../domain/stamp.ts";
 import { tell } from "../news.ts";
 import { entryWithout, pathless } from "./forgotten.ts";
-import { SCHEMA_VERSION } from "./schema.ts";
 import { notebook } from "./open.ts";
 import { type RecordStore, type Row, rowOf } from "./records.ts";
 import { refusalOf } from "./refusal.ts";
-import { writableNotebook } from "./roll-forward.ts";
 import { soundValue } from "./sound-rows.ts";
 import { renewSnapshots } from "./snapshots.ts";
-import { STORE_NAMES } from "./stores.ts";
-import { logChange } from "./write-ahead-log.ts";
-import { plain, Writing } from "./writing.ts";
+import { changeNotebook, type Made } from "./write.ts";
+import { plain, type Writing } from "./writing.ts";
 
 async function eraseRecords(writing: Writing, ids: readonly string[], gone: Set<string>, clock: Clock): Promise<void> {
   const { transaction } = writing;
@@ -87,36 +84,41 @@ export async function forgetPerson(id: string): Promise<void> {
 
 /** Erases several people as `forgetPerson` does one, kept or not: another machine may have forgotten them. */
 export async function forgetPeople(people: readonly string[]): Promise<void> {
-  try {
-    const database = await writableNotebook();
-    const transaction = database.transaction([...STORE_NAMES], "readwrite", { durability: "strict" });
-    const isMade = transaction.done.then(
-      () => true,
-      () => false,
-    );
-    const writing = new Writing(transaction);
-    const state = await transaction.objectStore("state").get("state");
-    if (!state) throw new Error("the notebook has no state");
-    const rows = await Promise.all(people.map((id) => transaction.objectStore("people").get(id)));
-    const ids = [...new Set([...people, ...(await formerIds(writing, rows))])];
-    const gone = new Set(ids);
-    const clock = tick(state.clock, Date.now(), state.device);
-    const before = await transaction.objectStore("people").count();
-    await eraseRecords(writing, ids, gone, clock);
-    await eraseFromOthers(writing, gone, clock);
-    const erased = before - (await transaction.objectStore("people").count());
-    const after = { ...state, clock, people: state.people - erased, changes: state.changes + 1 };
-    writing.putRow("state", { ...after, isForgetting: true });
-    // Random ids and clocks, and whoever knew them as they are now: so that no crash brings anybody back from a snapshot.
-    const about = { schema: SCHEMA_VERSION, notebook: state.notebook, after: state.clock, clock };
-    await logChange(about, writing.left(), isMade);
-    if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
-    // Where this runs there may be no drawer of half-typed words to empty; every page that hears it empties its own.
-    const addresses = rows.flatMap((row) => soundValue("people", row)?.addresses ?? []);
-    tell({ kind: "forgotten", people: ids.map((id) => ({ id, addresses })) });
-    tell({ kind: "notebook" });
-    await endForgetting();
-  } catch (error) {
+  await changeNotebook((writing) => erase(writing, people));
+  await endForgetting().catch(async (error: unknown) => {
     throw await refusalOf(error);
-  }
+  });
+}
+
+async function erase(writing: Writing, people: readonly string[]): Promise<Made<void>> {
+  const { transaction } = writing;
+  const state = await transaction.objectStore("state").get("state");
+  if (!state) throw new Error("the notebook has no state");
+  const rows = await Promise.all(people.map((id) => transaction.objectStore("people").get(id)));
+  const ids = [...new Set([...people, ...(await formerIds(writing, rows))])];
+  const gone = new Set(ids);
+  const clock = tick(state.clock, Date.now(), state.device);
+  const before = await transaction.objectStore("people").count();
+  await eraseRecords(writing, ids, gone, clock);
+  await eraseFromOthers(writing, gone, clock);
+  const erased = before - (await transaction.objectStore("people").count());
+  const after = {
+    ...state,
+    clock,
+    people: state.people - erased,
+    changes: state.changes + 1,
+    isForgetting: true,
+  } as const;
+  writing.putRow("state", after);
+  // Where this runs there may be no drawer of half-typed words to empty; every page that hears it empties its own.
+  const addresses = rows.flatMap((row) => soundValue("people", row)?.addresses ?? []);
+  return {
+    result: undefined,
+    // So random ids and clocks are logged, and whoever knew them as they are now: no crash brings anybody back from a snapshot.
+    states: [state, after],
+    announce() {
+      tell({ kind: "forgotten", people: ids.map((id) => ({ id, addresses })) });
+      tell({ kind: "notebook" });
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { tell } from "../news.ts";
 import { SCHEMA_VERSION } from "./schema.ts";
+import type { NotebookState } from "./records.ts";
 import { refusalOf } from "./refusal.ts";
 import { writableNotebook } from "./roll-forward.ts";
 import { settle, type Settled } from "./settling.ts";
@@ -17,12 +18,30 @@ function tellOf({ edits }: Settled): void {
       tell(store === "people" ? { kind: "person", id } : { kind: "record", store, id });
 }
 
+/** What a change leaves: its result, the state of the notebook before and after it, and what pages are to hear once it is on disk. */
+export interface Made<T> {
+  readonly result: T;
+  /** `undefined` where nothing was left. */
+  readonly states: readonly [before: NotebookState, after: NotebookState] | undefined;
+  readonly announce: () => void;
+}
+
 /**
  * Makes one change in one strict transaction with its journal entry (law 6): `work` reads and says what to leave, awaiting
  * nothing but this transaction's requests. Resolves once it is on disk, in the notebook and in the write-ahead log. Throws `Refusal`;
  * then nothing was written.
  */
-export async function write<T>(order: Order, work: (writing: Writing) => Promise<T>): Promise<T> {
+export function write<T>(order: Order, work: (writing: Writing) => Promise<T>): Promise<T> {
+  return changeNotebook(async (writing) => {
+    const state = writing.transaction.objectStore("state").get("state");
+    const result = await work(writing);
+    const settled = await settle(writing, order, await state);
+    return { result, states: settled.states, announce: () => tellOf(settled) };
+  });
+}
+
+/** Makes one change as `write` does, whose `make` looks after the journal and the state itself. Throws `Refusal`; then nothing was written. */
+export async function changeNotebook<T>(make: (writing: Writing) => Promise<Made<T>>): Promise<T> {
   try {
     const database = await writableNotebook();
     const transaction = database.transaction([...STORE_NAMES], "readwrite", { durability: "strict" });
@@ -31,32 +50,25 @@ export async function write<T>(order: Order, work: (writing: Writing) => Promise
       () => false,
     );
     const writing = new Writing(transaction);
-    const { result, settled, logged } = await make(writing, order, work, isMade);
+    const { made, logged } = await commit(writing, make, isMade);
     // Also what was refused is waited for: by then the log has forgotten it.
     await logged;
     if (!(await isMade)) throw writing.failure ?? transaction.error ?? new Error("the transaction was aborted");
-    tellOf(settled);
-    return result;
+    made.announce();
+    return made.result;
   } catch (error) {
     throw await refusalOf(error);
   }
 }
 
-async function make<T>(
-  writing: Writing,
-  order: Order,
-  work: (writing: Writing) => Promise<T>,
-  isMade: Promise<boolean>,
-) {
+async function commit<T>(writing: Writing, make: (writing: Writing) => Promise<Made<T>>, isMade: Promise<boolean>) {
   const { transaction } = writing;
   try {
-    const state = transaction.objectStore("state").get("state");
-    const result = await work(writing);
-    const settled = await settle(writing, order, await state);
-    if (!settled.states) return { result, settled };
+    const made = await make(writing);
+    if (!made.states) return { made };
     // Said outright, the commit needn't wait for the answer to every request; the log is written beside it.
     transaction.commit();
-    return { result, settled, logged: log(settled.states, writing, isMade) };
+    return { made, logged: log(made.states, writing, isMade) };
   } catch (error) {
     // Half of a change may have been sent; an aborted transaction keeps none of it.
     if (!transaction.error) abort(transaction);
@@ -64,7 +76,7 @@ async function make<T>(
   }
 }
 
-function log([before, after]: NonNullable<Settled["states"]>, writing: Writing, isMade: Promise<boolean>) {
+function log([before, after]: NonNullable<Made<unknown>["states"]>, writing: Writing, isMade: Promise<boolean>) {
   const about = { schema: SCHEMA_VERSION, notebook: after.notebook, after: before.clock, clock: after.clock };
   return logChange(about, writing.left(), isMade);
 }

@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { FAILURES } from "../../scripts/failures.mjs";
 import { leftIn, ownRun } from "../../scripts/run-folder.mjs";
 
@@ -10,7 +9,7 @@ export default function setup(): (() => void) | undefined {
   if (run === undefined) return undefined;
   return () => {
     // Vitest's own browser, whose files are with the tools', is closed a moment later.
-    const left = leftIn(run).filter((one) => !one.includes(join(run, "tmp")));
+    const left = leftIn(run, { areToolsOpen: true });
     if (left.length > 0) throw new Error(`The run left behind:\n${left.join("\n")}`);
   };
 }
