@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
@@ -70,6 +71,45 @@ function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null 
   return page === undefined ? "assets/[name].js" : `assets/${page}-page.js`;
 }
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** Whether a module is among all that one imports, without those it fetches later. */
+function isImportedBy(source: string): (id: string, modules: Modules) => boolean {
+  const found = new Set<string>();
+  const gather = (id: string, modules: Modules): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) gather(imported, modules);
+  };
+  return (id, modules) => {
+    gather(resolve(source), modules);
+    return found.has(id);
+  };
+}
+
+/**
+ * Few files, since a page of the extension waits for each: what the popup begins with, and what else the notebook does; each time what
+ * the worker runs too stands alone, for it has no document. Left to itself the build makes forty of them.
+ */
+function fewFiles() {
+  const inPopup = isImportedBy("src/popup/main.tsx");
+  const inNotebook = isImportedBy("src/notebook/main.tsx");
+  const inWorker = isImportedBy("src/background/main.ts");
+  const group = (name: string, priority: number, isIn: (id: string, modules: Modules) => boolean) => ({
+    name: (id: string, modules: Modules) => (isIn(id, modules) ? name : null),
+    minShareCount: 2,
+    priority,
+  });
+  return [
+    group("start", 4, (id, all) => inPopup(id, all) && inWorker(id, all)),
+    group("start-page", 3, inPopup),
+    group("records", 2, (id, all) => inNotebook(id, all) && inWorker(id, all)),
+    group("records-page", 1, inNotebook),
+  ];
+}
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === "firefox" ? "firefox" : "chrome";
   return {
@@ -84,6 +124,7 @@ export default defineConfig(({ mode }) => {
         input: { panel: "src/panel/index.html", welcome: "src/welcome/index.html" },
         // No hashes: a package is replaced as a whole, and CRXJS lets the folder it was built in change them.
         output: {
+          codeSplitting: { groups: fewFiles() },
           entryFileNames: chunkName,
           chunkFileNames: chunkName,
           assetFileNames: "assets/[name][extname]",

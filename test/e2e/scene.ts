@@ -63,6 +63,9 @@ interface Stage {
   keeping?: Keeping;
 }
 
+/** No renderer is started ahead for the tab after next: half of what a new page costs. */
+const NO_SPARE = "--renderer-process-limit=1";
+
 /** A page of the extension that runs none of its code. */
 const BARE = "icons/16.png";
 
@@ -124,7 +127,11 @@ export function notebookTest(beginning: Beginning = {}) {
   async function open(): Promise<Stage> {
     const built = given(beginning.extension ?? "dist/chrome");
     const extension = granted ? grantedCopy(built) : built;
-    const browser = await launchWithExtension({ profile: temporaryFolder("scene"), extension, flags });
+    const browser = await launchWithExtension({
+      profile: temporaryFolder("scene"),
+      extension,
+      flags: [NO_SPARE, ...flags],
+    });
     const connection = browser.context.browser();
     if (!connection) throw new Error("Chromium started without a browser connection.");
     return { browser, cdp: await connection.newBrowserCDPSession() };
