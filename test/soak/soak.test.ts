@@ -135,7 +135,7 @@ it(`is used for ${USED_MS / 1000} seconds at ${MANY} people without growing and 
     .poll(() => usageOf(browser, notebook))
     .toSatisfy(
       ({ nodes, listeners, heap }: Usage) =>
-        nodes < first.nodes + 100 && listeners < first.listeners + 20 && heap < first.heap * 1.5 + 20,
+        nodes < first.nodes + 40 && listeners < first.listeners + 10 && heap < first.heap * 1.5 + 20,
       `close to ${lineOf(4, first)}`,
     );
 });

@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
 /** What a long run must not make grow. Sizes in MB, after a collection of garbage. */
 export interface Usage {
   readonly heap: number;
+  /** Of the page itself: nodes, in the document or not, and listeners. */
   readonly nodes: number;
   readonly listeners: number;
   /** Of the whole browser, where the system tells: open files and resident memory. */
@@ -40,20 +41,33 @@ async function ofProcesses(browser: ExtensionBrowser): Promise<Pick<Usage, "hand
   return { handles, resident };
 }
 
+/** All that lives of a page's own kind: of it alone, for a closed page of the same process is let go when the browser likes. */
+async function countOf(session: CDPSession, kind: string, count: string): Promise<number> {
+  const { result: prototype } = await session.send("Runtime.evaluate", { expression: `${kind}.prototype` });
+  const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: prototype.objectId ?? "" });
+  const name = "soakCounted";
+  const keep = { objectId: objects.objectId ?? "", functionDeclaration: `function () { globalThis.${name} = this; }` };
+  await session.send("Runtime.callFunctionOn", keep);
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `(() => { const all = ${name}; delete globalThis.${name}; return ${count}; })()`,
+    includeCommandLineAPI: true,
+  });
+  await session.send("Runtime.releaseObject", { objectId: objects.objectId ?? "" });
+  return Number(result.value);
+}
+
 /** How much a long-lived page of the extension and the whole browser hold now. */
 export async function usageOf(browser: ExtensionBrowser, page: Page): Promise<Usage> {
   const session = await browser.context.newCDPSession(page);
-  await session.send("Performance.enable");
   const heap = await heapOf(session);
-  const { metrics } = await session.send("Performance.getMetrics");
-  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? 0;
+  const nodes = await countOf(session, "Node", "all.length");
+  const listeners = await countOf(
+    session,
+    "EventTarget",
+    "all.reduce((sum, target) => sum + Object.values(getEventListeners(target)).flat().length, 0)",
+  );
   await session.detach();
-  return {
-    heap,
-    nodes: metric("Nodes"),
-    listeners: metric("JSEventListeners"),
-    ...(await ofProcesses(browser)),
-  };
+  return { heap, nodes, listeners, ...(await ofProcesses(browser)) };
 }
 
 /** One line of a report. */
