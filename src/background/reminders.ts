@@ -4,7 +4,7 @@ import { openAsks } from "../database/asks.ts";
 import { exchangesDue } from "../database/exchanges.ts";
 import { peopleDue } from "../database/people-queries.ts";
 import { isAskDue } from "../domain/ask.ts";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 
 /** How many exchanges, asks and people with answers want attention. */
 export interface DueCounts {

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 
 /** The user's calendar day now. */
 export function today(): Day {

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { refusalFrom } from "./refusal.ts";
 
 /** The locked key this machine uses, as it lies in the folder: should it be gone from there, it is written again. */

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Experience } from "../domain/experience.ts";
 import { afterExchange, doneOn } from "../domain/finish.ts";

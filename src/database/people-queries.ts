@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { labelKey } from "../domain/label.ts";
 import { organizationKey } from "../domain/organization.ts";
 import type { Person } from "../domain/person.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { DAILY_GOAL, type Tally } from "../domain/sitting.ts";
 
 /** What a sitting remembers from one time to the next: how many a day, how many on the last day, and whose turn it is. */

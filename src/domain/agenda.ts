@@ -1,5 +1,5 @@
 import { type Ask, isAskDue, isOpenAsk } from "./ask.ts";
-import type { Day } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { type Exchange, exchangeDueOn, isUnderWay } from "./exchange.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import { isTagged, type Person, textOf } from "./person.ts";

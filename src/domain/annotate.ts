@@ -1,8 +1,10 @@
-import type { AnswerValue, Day } from "./attributes.ts";
+import type { AnswerValue } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { Experience } from "./experience.ts";
 import { withLabel, withoutLabel } from "./label.ts";
 import type { Path } from "./path.ts";
-import { answer, cut, type Person, REASON_CAP } from "./person.ts";
+import { answer, type Person } from "./person.ts";
+import { cut, REASON_CAP } from "./text.ts";
 
 /** The longest text of an experience, in code points. */
 export const EXPERIENCE_CAP = 2000;

@@ -1,5 +1,6 @@
 import { type Ask, isOpenAsk } from "./ask.ts";
-import { type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
+import { type Attribute, ATTRIBUTES } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { pathDue } from "./due.ts";
 import type { ExchangeKind } from "./exchange.ts";
 import { SERVED } from "./finish.ts";

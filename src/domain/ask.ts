@@ -1,5 +1,4 @@
-import type { Day } from "./attributes.ts";
-import { addDays, isDay } from "./day.ts";
+import { type Day, addDays, isDay } from "./day.ts";
 
 export type AskResult = "referred" | "declined" | "silence";
 

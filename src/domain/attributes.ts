@@ -1,12 +1,11 @@
+import type { Day } from "./day.ts";
+
 /** The five attributes of somebody who can refer you, in the article's order. */
 export const ATTRIBUTES = ["hirer", "credibility", "ability", "familiarity", "conduct"] as const;
 
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 export type AnswerValue = "yes" | "no" | "unknown";
-
-/** A calendar day, `YYYY-MM-DD`. */
-export type Day = string;
 
 /** What the user says of one attribute; `reason` is one line, private; `on` is the day it was given. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import type { Ask } from "./ask.ts";
-import type { Day } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { type Exchange, type ExchangeKind, withUntil } from "./exchange.ts";
 import type { Opening, Organization } from "./organization.ts";
 import { type Person, textOf } from "./person.ts";

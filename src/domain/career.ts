@@ -1,4 +1,4 @@
-import type { Day } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { sameOrganizationName } from "./organization-name.ts";
 import type { NamedOrganization } from "./profile.ts";
 

@@ -1,4 +1,5 @@
-import type { Day } from "./attributes.ts";
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
 
 const DAY_MS = 86_400_000;
 

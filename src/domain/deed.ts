@@ -10,7 +10,8 @@ import {
   setAside,
   unlabel,
 } from "./annotate.ts";
-import type { AnswerValue, Attribute, Day } from "./attributes.ts";
+import type { AnswerValue, Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { Experience } from "./experience.ts";
 import { BETWEEN } from "./note-versions.ts";
 import type { Path } from "./path.ts";

@@ -1,5 +1,5 @@
-import { type Answers, type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
-import { addDays, addMonths } from "./day.ts";
+import { type Answers, type Attribute, ATTRIBUTES } from "./attributes.ts";
+import { type Day, addDays, addMonths } from "./day.ts";
 import { isSameOrganization, type Organization } from "./organization.ts";
 import type { Path } from "./path.ts";
 import type { Person } from "./person.ts";

@@ -1,4 +1,5 @@
-import type { Attribute, Day } from "./attributes.ts";
+import type { Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 
 /** What a file shows about the user and a person; drawn beside a question, it never answers it. Days are `YYYY-MM-DD`, months `YYYY-MM` or `YYYY`. */
 export type Evidence =

@@ -1,5 +1,4 @@
-import type { Day } from "./attributes.ts";
-import { addDays, addMonths, daysBetween, isDay } from "./day.ts";
+import { type Day, addDays, addMonths, daysBetween, isDay } from "./day.ts";
 import { type Exchange, TRIAL_DAYS } from "./exchange.ts";
 
 /** An exchange held against the calendar: days are counted from 1, both ends included. */

@@ -1,5 +1,4 @@
-import type { Day } from "./attributes.ts";
-import { addDays } from "./day.ts";
+import { type Day, addDays } from "./day.ts";
 
 export const EXCHANGE_KINDS = ["volunteering", "trial", "contract", "ad"] as const;
 

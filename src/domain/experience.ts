@@ -1,4 +1,4 @@
-import type { Day } from "./attributes.ts";
+import type { Day } from "./day.ts";
 
 /** The longest name of a skill, in code points. */
 export const SKILL_CAP = 80;

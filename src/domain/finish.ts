@@ -1,5 +1,6 @@
 import { addExperience } from "./annotate.ts";
-import type { Attribute, Day } from "./attributes.ts";
+import type { Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Experience } from "./experience.ts";
 import { answer, type Person } from "./person.ts";

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { cut } from "./person.ts";
+import { cut } from "./text.ts";
 
 /** The longest label, in code points. */
 export const LABEL_CAP = 40;

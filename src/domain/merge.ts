@@ -1,7 +1,8 @@
 import { type Answer, type Answers, type Attribute, ATTRIBUTES } from "./attributes.ts";
 import { joinEvidence } from "./evidence.ts";
 import { withLabel } from "./label.ts";
-import { type CorrectableField, cut, type Facts, type Person, REASON_CAP, textOf } from "./person.ts";
+import { type CorrectableField, type Facts, type Person, textOf } from "./person.ts";
+import { cut, REASON_CAP } from "./text.ts";
 
 type FactField = keyof Facts;
 

@@ -1,4 +1,5 @@
-import { type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
+import { type Attribute, ATTRIBUTES } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { type Ask, isOpenAsk } from "./ask.ts";
 import { type Exchange, type ExchangeKind, isUnderWay } from "./exchange.ts";
 import type { Organization } from "./organization.ts";

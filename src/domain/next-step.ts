@@ -1,5 +1,6 @@
 import { agenda, type Known } from "./agenda.ts";
-import { type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
+import { type Attribute, ATTRIBUTES } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import type { Overview } from "./overview.ts";
 import { isTagged, type Person } from "./person.ts";

@@ -1,7 +1,7 @@
-import type { Day } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { Opening, Organization, OutlookValue } from "./organization.ts";
 import { sameOrganizationName } from "./organization-name.ts";
-import { cut, NOTE_CAP } from "./person.ts";
+import { cut, NOTE_CAP } from "./text.ts";
 
 /** The organization with what the user learned of its outlook on a day; `source` is an address, words of the user's, or `user`. */
 export function withOutlook(organization: Organization, value: OutlookValue, on: Day, source: string): Organization {

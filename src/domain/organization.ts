@@ -1,5 +1,4 @@
-import type { Day } from "./attributes.ts";
-import { addDays, isDay } from "./day.ts";
+import { type Day, addDays, isDay } from "./day.ts";
 import { matchesOrganization, organizationNameKey } from "./organization-name.ts";
 import type { NamedOrganization } from "./profile.ts";
 

@@ -1,5 +1,6 @@
 import { hasFirstHand } from "./annotate.ts";
-import { type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
+import { type Attribute, ATTRIBUTES } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind } from "./exchange.ts";
 import { isHiringOn, type Organization, outlookOn } from "./organization.ts";
 import { isTagged, type Person } from "./person.ts";

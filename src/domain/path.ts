@@ -1,4 +1,5 @@
-import type { Answer, AnswerValue, Day } from "./attributes.ts";
+import type { Answer, AnswerValue } from "./attributes.ts";
+import type { Day } from "./day.ts";
 
 /** The hirer a path leads to: by name, and by id when we keep them too. */
 export interface Hirer {

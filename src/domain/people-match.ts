@@ -1,4 +1,5 @@
-import type { Attribute, Day } from "./attributes.ts";
+import type { Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { dueOf } from "./due.ts";
 import type { Exchange } from "./exchange.ts";
 import { hasFirstHand } from "./annotate.ts";

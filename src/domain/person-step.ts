@@ -1,4 +1,5 @@
-import type { Attribute, Day } from "./attributes.ts";
+import type { Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { SERVED } from "./finish.ts";
 import { fitsFor } from "./move.ts";
 import { isHiringOn, type Organization } from "./organization.ts";

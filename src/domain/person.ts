@@ -1,9 +1,11 @@
-import type { Answer, Answers, AnswerValue, Attribute, Day } from "./attributes.ts";
+import type { Answer, Answers, AnswerValue, Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { type CareerNews, withCareerNews } from "./career.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Experience } from "./experience.ts";
 import type { Path } from "./path.ts";
 import type { Degree, NamedOrganization, Profile } from "./profile.ts";
+import { cut, NOTE_CAP, REASON_CAP } from "./text.ts";
 
 /** One thing a page or file said of a person, the day it was last said, and where (an address or a file's kind). */
 export interface Fact<T> {
@@ -59,19 +61,6 @@ export interface Person {
   readonly mergedFrom?: readonly string[];
   /** Ids of people the user said are somebody else. */
   readonly apartFrom?: readonly string[];
-}
-
-/** Caps on what the user may write, in code points (`docs/why.md`, "Caps"). */
-export const REASON_CAP = 300;
-export const NOTE_CAP = 20_000;
-
-/** A text cut at `cap` code points, never inside one. */
-export function cut(text: string, cap: number): string {
-  return text.length <= cap
-    ? text
-    : Array.from(text.slice(0, cap * 2))
-        .slice(0, cap)
-        .join("");
 }
 
 /** The facts one profile states, as seen on a day. */

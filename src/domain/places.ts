@@ -1,4 +1,4 @@
-import type { Day } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import { type Person, textOf } from "./person.ts";
 import { compareReach, type Reach, reachesOf } from "./ranking.ts";

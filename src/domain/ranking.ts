@@ -1,4 +1,5 @@
-import { type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
+import { type Attribute, ATTRIBUTES } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import { isTagged, type Person, textOf } from "./person.ts";
 import { answersAt, reachedBy } from "./verdict-at.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { Person } from "./person.ts";
 import type { Reach } from "./sign.ts";
 import { judgeAt } from "./verdict-at.ts";

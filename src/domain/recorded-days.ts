@@ -1,5 +1,6 @@
 import type { Ask } from "./ask.ts";
-import { type Answer, type Attribute, ATTRIBUTES, type Day } from "./attributes.ts";
+import { type Answer, type Attribute, ATTRIBUTES } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { CareerNews } from "./career.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Exchange } from "./exchange.ts";

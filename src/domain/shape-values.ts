@@ -1,9 +1,7 @@
-import type { Day } from "./attributes.ts";
-import { isDay, isMonthOrYear } from "./day.ts";
-import { cut } from "./person.ts";
+import { type Day, isDay, isMonthOrYear } from "./day.ts";
+import { cut, isCount, isLonger, wellFormed } from "./text.ts";
 import { isAddress } from "./profile-address.ts";
 import type { Look, MisfitKind, Shape } from "./shape.ts";
-import { isCount, isLonger, wellFormed } from "./text.ts";
 
 /** A stored value in the words it has: what isn't a text, but can be read as one, is. */
 function textIn(value: unknown): string | undefined {

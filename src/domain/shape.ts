@@ -1,5 +1,4 @@
-import type { Day } from "./attributes.ts";
-import { isDay } from "./day.ts";
+import { type Day, isDay } from "./day.ts";
 
 /** Where in a record something stands: names of fields, keys, and places in lists. */
 export type Place = readonly (string | number)[];

@@ -1,5 +1,4 @@
-import type { Day } from "./attributes.ts";
-import { daysBetween } from "./day.ts";
+import { type Day, daysBetween } from "./day.ts";
 import type { Evidence } from "./evidence.ts";
 import { isTagged, type Person, textOf } from "./person.ts";
 import { standingEvidence } from "./standing-evidence.ts";

@@ -1,5 +1,5 @@
 import { SKILL_CAP } from "./experience.ts";
-import { cut } from "./person.ts";
+import { cut } from "./text.ts";
 import { skillKey } from "./skill-text.ts";
 
 /** One entry of the user's own list: what they call a skill, and the other names they joined to it. */

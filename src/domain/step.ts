@@ -1,5 +1,6 @@
 import type { Ask } from "./ask.ts";
-import type { Attribute, Day } from "./attributes.ts";
+import type { Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { Exchange, ExchangeKind } from "./exchange.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import type { Person } from "./person.ts";

@@ -1,4 +1,15 @@
-import { cut } from "./person.ts";
+/** Caps on what the user may write, in code points (`docs/why.md`, "Caps"). */
+export const REASON_CAP = 300;
+export const NOTE_CAP = 20_000;
+
+/** A text cut at `cap` code points, never inside one. */
+export function cut(text: string, cap: number): string {
+  return text.length <= cap
+    ? text
+    : Array.from(text.slice(0, cap * 2))
+        .slice(0, cap)
+        .join("");
+}
 
 /** A text with a replacement sign for each half of a character that stands alone: no file and no message can carry those. */
 export function wellFormed(text: string): string {

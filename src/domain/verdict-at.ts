@@ -1,4 +1,5 @@
-import type { Answer, Answers, Day } from "./attributes.ts";
+import type { Answer, Answers } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import { isHiringOn, type Organization } from "./organization.ts";
 import { bestAnswer, type Path } from "./path.ts";
 import type { Person } from "./person.ts";

@@ -1,4 +1,5 @@
-import { ATTRIBUTES, type Answers, type Attribute, type Day } from "./attributes.ts";
+import { ATTRIBUTES, type Answers, type Attribute } from "./attributes.ts";
+import type { Day } from "./day.ts";
 
 /**
  * What follows from the five answers: an AND, never a score (PRODUCT, "Verdict").

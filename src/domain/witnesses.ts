@@ -1,4 +1,5 @@
-import { ATTRIBUTES, type Day } from "./attributes.ts";
+import { ATTRIBUTES } from "./attributes.ts";
+import type { Day } from "./day.ts";
 import type { Experience } from "./experience.ts";
 import { type Person, textOf } from "./person.ts";
 import type { Skill } from "./skills.ts";

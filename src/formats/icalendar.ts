@@ -1,6 +1,5 @@
 import type { Ask } from "../domain/ask.ts";
-import type { Day } from "../domain/attributes.ts";
-import { addDays, isDay } from "../domain/day.ts";
+import { type Day, addDays, isDay } from "../domain/day.ts";
 import type { Exchange, ExchangeKind } from "../domain/exchange.ts";
 import { contentLine, escapeText } from "./content-line.ts";
 import type { ExportLevel } from "./export-level.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { CareerNews } from "../domain/career.ts";
 import { type Duplicate, findDuplicates } from "../domain/duplicate.ts";
 import type { Organization } from "../domain/organization.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import type { NamedOrganization } from "../domain/profile.ts";
 import type { OwnWays } from "./shared-evidence.ts";

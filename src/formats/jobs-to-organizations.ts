@@ -1,5 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
-import { addDays } from "../domain/day.ts";
+import { type Day, addDays } from "../domain/day.ts";
 import { type Opening, type Organization, organizationFrom } from "../domain/organization.ts";
 import { matchesOrganization, organizationNameKey } from "../domain/organization-name.ts";
 import type { JobSeen } from "./linkedin-archive/archive.ts";

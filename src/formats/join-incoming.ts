@@ -1,9 +1,10 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { withCareerNews } from "../domain/career.ts";
 import { isEqual } from "../domain/change.ts";
 import { joinEvidence } from "../domain/evidence.ts";
 import { withLabels } from "../domain/label.ts";
-import { cut, type Fact, type Facts, NOTE_CAP, type Person } from "../domain/person.ts";
+import { type Fact, type Facts, type Person } from "../domain/person.ts";
+import { cut, NOTE_CAP } from "../domain/text.ts";
 import type { IncomingPerson } from "./incoming.ts";
 import { firstAndLast, MOST_ADDRESSES, MOST_EVIDENCE, MOST_LABELS } from "./limits.ts";
 

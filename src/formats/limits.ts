@@ -1,6 +1,5 @@
 import { LABEL_CAP } from "../domain/label.ts";
-import { cut, NOTE_CAP } from "../domain/person.ts";
-import { isLonger } from "../domain/text.ts";
+import { NOTE_CAP, cut, isLonger } from "../domain/text.ts";
 import type { IncomingPerson } from "./incoming.ts";
 
 /** The most a file may bring of one person; nobody's own files come near it. Lengths are in code points. */

@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Person } from "../domain/person.ts";
 import type { ExportLevel } from "./export-level.ts";
 import { fileNames, markdownIndex, personMarkdown } from "./markdown.ts";

@@ -1,5 +1,5 @@
 import type { Ask } from "../domain/ask.ts";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
 import type { Person } from "../domain/person.ts";

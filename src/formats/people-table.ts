@@ -1,4 +1,5 @@
-import { ATTRIBUTES, type Day } from "../domain/attributes.ts";
+import { ATTRIBUTES } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { judge } from "../domain/verdict.ts";
 import { ANSWER_NAMES, dayName, reasonName } from "./columns.ts";

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { Ask } from "../domain/ask.ts";
-import type { Day } from "../domain/attributes.ts";
-import { isDay } from "../domain/day.ts";
+import { type Day, isDay } from "../domain/day.ts";
 import type { Exchange } from "../domain/exchange.ts";
 import type { Organization } from "../domain/organization.ts";
 import { type Person, textOf } from "../domain/person.ts";

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { changesMade } from "../database/changes-made.ts";
-import type { Day } from "../domain/attributes.ts";
-import { daysBetween } from "../domain/day.ts";
+import { type Day, daysBetween } from "../domain/day.ts";
 import { hear } from "../news.ts";
 import type { FileDays } from "./file-days.ts";
 import { say, sayCount } from "./words.ts";

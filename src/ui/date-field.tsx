@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 
 interface Properties {
   readonly label: string;

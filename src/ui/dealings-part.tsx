@@ -1,7 +1,7 @@
 import { changeAsk } from "../database/asks.ts";
 import { changeExchange, finishExchange } from "../database/exchanges.ts";
 import type { Ask, AskResult } from "../domain/ask.ts";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Exchange, ExchangeState } from "../domain/exchange.ts";
 import type { Surroundings } from "../domain/move.ts";
 import type { Person } from "../domain/person.ts";

@@ -3,7 +3,7 @@ import { exchangesDue } from "../database/exchanges.ts";
 import { personById } from "../database/people.ts";
 import { peopleDue } from "../database/people-queries.ts";
 import { isAskDue } from "../domain/ask.ts";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Person } from "../domain/person.ts";
 
 /** The people with something due on a day, each once: an exchange that starts or ends, an ask without an end, then old answers. */

@@ -1,6 +1,6 @@
 import type { DraftFields } from "../database/drafts.ts";
 import { hasFirstHand } from "../domain/annotate.ts";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Deed } from "../domain/deed.ts";
 import type { Person } from "../domain/person.ts";
 import { skillsFrom } from "../domain/skills.ts";

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { storedValue } from "../browser.ts";
-import type { Day } from "../domain/attributes.ts";
-import { daysBetween } from "../domain/day.ts";
+import { type Day, daysBetween } from "../domain/day.ts";
 
 /** When files last came in or went out: days and a count, nothing of anybody. */
 export interface FileDays {

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { moveFor, type Move, type Surroundings } from "../domain/move.ts";
 import { type Person, textOf } from "../domain/person.ts";
 import { say, sayDay, sayList } from "./words.ts";

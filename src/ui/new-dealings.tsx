@@ -3,7 +3,7 @@ import { asksAt, changeAsk } from "../database/asks.ts";
 import type { DraftFields } from "../database/drafts.ts";
 import { changeExchange } from "../database/exchanges.ts";
 import { type Guard, guardAsk } from "../domain/ask-guard.ts";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { EXCHANGE_KINDS, type ExchangeKind, type ExchangeState, withUntil } from "../domain/exchange.ts";
 import type { Surroundings } from "../domain/move.ts";
 import type { Organization } from "../domain/organization.ts";

@@ -1,4 +1,4 @@
-import { NOTE_CAP } from "../domain/person.ts";
+import { NOTE_CAP } from "../domain/text.ts";
 import { useSharedText } from "./shared-text.ts";
 import { say } from "./words.ts";
 

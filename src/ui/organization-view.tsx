@@ -1,5 +1,5 @@
 import { changeOrganization, keepOrganization } from "../database/organizations.ts";
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import {
   type Organization,
   organizationFrom,

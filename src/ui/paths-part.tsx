@@ -1,5 +1,6 @@
 import { changeOrganization, keepOrganization } from "../database/organizations.ts";
-import type { AnswerValue, Day } from "../domain/attributes.ts";
+import type { AnswerValue } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Deed } from "../domain/deed.ts";
 import type { Surroundings } from "../domain/move.ts";
 import { organizationFrom } from "../domain/organization.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import type { Deed } from "../domain/deed.ts";
 import type { Surroundings } from "../domain/move.ts";
 import type { Person } from "../domain/person.ts";

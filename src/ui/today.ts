@@ -1,4 +1,4 @@
-import type { Day } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 
 /** The user's calendar day at a moment; empty where the moment is none. */
 export function dayOf(moment: Date): Day {

@@ -1,4 +1,5 @@
-import type { Answers, Attribute, Day } from "../domain/attributes.ts";
+import type { Answers, Attribute } from "../domain/attributes.ts";
+import type { Day } from "../domain/day.ts";
 import { VERDICT_SHAPES } from "../domain/sign.ts";
 import { judge, type Verdict } from "../domain/verdict.ts";
 import { PipRow } from "./pips.tsx";

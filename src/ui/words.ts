@@ -1,7 +1,6 @@
 import type messages from "../../_locales/en/messages.json";
 import { browser } from "../browser.ts";
-import type { Day } from "../domain/attributes.ts";
-import { isDay, isMonth, isYear } from "../domain/day.ts";
+import { type Day, isDay, isMonth, isYear } from "../domain/day.ts";
 import { pageLanguage } from "./page-language.ts";
 
 /** A key of the messages file; one that is missing there does not compile. */

@@ -1,5 +1,5 @@
-import type { Answers, AnswerValue, Day } from "../../src/domain/attributes.ts";
-import { ATTRIBUTES } from "../../src/domain/attributes.ts";
+import { ATTRIBUTES, type AnswerValue, type Answers } from "../../src/domain/attributes.ts";
+import type { Day } from "../../src/domain/day.ts";
 import { type Organization, organizationFrom } from "../../src/domain/organization.ts";
 import { type Person, personFrom } from "../../src/domain/person.ts";
 import type { Profile } from "../../src/domain/profile.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cut } from "../../src/domain/person.ts";
-import { isCount, isLonger, wellFormed } from "../../src/domain/text.ts";
+import { cut, isCount, isLonger, wellFormed } from "../../src/domain/text.ts";
 
 describe("texts", () => {
   it("have a replacement sign for each half of a character", () => {

@@ -1,4 +1,4 @@
-import { cut } from "../../domain/person.ts";
+import { cut } from "../../domain/text.ts";
 import { profileAddress } from "../../domain/profile-address.ts";
 import { LINE_CAP, oneLine } from "../limits.ts";
 import { columnReader, type Table } from "../table.ts";

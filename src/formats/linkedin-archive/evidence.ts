@@ -1,7 +1,6 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Evidence } from "../../domain/evidence.ts";
-import { sameOrganizationName } from "../../domain/organization-name.ts";
-import { organizationNameKey } from "../../domain/organization-name.ts";
+import { organizationNameKey, sameOrganizationName } from "../../domain/organization-name.ts";
 import type { Incoming, IncomingPerson } from "../incoming.ts";
 import { withinLimits } from "../limits.ts";
 import type { Archive, Connection, Named, Station } from "./archive.ts";

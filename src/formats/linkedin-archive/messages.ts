@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { fold } from "../../domain/fold.ts";
 import { readLenientCsv } from "../lenient-csv.ts";
 import { columnReader, type HeaderPlace } from "../table.ts";

@@ -1,5 +1,5 @@
 import { INVITATION_CAP } from "../../domain/evidence.ts";
-import { cut } from "../../domain/person.ts";
+import { cut } from "../../domain/text.ts";
 import { oneLine } from "../limits.ts";
 import { columnReader, type Table } from "../table.ts";
 import type { Endorsement, Invitation, Recommendation } from "./archive.ts";

@@ -1,6 +1,5 @@
 import { inflateSync } from "fflate";
-import type { Day } from "../../domain/attributes.ts";
-import { isDay } from "../../domain/day.ts";
+import { type Day, isDay } from "../../domain/day.ts";
 import { crc32 } from "../crc32.ts";
 import type { Fault } from "./archive.ts";
 import { mayBeUsed } from "./file-kind.ts";

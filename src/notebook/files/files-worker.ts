@@ -1,7 +1,7 @@
 /** The worker of the files page: reads, compares, writes and packs files, so that the page never waits. */
 import { undoGroup } from "../../database/journal.ts";
 import { refusalFrom } from "../../database/refusal.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { type CsvMapping, guessMapping, readMappedCsv } from "../../formats/csv-mapping.ts";
 import type { Incoming } from "../../formats/incoming.ts";
 import { incomingFromArchive, newestDay } from "../../formats/linkedin-archive/evidence.ts";

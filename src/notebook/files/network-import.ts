@@ -1,5 +1,5 @@
 import { allRecords, importRecords } from "../../database/import.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { textOf } from "../../domain/person.ts";
 import { type ImportPlan, planImport } from "../../formats/import-plan.ts";
 import type { Incoming } from "../../formats/incoming.ts";

@@ -1,6 +1,6 @@
 import { decodeText } from "../../formats/decode-text.ts";
 import { isAge } from "../../formats/backup.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { readVcards } from "../../formats/read-vcard.ts";
 import type { IncomingPerson } from "../../formats/incoming.ts";
 import type { Archive, Fault } from "../../formats/linkedin-archive/archive.ts";

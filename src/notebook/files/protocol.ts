@@ -1,5 +1,5 @@
 import type { ExchangeKind } from "../../domain/exchange.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { RefusalReason } from "../../database/refusal.ts";
 import type { CsvMapping } from "../../formats/csv-mapping.ts";
 import type { ExportLevel } from "../../formats/export-level.ts";

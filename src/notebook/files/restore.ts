@@ -1,6 +1,6 @@
 import { allRecords, importRecords } from "../../database/import.ts";
 import { changeSkills } from "../../database/skills.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { isEqual } from "../../domain/change.ts";
 import { joinSkills } from "../../domain/skills.ts";
 import { unlock } from "../../formats/backup.ts";

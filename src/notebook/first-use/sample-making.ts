@@ -1,5 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
-import { addDays } from "../../domain/day.ts";
+import { type Day, addDays } from "../../domain/day.ts";
 import type { Word } from "../../ui/words.ts";
 
 // By these the invented are known again; a name of the top-level domain `example` never leads anywhere (RFC 2606).

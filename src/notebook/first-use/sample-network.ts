@@ -1,6 +1,6 @@
 import type { AllRecords } from "../../database/import.ts";
 import type { Ask } from "../../domain/ask.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Exchange } from "../../domain/exchange.ts";
 import type { Opening, Organization } from "../../domain/organization.ts";
 import type { Word } from "../../ui/words.ts";

@@ -1,4 +1,5 @@
-import { type Answers, ATTRIBUTES, type AnswerValue, type Day } from "../../domain/attributes.ts";
+import { type Answers, ATTRIBUTES, type AnswerValue } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Experience } from "../../domain/experience.ts";
 import type { Path } from "../../domain/path.ts";
 import type { Fact, Person } from "../../domain/person.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { changeAsk } from "../../database/asks.ts";
 import type { Ask, AskResult } from "../../domain/ask.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { LinesField } from "../../ui/text-field.tsx";
 import { say } from "../../ui/words.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { changeAsk } from "../../database/asks.ts";
 import { type Guard, guardAsk } from "../../domain/ask-guard.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { openingsOn, type Organization, organizationFrom } from "../../domain/organization.ts";
 import { type Person, textOf } from "../../domain/person.ts";
 import { reachedBy } from "../../domain/verdict-at.ts";

@@ -1,5 +1,5 @@
 import { type Ask, isAskDue } from "../../domain/ask.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { textOf } from "../../domain/person.ts";
 import { NotUnderstoodPart } from "../../ui/not-understood-part.tsx";
 import { say, sayDay } from "../../ui/words.ts";

@@ -1,5 +1,5 @@
 import { type Ask, isAskDue, isOpenAsk } from "../../domain/ask.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { say } from "../../ui/words.ts";
 import { AskLine } from "./ask-line.tsx";
 import { isNewOpen, type MovesProperties, NewPart } from "./new-part.tsx";

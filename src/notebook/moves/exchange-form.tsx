@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { changeExchange } from "../../database/exchanges.ts";
 import { keepOrganization } from "../../database/organizations.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import {
   type Exchange,
   EXCHANGE_KINDS,

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { type Exchange, isUnderWay } from "../../domain/exchange.ts";
 import type { TimeScale } from "../../domain/exchange-span.ts";
 import { textOf } from "../../domain/person.ts";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { finishExchange } from "../../database/exchanges.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Exchange } from "../../domain/exchange.ts";
 import { reopenedBy } from "../../domain/finish.ts";
 import { type Person, textOf } from "../../domain/person.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { say } from "../../ui/words.ts";
 import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { groupOf, type Step, type StepGroup } from "../../domain/step.ts";
 import { say } from "../../ui/words.ts";
 import { hashOf } from "../address.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { openingsOn, type Organization, outlookOn } from "../../domain/organization.ts";
 import { queryWord } from "../../domain/people-query.ts";
 import { textOf } from "../../domain/person.ts";

@@ -1,5 +1,5 @@
 import { agenda } from "../../domain/agenda.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Step } from "../../domain/step.ts";
 import type { Network } from "../network.tsx";
 

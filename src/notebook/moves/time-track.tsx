@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Exchange } from "../../domain/exchange.ts";
 import { spanOf, type TimeScale } from "../../domain/exchange-span.ts";
 import { sayMonth } from "../../ui/words.ts";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Opening } from "../../domain/organization.ts";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/attributes.ts";
-import { addDays } from "../../domain/day.ts";
+import { type Day, addDays } from "../../domain/day.ts";
 import { EVIDENCE_DAYS, isCurrent, type Opening, type Organization } from "../../domain/organization.ts";
 import { closed, withOpening, withoutOpening } from "../../domain/organization-edit.ts";
 import { say, sayDay } from "../../ui/words.ts";

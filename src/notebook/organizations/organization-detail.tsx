@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { changeOrganization } from "../../database/organizations.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Organization } from "../../domain/organization.ts";
 import { annotated } from "../../domain/organization-edit.ts";
 import type { PeopleAt } from "../../domain/places.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Organization } from "../../domain/organization.ts";
 import { queryWord } from "../../domain/people-query.ts";
 import type { Places, Workplace } from "../../domain/places.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Organization } from "../../domain/organization.ts";
 import { queryWord } from "../../domain/people-query.ts";
 import type { PeopleAt } from "../../domain/places.ts";

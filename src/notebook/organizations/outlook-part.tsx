@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { type Organization, outlookOn, type OutlookValue } from "../../domain/organization.ts";
 import { withOutlook } from "../../domain/organization-edit.ts";
 import { DateField } from "../../ui/date-field.tsx";

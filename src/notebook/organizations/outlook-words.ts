@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { type Organization, openingsOn, outlookOn } from "../../domain/organization.ts";
 import { say, sayCount, sayDay } from "../../ui/words.ts";
 

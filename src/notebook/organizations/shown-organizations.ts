@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { fold } from "../../domain/fold.ts";
 import { isHiringOn, type Organization } from "../../domain/organization.ts";
 import { byWish, type Places, type Workplace } from "../../domain/places.ts";

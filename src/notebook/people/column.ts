@@ -1,4 +1,5 @@
-import { ATTRIBUTES, type Attribute, type Day } from "../../domain/attributes.ts";
+import { ATTRIBUTES, type Attribute } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import { dueOf } from "../../domain/due.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import { type Organization, outlookOn, type OutlookValue } from "../../domain/organization.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { ATTRIBUTES, type Day } from "../../domain/attributes.ts";
-import { addMonths } from "../../domain/day.ts";
+import { ATTRIBUTES } from "../../domain/attributes.ts";
+import { type Day, addMonths } from "../../domain/day.ts";
 import { labelKey } from "../../domain/label.ts";
 import {
   FIXED,

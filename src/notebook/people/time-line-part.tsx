@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { type Happening, timeLineOf } from "../../database/time-line.ts";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Organization } from "../../domain/organization.ts";
 import type { Person } from "../../domain/person.ts";
 import { recordedDays } from "../../domain/recorded-days.ts";

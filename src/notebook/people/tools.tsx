@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/attributes.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Person } from "../../domain/person.ts";
 import { say } from "../../ui/words.ts";
 import { ColumnChooser } from "./column-chooser.tsx";

@@ -1,7 +1,8 @@
 import type { ComponentChild } from "preact";
 import type { RefusalReason } from "../../database/refusal.ts";
 import { ATTRIBUTES, type AnswerValue } from "../../domain/attributes.ts";
-import { NOTE_CAP, type Person } from "../../domain/person.ts";
+import { type Person } from "../../domain/person.ts";
+import { NOTE_CAP } from "../../domain/text.ts";
 import type { MarkableSite } from "../../domain/sites.ts";
 import { AnswerPicker } from "../answer-picker.tsx";
 import { DateField } from "../date-field.tsx";
