@@ -1,15 +1,15 @@
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
-import { guardNotebook } from "../src/database/guard.ts";
-import { migrate, MIGRATIONS } from "../src/database/migrations.ts";
-import { closeNotebook, NOTEBOOK_NAME, notebook } from "../src/database/open.ts";
-import { allPeople, changePerson, importPeople } from "../src/database/people.ts";
-import { firstPeople } from "../src/database/people-queries.ts";
-import { rowOf } from "../src/database/records.ts";
-import { eraseSnapshots } from "../src/database/snapshot-ring.ts";
-import { keepSnapshot } from "../src/database/snapshots.ts";
-import { tick } from "../src/domain/clock.ts";
-import { answer, type Person, personFrom } from "../src/domain/person.ts";
-import { stampAt } from "../src/domain/stamp.ts";
+import { guardNotebook } from "../src/database/recovery/startup-check.ts";
+import { migrate, MIGRATIONS } from "../src/database/schema/migrations.ts";
+import { closeNotebook, NOTEBOOK_NAME, notebook } from "../src/database/connection/open.ts";
+import { allPeople, changePerson, importPeople } from "../src/database/stores/people.ts";
+import { firstPeople } from "../src/database/stores/people-queries.ts";
+import { rowOf } from "../src/database/schema/records.ts";
+import { eraseSnapshots } from "../src/database/snapshots/snapshot-ring.ts";
+import { keepSnapshot } from "../src/database/snapshots/snapshots.ts";
+import { tick } from "../src/domain/history/clock.ts";
+import { answer, type Person, personFrom } from "../src/domain/person/person.ts";
+import { stampAt } from "../src/domain/history/stamp.ts";
 
 const BARE = "bare";
 const TODAY = "2026-11-23";

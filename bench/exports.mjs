@@ -5,7 +5,7 @@ import { byTurns, compared } from "./turns.mjs";
 const TODAY = "2026-11-23";
 const END = "\r\n";
 
-/** @typedef {import("../src/domain/person.ts").Person} Person */
+/** @typedef {import("../src/domain/person/person.ts").Person} Person */
 
 /** @param {Person} person */
 function bareCard({ id, facts, addresses }) {

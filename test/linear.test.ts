@@ -1,18 +1,18 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { describe, expect, it } from "vitest";
-import { planImport } from "../src/formats/import-plan.ts";
-import type { Incoming, IncomingPerson } from "../src/formats/incoming.ts";
-import { jobsToOrganizations } from "../src/formats/jobs-to-organizations.ts";
-import { guessMapping, readMappedCsv } from "../src/formats/csv-mapping.ts";
+import { planImport } from "../src/formats/import/import-plan.ts";
+import type { Incoming, IncomingPerson } from "../src/formats/import/incoming.ts";
+import { jobsToOrganizations } from "../src/formats/import/jobs-to-organizations.ts";
+import { guessMapping, readMappedCsv } from "../src/formats/csv/column-mapping.ts";
 import { incomingFromArchive } from "../src/formats/linkedin-archive/evidence.ts";
 import { readArchive } from "../src/formats/linkedin-archive/read-archive.ts";
 import { unpackArchive } from "../src/formats/linkedin-archive/zip.ts";
-import { fileNames } from "../src/formats/markdown.ts";
-import { writeNotebookJson } from "../src/formats/notebook-json.ts";
-import { readNotebookJson } from "../src/formats/read-notebook-json.ts";
-import { readVcards } from "../src/formats/read-vcard.ts";
-import { planRestore } from "../src/formats/restore-plan.ts";
-import { readTable } from "../src/formats/table.ts";
+import { fileNames } from "../src/formats/markdown/markdown.ts";
+import { writeNotebookJson } from "../src/formats/json/write-notebook.ts";
+import { readNotebookJson } from "../src/formats/json/read-notebook.ts";
+import { readVcards } from "../src/formats/vcard/read-vcard.ts";
+import { planRestore } from "../src/formats/backup/restore-plan.ts";
+import { readTable } from "../src/formats/csv/table.ts";
 import { organizationOf, personOf, TODAY } from "./domain/people.ts";
 import { workOf } from "./formats/work.ts";
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { ATTRIBUTES } from "../src/domain/attributes.ts";
-import type { Exchange } from "../src/domain/exchange.ts";
-import { type Person, textOf } from "../src/domain/person.ts";
-import { writeCalendar } from "../src/formats/icalendar.ts";
-import { personMarkdown } from "../src/formats/markdown.ts";
-import { writeNotebookJson } from "../src/formats/notebook-json.ts";
-import { readNotebookJson } from "../src/formats/read-notebook-json.ts";
-import { readVcards } from "../src/formats/read-vcard.ts";
-import { writeVcard } from "../src/formats/vcard.ts";
+import { ATTRIBUTES } from "../src/domain/person/attributes.ts";
+import type { Exchange } from "../src/domain/referral/exchange.ts";
+import { type Person, textOf } from "../src/domain/person/person.ts";
+import { writeCalendar } from "../src/formats/icalendar/icalendar.ts";
+import { personMarkdown } from "../src/formats/markdown/markdown.ts";
+import { writeNotebookJson } from "../src/formats/json/write-notebook.ts";
+import { readNotebookJson } from "../src/formats/json/read-notebook.ts";
+import { readVcards } from "../src/formats/vcard/read-vcard.ts";
+import { writeVcard } from "../src/formats/vcard/write-vcard.ts";
 import { TODAY } from "./domain/people.ts";
 import { anyPerson, anyText } from "./formats/arbitrary-person.ts";
 

@@ -1,4 +1,4 @@
-import type { Page } from "../../src/domain/page.ts";
+import type { Page } from "../../src/domain/page/page.ts";
 import { readPage } from "../../src/readers/index.ts";
 import { Addresses } from "./addresses.ts";
 import { Invention, plain } from "./invention.ts";

@@ -1,5 +1,5 @@
 import { browser } from "../browser.ts";
-import type { Pips } from "../domain/sign.ts";
+import type { Pips } from "../domain/person/sign.ts";
 
 // Ink blue and paper, as in the light theme: the toolbar's own color isn't known.
 const [BACKGROUND, TEXT] = ["#2a4b9b", "#ffffff"];

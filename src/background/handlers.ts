@@ -1,11 +1,11 @@
 import { browser, openPanel } from "../browser.ts";
-import { isTagged, refresh } from "../domain/person.ts";
-import { profileAddress } from "../domain/profile-address.ts";
-import type { Profile } from "../domain/profile.ts";
-import { pipsOf } from "../domain/sign.ts";
-import { markableSite, type MarkKind } from "../domain/sites.ts";
-import { SEEN } from "../database/journal.ts";
-import { changePerson, peopleAt, personAt } from "../database/people.ts";
+import { isTagged, refresh } from "../domain/person/person.ts";
+import { profileAddress } from "../domain/page/profile-address.ts";
+import type { Profile } from "../domain/page/profile.ts";
+import { pipsOf } from "../domain/person/sign.ts";
+import { markableSite, type MarkKind } from "../domain/page/markable-sites.ts";
+import { SEEN } from "../database/journal/undo.ts";
+import { changePerson, peopleAt, personAt } from "../database/stores/people.ts";
 import { markedKinds, markedSites } from "../messages/marked-sites.ts";
 import { wishFromPanel } from "../messages/panel-wish.ts";
 import type { Sender } from "../messages/sender.ts";

@@ -1,7 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
-import { upgradeWith } from "../database/open.ts";
-import * as upgrading from "../database/upgrading.ts";
+import { upgradeWith } from "../database/connection/open.ts";
+import * as upgrading from "../database/recovery/upgrading.ts";
 import { isSwitchChange } from "../messages/marked-sites.ts";
 import { type Sender, senderOf } from "../messages/sender.ts";
 import { checkMessage } from "../messages/shapes.ts";

@@ -1,6 +1,6 @@
 import type { Scripting } from "webextension-polyfill";
 import { browser } from "../browser.ts";
-import type { MarkableSite } from "../domain/sites.ts";
+import type { MarkableSite } from "../domain/page/markable-sites.ts";
 import { marksScript, registeredScript } from "../messages/content-script.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import { sayToPage } from "../messages/send.ts";

@@ -1,6 +1,6 @@
 import type { Menus, Tabs } from "webextension-polyfill";
 import { browser, openPanel } from "../browser.ts";
-import { profileAddress } from "../domain/profile-address.ts";
+import { profileAddress } from "../domain/page/profile-address.ts";
 import { wishFromPanel } from "../messages/panel-wish.ts";
 
 const [SELECTION, LINK] = ["look-up-selection", "look-up-link"];

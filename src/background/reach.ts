@@ -1,9 +1,9 @@
-import type { NamedOrganization } from "../domain/profile.ts";
-import type { Person } from "../domain/person.ts";
-import { reachOf } from "../domain/reach.ts";
-import type { Reach } from "../domain/sign.ts";
-import { organizationNamed } from "../database/organizations.ts";
-import { firstPeople, peopleReaching } from "../database/people-queries.ts";
+import type { NamedOrganization } from "../domain/page/profile.ts";
+import type { Person } from "../domain/person/person.ts";
+import { reachOf } from "../domain/referral/reach.ts";
+import type { Reach } from "../domain/person/sign.ts";
+import { organizationNamed } from "../database/stores/organizations.ts";
+import { firstPeople, peopleReaching } from "../database/stores/people-queries.ts";
 import { today } from "./today.ts";
 
 /** How far the user's people reach into an organization a page names. */

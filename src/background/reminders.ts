@@ -1,10 +1,10 @@
 import type { Notifications } from "webextension-polyfill";
 import { browser, openNotebookPage, storedValue } from "../browser.ts";
-import { openAsks } from "../database/asks.ts";
-import { exchangesDue } from "../database/exchanges.ts";
-import { peopleDue } from "../database/people-queries.ts";
-import { isAskDue } from "../domain/ask.ts";
-import type { Day } from "../domain/day.ts";
+import { openAsks } from "../database/stores/asks.ts";
+import { exchangesDue } from "../database/stores/exchanges.ts";
+import { peopleDue } from "../database/stores/people-queries.ts";
+import { isAskDue } from "../domain/referral/ask.ts";
+import type { Day } from "../domain/history/day.ts";
 
 /** How many exchanges, asks and people with answers want attention. */
 export interface DueCounts {

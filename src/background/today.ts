@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.ts";
+import type { Day } from "../domain/history/day.ts";
 
 /** The user's calendar day now. */
 export function today(): Day {

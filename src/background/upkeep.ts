@@ -1,6 +1,6 @@
 import { storedValue } from "../browser.ts";
-import { type GuardOutcome, guardNotebook, tendNotebook } from "../database/guard.ts";
-import { snapshotNow } from "../database/watch.ts";
+import { type GuardOutcome, guardNotebook, tendNotebook } from "../database/recovery/startup-check.ts";
+import { snapshotNow } from "../database/recovery/watch.ts";
 
 const canary = storedValue("canary");
 

@@ -1,6 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser, storedValue } from "../browser.ts";
-import { changesSince } from "../domain/data-changes.ts";
+import { changesSince } from "../domain/history/data-changes.ts";
 
 const PAGE = "src/welcome/index.html";
 

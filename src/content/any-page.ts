@@ -1,4 +1,4 @@
-import { markableSite } from "../domain/sites.ts";
+import { markableSite } from "../domain/page/markable-sites.ts";
 import { answerSurfaces } from "../messages/listen.ts";
 import { readPage } from "../readers/index.ts";
 import { reportPage } from "../readers/report.ts";

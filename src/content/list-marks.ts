@@ -1,4 +1,4 @@
-import type { Pips } from "../domain/sign.ts";
+import type { Pips } from "../domain/person/sign.ts";
 import { sayToBackground } from "../messages/send.ts";
 import type { NamePlace, Places } from "../readers/places.ts";
 import { drawMark, type Mark } from "./mark.ts";

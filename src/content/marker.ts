@@ -1,5 +1,5 @@
-import type { Page } from "../domain/page.ts";
-import type { MarkKind } from "../domain/sites.ts";
+import type { Page } from "../domain/page/page.ts";
+import type { MarkKind } from "../domain/page/markable-sites.ts";
 import { sayToBackground } from "../messages/send.ts";
 import type { Places } from "../readers/places.ts";
 import { type ListMarks, startListMarks } from "./list-marks.ts";

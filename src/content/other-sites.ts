@@ -1,4 +1,4 @@
-import { profileAddress } from "../domain/profile-address.ts";
+import { profileAddress } from "../domain/page/profile-address.ts";
 import { bluesky } from "../readers/bluesky/reader.ts";
 import { github } from "../readers/github/reader.ts";
 import { gitlab } from "../readers/gitlab/reader.ts";

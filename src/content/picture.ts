@@ -7,8 +7,8 @@ import {
   type Shape,
   stepShape,
   VERDICT_SHAPES,
-} from "../domain/sign.ts";
-import type { Verdict } from "../domain/verdict.ts";
+} from "../domain/person/sign.ts";
+import type { Verdict } from "../domain/person/verdict.ts";
 
 /** What a mark shows: somebody's five pips (none for somebody nobody tagged), or how far the user's people reach into an organization. */
 export type Sign = { readonly pips: Pips | undefined } | { readonly reach: Reach };

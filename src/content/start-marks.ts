@@ -1,4 +1,4 @@
-import type { Page } from "../domain/page.ts";
+import type { Page } from "../domain/page/page.ts";
 import { answerSurfaces } from "../messages/listen.ts";
 import type { Places } from "../readers/places.ts";
 import { startMarker } from "./marker.ts";

@@ -1,5 +1,5 @@
-import type { Page } from "../domain/page.ts";
-import type { MarkKind } from "../domain/sites.ts";
+import type { Page } from "../domain/page/page.ts";
+import type { MarkKind } from "../domain/page/markable-sites.ts";
 import { sayToBackground } from "../messages/send.ts";
 import { drawMark, type Mark } from "./mark.ts";
 import type { Sign } from "./picture.ts";

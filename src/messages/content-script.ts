@@ -2,7 +2,7 @@ import anyPage from "../content/any-page.ts?script&iife";
 import linkedin from "../content/main.ts?script&iife";
 import otherSites from "../content/other-sites.ts?script&iife";
 import scout from "../content/scout.ts?script&iife";
-import { type MarkableSite, markableSite } from "../domain/sites.ts";
+import { type MarkableSite, markableSite } from "../domain/page/markable-sites.ts";
 
 // The leading slash keeps Firefox from resolving a path against the calling page.
 

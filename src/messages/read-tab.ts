@@ -1,5 +1,5 @@
 import { browser } from "../browser.ts";
-import type { Page } from "../domain/page.ts";
+import type { Page } from "../domain/page/page.ts";
 import { ANY_PAGE_SCRIPT, readingScript } from "./content-script.ts";
 import { sayToPage } from "./send.ts";
 import { checkPage } from "./shapes.ts";

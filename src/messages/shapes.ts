@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Page } from "../domain/page.ts";
+import type { Page } from "../domain/page/page.ts";
 import type { Request, ToBackground } from "./table.ts";
 
 // A page is a stranger: caps as in `readers/text.ts`, lists short, nothing unknown let through.

@@ -1,7 +1,7 @@
-import type { Page } from "../domain/page.ts";
-import type { NamedOrganization, Profile } from "../domain/profile.ts";
-import type { Pips, Reach } from "../domain/sign.ts";
-import type { MarkKind } from "../domain/sites.ts";
+import type { Page } from "../domain/page/page.ts";
+import type { NamedOrganization, Profile } from "../domain/page/profile.ts";
+import type { Pips, Reach } from "../domain/person/sign.ts";
+import type { MarkKind } from "../domain/page/markable-sites.ts";
 
 /** What a content script learns for its marks: which kinds are on for its site, and the pips of those it asked about whom the user tagged. */
 export interface Marks {

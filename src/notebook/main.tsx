@@ -2,11 +2,11 @@ import { render } from "preact";
 import "../ui/theme.css";
 import "../ui/parts.css";
 import "./notebook.css";
-import { GuardNotice } from "../ui/guard-notice.tsx";
-import { markPageLanguage } from "../ui/page-language.ts";
+import { GuardNotice } from "../ui/notices/recovery-notice.tsx";
+import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Notebook } from "./notebook.tsx";
-import { FailingPart } from "../ui/failing-part.tsx";
-import { say } from "../ui/words.ts";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
+import { say } from "../ui/words/words.ts";
 
 markPageLanguage();
 render(

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import { allAsks } from "../database/asks.ts";
-import { allExchanges } from "../database/exchanges.ts";
-import { allOrganizations } from "../database/organizations.ts";
-import { everyone, personById } from "../database/people.ts";
-import type { Ask } from "../domain/ask.ts";
-import type { Exchange } from "../domain/exchange.ts";
-import type { Organization } from "../domain/organization.ts";
-import type { Person } from "../domain/person.ts";
+import { allAsks } from "../database/stores/asks.ts";
+import { allExchanges } from "../database/stores/exchanges.ts";
+import { allOrganizations } from "../database/stores/organizations.ts";
+import { everyone, personById } from "../database/stores/people.ts";
+import type { Ask } from "../domain/referral/ask.ts";
+import type { Exchange } from "../domain/referral/exchange.ts";
+import type { Organization } from "../domain/organization/organization.ts";
+import type { Person } from "../domain/person/person.ts";
 import { hear, type News } from "../news.ts";
 
 /** Everything kept, in memory while the notebook is open. A new object whenever anything changed; what didn't is the same. */

@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
-import { BackupNotice } from "../ui/backup-notice.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { openNotebook } from "../ui/open-notebook.ts";
-import { say } from "../ui/words.ts";
+import { refusalFrom, type RefusalReason } from "../database/connection/refusal.ts";
+import { BackupNotice } from "../ui/notices/backup-notice.tsx";
+import { EmptyState } from "../ui/controls/empty-state.tsx";
+import { openNotebook } from "../ui/state/open-notebook.ts";
+import { say } from "../ui/words/words.ts";
 import { useAddress } from "./address.ts";
 import { FirstUse } from "./first-use/first-use.tsx";
 import { SampleLine } from "./first-use/sample-line.tsx";
 import { NetworkProvider, useNetwork } from "./network.tsx";
 import { type NotebookPage, pageAt, PAGES } from "./pages.ts";
 import { startCarrying } from "./sync/carrying.ts";
-import { FailingPart } from "../ui/failing-part.tsx";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 function usePage(): NotebookPage {
   const page = pageAt(useAddress());

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import type { Word } from "../ui/words.ts";
+import type { Word } from "../ui/words/words.ts";
 import type { Address } from "./address.ts";
 import { DuplicatesPage } from "./duplicates/duplicates-page.tsx";
 import { FilesPage } from "./files/files-page.tsx";

@@ -1,4 +1,4 @@
-import { type Places, placesOf } from "../domain/places.ts";
+import { type Places, placesOf } from "../domain/referral/places.ts";
 import type { Network } from "./network.tsx";
 
 let last: { readonly of: Pick<Network, "people" | "organizations">; readonly places: Places } | undefined;

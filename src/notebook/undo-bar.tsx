@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { nextUndo, undoGroup } from "../database/journal.ts";
-import { refusalFrom } from "../database/refusal.ts";
-import { keyAction } from "../ui/keys.ts";
-import { say } from "../ui/words.ts";
+import { nextUndo, undoGroup } from "../database/journal/undo.ts";
+import { refusalFrom } from "../database/connection/refusal.ts";
+import { keyAction } from "../ui/controls/keys.ts";
+import { say } from "../ui/words/words.ts";
 
 interface Done {
   readonly what: string;

@@ -1,6 +1,6 @@
 import { browser } from "../browser.ts";
-import { profileAddress } from "../domain/profile-address.ts";
-import { markableSite } from "../domain/sites.ts";
+import { profileAddress } from "../domain/page/profile-address.ts";
+import { markableSite } from "../domain/page/markable-sites.ts";
 import { hearPages } from "../messages/hear-pages.ts";
 import { markedSites } from "../messages/marked-sites.ts";
 import { hearWishes } from "../messages/panel-wish.ts";

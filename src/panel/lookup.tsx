@@ -1,17 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
-import { personAt } from "../database/people.ts";
-import { peopleOn } from "../domain/page.ts";
-import type { Person } from "../domain/person.ts";
-import { profileAddress } from "../domain/profile-address.ts";
-import type { Profile } from "../domain/profile.ts";
+import { personAt } from "../database/stores/people.ts";
+import { peopleOn } from "../domain/page/page.ts";
+import type { Person } from "../domain/person/person.ts";
+import { profileAddress } from "../domain/page/profile-address.ts";
+import type { Profile } from "../domain/page/profile.ts";
 import { readMarkedTab } from "../messages/read-tab.ts";
-import { BackBar } from "../ui/back-bar.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { OpenedPerson } from "../ui/opened-person.tsx";
-import { PeopleSearch } from "../ui/people-search.tsx";
-import { PersonView } from "../ui/person-view.tsx";
+import { BackBar } from "../ui/controls/back-bar.tsx";
+import { EmptyState } from "../ui/controls/empty-state.tsx";
+import { OpenedPerson } from "../ui/person/opened-person.tsx";
+import { PeopleSearch } from "../ui/person/people-search.tsx";
+import { PersonView } from "../ui/person/person-view.tsx";
 import { refreshMarks } from "./refresh-marks.ts";
-import { say } from "../ui/words.ts";
+import { say } from "../ui/words/words.ts";
 
 type Found = { readonly kept: Person } | { readonly shown: Profile } | "nobody";
 

@@ -3,11 +3,11 @@ import "../ui/theme.css";
 import "../ui/parts.css";
 import "../ui/views.css";
 import "./panel.css";
-import { GuardNotice } from "../ui/guard-notice.tsx";
-import { markPageLanguage } from "../ui/page-language.ts";
+import { GuardNotice } from "../ui/notices/recovery-notice.tsx";
+import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Panel } from "./panel.tsx";
-import { FailingPart } from "../ui/failing-part.tsx";
-import { say } from "../ui/words.ts";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
+import { say } from "../ui/words/words.ts";
 
 markPageLanguage();
 render(

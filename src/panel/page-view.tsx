@@ -1,11 +1,11 @@
 import type { TabReading } from "../messages/read-tab.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { OrganizationPageView } from "../ui/organization-page.tsx";
-import { PeopleSearch } from "../ui/people-search.tsx";
-import { PersonView } from "../ui/person-view.tsx";
-import { say } from "../ui/words.ts";
+import { EmptyState } from "../ui/controls/empty-state.tsx";
+import { OrganizationPageView } from "../ui/organization/organization-page.tsx";
+import { PeopleSearch } from "../ui/person/people-search.tsx";
+import { PersonView } from "../ui/person/person-view.tsx";
+import { say } from "../ui/words/words.ts";
 import { refreshMarks } from "./refresh-marks.ts";
-import { FailingPart } from "../ui/failing-part.tsx";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 /** What a page that was read is about. */
 export function PageView({ reading: { tab, address, page } }: { readonly reading: TabReading }) {

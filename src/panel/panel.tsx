@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { openNotebook } from "../ui/open-notebook.ts";
-import { say } from "../ui/words.ts";
+import { refusalFrom, type RefusalReason } from "../database/connection/refusal.ts";
+import { EmptyState } from "../ui/controls/empty-state.tsx";
+import { openNotebook } from "../ui/state/open-notebook.ts";
+import { say } from "../ui/words/words.ts";
 import { type Subject, TabFollower } from "./follow-tabs.ts";
 import { Lookup } from "./lookup.tsx";
 import { PageView } from "./page-view.tsx";
-import { FailingPart } from "../ui/failing-part.tsx";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 function Closed({ onPress }: { readonly onPress: () => Promise<void> }) {
   const [isRefused, setIsRefused] = useState(false);

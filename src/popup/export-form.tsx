@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { allPeople } from "../database/people.ts";
-import { isTagged, type Person, textOf } from "../domain/person.ts";
-import { writeCsv } from "../formats/csv.ts";
-import { writePeopleJson } from "../formats/people-json.ts";
-import { type ExportLevel, peopleTable } from "../formats/people-table.ts";
-import { today } from "../ui/today.ts";
-import { say, sayCount } from "../ui/words.ts";
+import { allPeople } from "../database/stores/people.ts";
+import { isTagged, type Person, textOf } from "../domain/person/person.ts";
+import { writeCsv } from "../formats/csv/csv.ts";
+import { writePeopleJson } from "../formats/json/people-json.ts";
+import { type ExportLevel, peopleTable } from "../formats/csv/people-table.ts";
+import { today } from "../ui/state/today.ts";
+import { say, sayCount } from "../ui/words/words.ts";
 
 const FORMATS = {
   csv: {

@@ -3,12 +3,12 @@ import "../ui/theme.css";
 import "../ui/parts.css";
 import "../ui/views.css";
 import "./popup.css";
-import { GuardNotice } from "../ui/guard-notice.tsx";
-import { markPageLanguage } from "../ui/page-language.ts";
+import { GuardNotice } from "../ui/notices/recovery-notice.tsx";
+import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Popup } from "./popup.tsx";
 import { findSubject } from "./subject.ts";
-import { FailingPart } from "../ui/failing-part.tsx";
-import { say } from "../ui/words.ts";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
+import { say } from "../ui/words/words.ts";
 
 // Asked for before anything is drawn: what takes longest is started first.
 const subject = findSubject();

@@ -1,5 +1,5 @@
-import { markableSite } from "../domain/sites.ts";
-import { say } from "../ui/words.ts";
+import { markableSite } from "../domain/page/markable-sites.ts";
+import { say } from "../ui/words/words.ts";
 import { NotebookLine } from "./notebook-line.tsx";
 import { OpenPanel } from "./open-panel.tsx";
 import { MenuParts } from "./rarer-parts.ts";

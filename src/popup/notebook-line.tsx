@@ -1,6 +1,6 @@
 import { browser } from "../browser.ts";
-import { useFileDays } from "../ui/file-days.ts";
-import { say, sayDay } from "../ui/words.ts";
+import { useFileDays } from "../ui/state/file-days.ts";
+import { say, sayDay } from "../ui/words/words.ts";
 
 /** The way to the notebook, and how old the last backup is. */
 export function NotebookLine() {

@@ -1,6 +1,6 @@
 import { browser } from "../browser.ts";
 import { wishFromPanel } from "../messages/panel-wish.ts";
-import { PanelButton, type PanelPlace } from "../ui/panel-button.tsx";
+import { PanelButton, type PanelPlace } from "../ui/controls/panel-button.tsx";
 
 async function findPlace(): Promise<PanelPlace | undefined> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });

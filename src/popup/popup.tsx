@@ -1,15 +1,15 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { browser } from "../browser.ts";
-import { refusalFrom, type RefusalReason } from "../database/refusal.ts";
+import { refusalFrom, type RefusalReason } from "../database/connection/refusal.ts";
 import type { TabReading } from "../messages/read-tab.ts";
 import { sayToPage } from "../messages/send.ts";
-import { BackupNotice } from "../ui/backup-notice.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { PersonView } from "../ui/person-view.tsx";
-import { say } from "../ui/words.ts";
+import { BackupNotice } from "../ui/notices/backup-notice.tsx";
+import { EmptyState } from "../ui/controls/empty-state.tsx";
+import { PersonView } from "../ui/person/person-view.tsx";
+import { say } from "../ui/words/words.ts";
 import { Menu } from "./menu.tsx";
 import { OrganizationPageView, PeopleSearch, ReportButton } from "./rarer-parts.ts";
-import { FailingPart } from "../ui/failing-part.tsx";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 type State = "reading" | "forbidden" | TabReading | { readonly refused: RefusalReason };
 

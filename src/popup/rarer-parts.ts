@@ -1,12 +1,12 @@
 /** The popup's parts for pages that are about nobody: most presses are on a profile, and wait for none of this. */
-import { later } from "../ui/later.tsx";
+import { later } from "../ui/controls/later.tsx";
 
 export const OrganizationPageView = later(() =>
-  import("../ui/organization-page.tsx").then((part) => part.OrganizationPageView),
+  import("../ui/organization/organization-page.tsx").then((part) => part.OrganizationPageView),
 );
 
 export const PeopleSearch = later<{ readonly start?: string }>(() =>
-  import("../ui/people-search.tsx").then((part) => part.PeopleSearch),
+  import("../ui/person/people-search.tsx").then((part) => part.PeopleSearch),
 );
 
 export const MenuParts = later(() => import("./menu-parts.tsx").then((part) => part.MenuParts));

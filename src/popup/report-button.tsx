@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { reportTab } from "../messages/read-tab.ts";
-import { say } from "../ui/words.ts";
+import { say } from "../ui/words/words.ts";
 
 /** Copies a report about a page that wasn't read, for the user to send if they like. */
 export function ReportButton({ tab }: { readonly tab: number }) {

@@ -1,6 +1,6 @@
 import { browser } from "../browser.ts";
 import { readTab, type TabReading } from "../messages/read-tab.ts";
-import { openNotebook } from "../ui/open-notebook.ts";
+import { openNotebook } from "../ui/state/open-notebook.ts";
 
 /** The active tab, or the one the popup's own address names when it was opened as a tab. Throws on a number that is no tab's. */
 async function subjectTab(): Promise<{ readonly id?: number; readonly url?: string } | undefined> {

@@ -1,4 +1,4 @@
-import type { Page } from "../domain/page.ts";
+import type { Page } from "../domain/page/page.ts";
 import { bluesky } from "./bluesky/reader.ts";
 import { github } from "./github/reader.ts";
 import { gitlab } from "./gitlab/reader.ts";

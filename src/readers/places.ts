@@ -1,5 +1,5 @@
-import type { Page } from "../domain/page.ts";
-import type { MarkKind } from "../domain/sites.ts";
+import type { Page } from "../domain/page/page.ts";
+import type { MarkKind } from "../domain/page/markable-sites.ts";
 
 /** The name of somebody in a list: the link that says who they are now, and where a mark stands beside it. */
 export interface NamePlace {

@@ -1,4 +1,4 @@
-import type { Page } from "../domain/page.ts";
+import type { Page } from "../domain/page/page.ts";
 
 /**
  * Says what a page is, or `undefined` when it is nothing a reader can vouch for. A reader looks and touches nothing:

@@ -1,6 +1,6 @@
-import { profileAddress, siteOf } from "../domain/profile-address.ts";
-import type { Page } from "../domain/page.ts";
-import type { ProfileField, Site } from "../domain/profile.ts";
+import { profileAddress, siteOf } from "../domain/page/profile-address.ts";
+import type { Page } from "../domain/page/page.ts";
+import type { ProfileField, Site } from "../domain/page/profile.ts";
 import { MARKERS, STANDARD_MARKERS } from "./report-markers.ts";
 import { jsonLdGraph } from "./structured/json-ld.ts";
 import { isType } from "./structured/node.ts";

@@ -3,10 +3,10 @@ import "../ui/theme.css";
 import "../ui/parts.css";
 import "../ui/views.css";
 import "./welcome.css";
-import { markPageLanguage } from "../ui/page-language.ts";
+import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Welcome } from "./welcome.tsx";
-import { FailingPart } from "../ui/failing-part.tsx";
-import { say } from "../ui/words.ts";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
+import { say } from "../ui/words/words.ts";
 
 markPageLanguage();
 render(

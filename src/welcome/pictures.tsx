@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { type Answers, type AnswerValue, ATTRIBUTES } from "../domain/attributes.ts";
-import { PIP_SHAPES } from "../domain/sign.ts";
-import { judge } from "../domain/verdict.ts";
-import { PipRow } from "../ui/pips.tsx";
-import { Shapes } from "../ui/shapes.tsx";
-import { today } from "../ui/today.ts";
-import { VerdictLine, verdictWords } from "../ui/verdict-line.tsx";
-import { say, type Word } from "../ui/words.ts";
+import { type Answers, type AnswerValue, ATTRIBUTES } from "../domain/person/attributes.ts";
+import { PIP_SHAPES } from "../domain/person/sign.ts";
+import { judge } from "../domain/person/verdict.ts";
+import { PipRow } from "../ui/controls/pips.tsx";
+import { Shapes } from "../ui/controls/shapes.tsx";
+import { today } from "../ui/state/today.ts";
+import { VerdictLine, verdictWords } from "../ui/person/verdict-line.tsx";
+import { say, type Word } from "../ui/words/words.ts";
 import { ProfileDrawing } from "./profile-drawing.tsx";
 
 function answers(values: readonly AnswerValue[]): Answers {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../browser.ts";
-import { say } from "../ui/words.ts";
+import { say } from "../ui/words/words.ts";
 import { Sign } from "./sign.tsx";
 
 /** The puzzle piece, a pin, and our button in the toolbar, as the browser draws them. */

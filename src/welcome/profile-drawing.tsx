@@ -1,5 +1,5 @@
-import { PIP_SHAPES } from "../domain/sign.ts";
-import { Shapes } from "../ui/shapes.tsx";
+import { PIP_SHAPES } from "../domain/person/sign.ts";
+import { Shapes } from "../ui/controls/shapes.tsx";
 import { Sign } from "./sign.tsx";
 
 const QUESTIONS = [72, 90, 108, 126, 144];

@@ -1,14 +1,14 @@
 import { browser } from "../browser.ts";
-import { changesSince } from "../domain/data-changes.ts";
-import { MARKABLE_SITES } from "../domain/sites.ts";
+import { changesSince } from "../domain/history/data-changes.ts";
+import { MARKABLE_SITES } from "../domain/page/markable-sites.ts";
 import * as marks from "../messages/marked-sites.ts";
-import { MarksSwitch } from "../ui/marks-switch.tsx";
-import { ReminderSwitch } from "../ui/reminder-switch.tsx";
-import { say, type Word } from "../ui/words.ts";
+import { MarksSwitch } from "../ui/controls/marks-switch.tsx";
+import { ReminderSwitch } from "../ui/controls/reminder-switch.tsx";
+import { say, type Word } from "../ui/words/words.ts";
 import { PinHelp } from "./pin-help.tsx";
 import { Pictures } from "./pictures.tsx";
 import { Sign } from "./sign.tsx";
-import { FailingPart } from "../ui/failing-part.tsx";
+import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 /** What everybody should know before the first word is kept, in the order it matters. */
 const STATEMENTS = ["here", "lost", "shared", "terms", "law"] as const;

@@ -1,10 +1,10 @@
 import { deleteDB } from "idb";
-import type { Ask } from "../../src/domain/ask.ts";
-import type { Exchange } from "../../src/domain/exchange.ts";
-import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../src/database/open.ts";
-import { RECORD_STORES } from "../../src/database/records.ts";
+import type { Ask } from "../../src/domain/referral/ask.ts";
+import type { Exchange } from "../../src/domain/referral/exchange.ts";
+import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../src/database/connection/open.ts";
+import { RECORD_STORES } from "../../src/database/schema/records.ts";
 import { personOf, TODAY } from "../domain/people.ts";
-import type { Person } from "../../src/domain/person.ts";
+import type { Person } from "../../src/domain/person/person.ts";
 
 export { TODAY };
 

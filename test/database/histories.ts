@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
-import { changeAsk } from "../../src/database/asks.ts";
-import { noteCarried } from "../../src/database/handing-on.ts";
-import { redoLast, undoLast } from "../../src/database/journal.ts";
-import { changeOrganization } from "../../src/database/organizations.ts";
-import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/people.ts";
-import { changeSkills } from "../../src/database/skills.ts";
-import { addExperience, addPath, label, removePath, setAside, unlabel } from "../../src/domain/annotate.ts";
-import { ATTRIBUTES } from "../../src/domain/attributes.ts";
-import { answer, correct, explain, type Person, unanswer, write } from "../../src/domain/person.ts";
+import { changeAsk } from "../../src/database/stores/asks.ts";
+import { noteCarried } from "../../src/database/sync/outbox.ts";
+import { redoLast, undoLast } from "../../src/database/journal/undo.ts";
+import { changeOrganization } from "../../src/database/stores/organizations.ts";
+import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/stores/people.ts";
+import { changeSkills } from "../../src/database/stores/skills.ts";
+import { addExperience, addPath, label, removePath, setAside, unlabel } from "../../src/domain/person/edit.ts";
+import { ATTRIBUTES } from "../../src/domain/person/attributes.ts";
+import { answer, correct, explain, type Person, unanswer, write } from "../../src/domain/person/person.ts";
 import { organizationOf } from "../domain/people.ts";
 import { askOf, numbered, TODAY } from "./fixtures.ts";
 

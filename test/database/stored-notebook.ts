@@ -1,5 +1,5 @@
 import { openDB } from "idb";
-import { migrate } from "../../src/database/migrations.ts";
+import { migrate } from "../../src/database/schema/migrations.ts";
 
 /** A whole database as plain data: what `test/database/notebooks/v<N>.json` holds, made by the code of that version. */
 export interface StoredNotebook {

@@ -1,8 +1,8 @@
-import { ATTRIBUTES, type AnswerValue, type Answers } from "../../src/domain/attributes.ts";
-import type { Day } from "../../src/domain/day.ts";
-import { type Organization, organizationFrom } from "../../src/domain/organization.ts";
-import { type Person, personFrom } from "../../src/domain/person.ts";
-import type { Profile } from "../../src/domain/profile.ts";
+import { ATTRIBUTES, type AnswerValue, type Answers } from "../../src/domain/person/attributes.ts";
+import type { Day } from "../../src/domain/history/day.ts";
+import { type Organization, organizationFrom } from "../../src/domain/organization/organization.ts";
+import { type Person, personFrom } from "../../src/domain/person/person.ts";
+import type { Profile } from "../../src/domain/page/profile.ts";
 
 export const TODAY: Day = "2026-11-23";
 

@@ -1,5 +1,5 @@
-import { isEqual, difference, type Plain } from "../../src/domain/change.ts";
-import { above, type Clock, heardClock, tick } from "../../src/domain/clock.ts";
+import { isEqual, difference, type Plain } from "../../src/domain/history/change.ts";
+import { above, type Clock, heardClock, tick } from "../../src/domain/history/clock.ts";
 import {
   type Burial,
   type Carried,
@@ -9,10 +9,10 @@ import {
   joinBurials,
   keyOf,
   rowKey,
-} from "../../src/domain/carried.ts";
-import { mergeCarried } from "../../src/domain/merge-carried.ts";
-import { isSameVersion, stampMerged } from "../../src/domain/merge-records.ts";
-import { latestOf, restamp, sawOf, stampAt } from "../../src/domain/stamp.ts";
+} from "../../src/domain/sync/carried.ts";
+import { mergeCarried } from "../../src/domain/sync/merge-carried.ts";
+import { isSameVersion, stampMerged } from "../../src/domain/sync/merge-records.ts";
+import { latestOf, restamp, sawOf, stampAt } from "../../src/domain/history/stamp.ts";
 
 /** A file as it lies in the folder. */
 export type File = Carried;

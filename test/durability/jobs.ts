@@ -1,16 +1,16 @@
-import { forgetPerson } from "../../src/database/forget.ts";
-import { hear } from "../../src/database/hearing.ts";
-import { importRecords } from "../../src/database/import.ts";
-import { undoLast } from "../../src/database/journal.ts";
-import { notebook } from "../../src/database/open.ts";
-import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/people.ts";
-import { keepSnapshot } from "../../src/database/snapshots.ts";
-import { label } from "../../src/domain/annotate.ts";
-import type { Carried } from "../../src/domain/carried.ts";
-import { tick } from "../../src/domain/clock.ts";
-import type { Plain } from "../../src/domain/change.ts";
-import { write } from "../../src/domain/person.ts";
-import { stampAt } from "../../src/domain/stamp.ts";
+import { forgetPerson } from "../../src/database/stores/forget.ts";
+import { hear } from "../../src/database/sync/inbox.ts";
+import { importRecords } from "../../src/database/stores/import.ts";
+import { undoLast } from "../../src/database/journal/undo.ts";
+import { notebook } from "../../src/database/connection/open.ts";
+import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/stores/people.ts";
+import { keepSnapshot } from "../../src/database/snapshots/snapshots.ts";
+import { label } from "../../src/domain/person/edit.ts";
+import type { Carried } from "../../src/domain/sync/carried.ts";
+import { tick } from "../../src/domain/history/clock.ts";
+import type { Plain } from "../../src/domain/history/change.ts";
+import { write } from "../../src/domain/person/person.ts";
+import { stampAt } from "../../src/domain/history/stamp.ts";
 import { numbered } from "./work.ts";
 
 /** What the browser is killed in the middle of. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../scripts/extension-browser.mjs";
-import { MIGRATIONS } from "../../src/database/migrations.ts";
+import { MIGRATIONS } from "../../src/database/schema/migrations.ts";
 import v1 from "../database/notebooks/v1.json" with { type: "json" };
 import { dose } from "./dose.ts";
 import { buildTestExtension, openNotebookPage } from "./extension.mjs";

@@ -1,17 +1,17 @@
 // What the tests of several surfaces call in each page: the real keeper and the real opening, without anything drawn.
-import { keepDraft } from "../../src/database/drafts.ts";
-import { forgetPerson } from "../../src/database/forget.ts";
-import { changePerson, personById } from "../../src/database/people.ts";
-import { rememberSitting } from "../../src/database/sitting-memory.ts";
-import { unpacked } from "../../src/database/snapshot-file.ts";
-import { dropTraces } from "../../src/database/traces.ts";
-import { snapshotNow } from "../../src/database/watch.ts";
-import type { Deed } from "../../src/domain/deed.ts";
-import { placeAfter } from "../../src/domain/text-merge.ts";
+import { keepDraft } from "../../src/database/local/drafts.ts";
+import { forgetPerson } from "../../src/database/stores/forget.ts";
+import { changePerson, personById } from "../../src/database/stores/people.ts";
+import { rememberSitting } from "../../src/database/local/sitting-memory.ts";
+import { unpacked } from "../../src/database/snapshots/snapshot-file.ts";
+import { dropTraces } from "../../src/database/local/traces.ts";
+import { snapshotNow } from "../../src/database/recovery/watch.ts";
+import type { Deed } from "../../src/domain/person/command.ts";
+import { placeAfter } from "../../src/domain/history/text-merge.ts";
 import { storedValue } from "../../src/browser.ts";
 import { forgottenIn, hear } from "../../src/news.ts";
-import { type Keeper, startKeeper } from "../../src/ui/keeper.ts";
-import { openNotebook } from "../../src/ui/open-notebook.ts";
+import { type Keeper, startKeeper } from "../../src/ui/state/person-store.ts";
+import { openNotebook } from "../../src/ui/state/open-notebook.ts";
 import { everything } from "../database/fixtures.ts";
 import { numbered } from "./work.ts";
 

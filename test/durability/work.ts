@@ -5,11 +5,11 @@ import {
   mergeInto,
   personById,
   removePeople,
-} from "../../src/database/people.ts";
-import { undoLast } from "../../src/database/journal.ts";
-import { changeAsk } from "../../src/database/asks.ts";
-import { label } from "../../src/domain/annotate.ts";
-import { answer, type Person, write } from "../../src/domain/person.ts";
+} from "../../src/database/stores/people.ts";
+import { undoLast } from "../../src/database/journal/undo.ts";
+import { changeAsk } from "../../src/database/stores/asks.ts";
+import { label } from "../../src/domain/person/edit.ts";
+import { answer, type Person, write } from "../../src/domain/person/person.ts";
 import { personOf, TODAY } from "../domain/people.ts";
 
 /** A batch of so many people is kept whole or not at all. */

@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { twoPeople } from "../../scripts/sample-pages.mjs";
-import { ATTRIBUTES } from "../../src/domain/attributes.ts";
+import { ATTRIBUTES } from "../../src/domain/person/attributes.ts";
 import { notebookTest, type Scene } from "./scene.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -2,7 +2,7 @@ import type { Page, Worker } from "playwright";
 import { describe, expect, onTestFinished } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
 import { answerSamplePages, SOFT_NAVIGATION, twoPeople } from "../../scripts/sample-pages.mjs";
-import { profileAddress } from "../../src/domain/profile-address.ts";
+import { profileAddress } from "../../src/domain/page/profile-address.ts";
 import { answersOf, personOf } from "../domain/people.ts";
 import { heldPages, switchMarks, untilLookedAt } from "./marked-page.ts";
 import { notebookTest } from "./scene.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
-import { readCsv } from "../../src/formats/csv.ts";
+import { readCsv } from "../../src/formats/csv/csv.ts";
 import {
   button,
   choose,

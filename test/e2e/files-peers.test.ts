@@ -5,9 +5,9 @@ import process from "node:process";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../scripts/run-folder.mjs";
-import { lock } from "../../src/formats/backup.ts";
-import { readCsv, writeCsv } from "../../src/formats/csv.ts";
-import { markdownZip } from "../../src/formats/markdown-files.ts";
+import { lock } from "../../src/formats/backup/backup.ts";
+import { readCsv, writeCsv } from "../../src/formats/csv/csv.ts";
+import { markdownZip } from "../../src/formats/markdown/markdown-files.ts";
 import { personOf, TODAY } from "../domain/people.ts";
 import { anyText } from "../formats/arbitrary-person.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { expect, vi } from "vitest";
 import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
-import { type NotebookContents, writeNotebookJson } from "../../src/formats/notebook-json.ts";
+import { type NotebookContents, writeNotebookJson } from "../../src/formats/json/write-notebook.ts";
 
 /** How many people the notebook holds, asked without any words of the page. */
 function peopleKept(page: Page): Promise<number> {

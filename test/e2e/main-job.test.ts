@@ -3,9 +3,9 @@ import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
 import { answerSamplePages, personElsewhere, twoPeople } from "../../scripts/sample-pages.mjs";
-import { ATTRIBUTES } from "../../src/domain/attributes.ts";
-import { profileAddress } from "../../src/domain/profile-address.ts";
-import { readCsv } from "../../src/formats/csv.ts";
+import { ATTRIBUTES } from "../../src/domain/person/attributes.ts";
+import { profileAddress } from "../../src/domain/page/profile-address.ts";
+import { readCsv } from "../../src/formats/csv/csv.ts";
 import { answersOf, personOf } from "../domain/people.ts";
 import { notebookTest } from "./scene.ts";
 

@@ -1,7 +1,7 @@
-import { MIGRATIONS } from "../../src/database/migrations.ts";
-import { freshState, type Records, type RecordStore, rowOf } from "../../src/database/records.ts";
-import { stampAt } from "../../src/domain/stamp.ts";
-import type { NotebookContents } from "../../src/formats/notebook-json.ts";
+import { MIGRATIONS } from "../../src/database/schema/migrations.ts";
+import { freshState, type Records, type RecordStore, rowOf } from "../../src/database/schema/records.ts";
+import { stampAt } from "../../src/domain/history/stamp.ts";
+import type { NotebookContents } from "../../src/formats/json/write-notebook.ts";
 
 /** Everything of ours that a browser keeps, as it is put into one: the notebook's rows by store, and what lies outside of it. */
 export interface Keeping {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
-import type { Evidence } from "../../src/domain/evidence.ts";
+import type { Evidence } from "../../src/domain/person/evidence.ts";
 import { personOf } from "../domain/people.ts";
 import { violationsOfTab } from "./axe.ts";
 import { sticksOut, wordsOutsideMessages } from "./page-words.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { MARKABLE_SITES } from "../../src/domain/sites.ts";
+import { MARKABLE_SITES } from "../../src/domain/page/markable-sites.ts";
 
 interface Manifest {
   readonly permissions: readonly string[];

@@ -23,7 +23,7 @@ import {
   temporaryFolder,
 } from "../../scripts/extension-browser.mjs";
 import { answerSamplePages } from "../../scripts/sample-pages.mjs";
-import type { NotebookContents } from "../../src/formats/notebook-json.ts";
+import type { NotebookContents } from "../../src/formats/json/write-notebook.ts";
 import { type Keeping, keepingOf, putKeeping, takeKeeping } from "./notebook-rows.ts";
 
 /** Nothing on our pages takes longer; a step that waits longer waits for what never comes. */

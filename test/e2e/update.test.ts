@@ -9,7 +9,7 @@ import {
   temporaryFolder,
 } from "../../scripts/extension-browser.mjs";
 import { answerSamplePages, twoPeople } from "../../scripts/sample-pages.mjs";
-import { MIGRATIONS } from "../../src/database/migrations.ts";
+import { MIGRATIONS } from "../../src/database/schema/migrations.ts";
 import v1 from "../database/notebooks/v1.json" with { type: "json" };
 
 const [ada] = twoPeople();

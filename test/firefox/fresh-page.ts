@@ -1,6 +1,6 @@
 import type { FirefoxBrowser } from "../../scripts/firefox-extension.mjs";
 import type { FirefoxPage } from "../../scripts/firefox-page.mjs";
-import type { NotebookContents } from "../../src/formats/notebook-json.ts";
+import type { NotebookContents } from "../../src/formats/json/write-notebook.ts";
 import { keepingOf, putKeeping } from "../e2e/notebook-rows.ts";
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished } from "vitest";
 import type { FirefoxBrowser } from "../../scripts/firefox-extension.mjs";
 import type { FirefoxPage } from "../../scripts/firefox-page.mjs";
 import { samplePageAt, SOFT_NAVIGATION, twoPeople } from "../../scripts/sample-pages.mjs";
-import { profileAddress } from "../../src/domain/profile-address.ts";
+import { profileAddress } from "../../src/domain/page/profile-address.ts";
 import { answersOf, personOf } from "../domain/people.ts";
 import { heldPages } from "../e2e/marked-page.ts";
 import { firefoxTest } from "./scene.ts";

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../scripts/extension-browser.mjs";
 import type { FirefoxBrowser } from "../../scripts/firefox-extension.mjs";
 import type { FirefoxPage } from "../../scripts/firefox-page.mjs";
 import { sampleArchive, SAMPLE_ZIP_NAME, zipOf } from "../../scripts/sample-archive.mjs";
-import { readCsv } from "../../src/formats/csv.ts";
+import { readCsv } from "../../src/formats/csv/csv.ts";
 import { personOf } from "../domain/people.ts";
 import { freshPage } from "./fresh-page.ts";
 import { firefoxTest } from "./scene.ts";

@@ -3,7 +3,7 @@ import { temporaryFolder } from "../../scripts/extension-browser.mjs";
 import { type FirefoxBrowser, launchFirefoxWithExtension } from "../../scripts/firefox-extension.mjs";
 import type { FirefoxPage } from "../../scripts/firefox-page.mjs";
 import { samplePageAt } from "../../scripts/sample-pages.mjs";
-import type { NotebookContents } from "../../src/formats/notebook-json.ts";
+import type { NotebookContents } from "../../src/formats/json/write-notebook.ts";
 import { freshPage } from "./fresh-page.ts";
 
 /** How the tests of a file begin. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { ATTRIBUTES } from "../../src/domain/attributes.ts";
-import { withLabel } from "../../src/domain/label.ts";
-import type { Person } from "../../src/domain/person.ts";
+import { ATTRIBUTES } from "../../src/domain/person/attributes.ts";
+import { withLabel } from "../../src/domain/person/label.ts";
+import type { Person } from "../../src/domain/person/person.ts";
 
 const hostile = fc.constantFrom(
   "=1+1",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Page } from "../../src/domain/page.ts";
-import type { Profile } from "../../src/domain/profile.ts";
+import type { Page } from "../../src/domain/page/page.ts";
+import type { Profile } from "../../src/domain/page/profile.ts";
 import { checkMessage, checkPage } from "../../src/messages/shapes.ts";
 
 const ada: Profile = {

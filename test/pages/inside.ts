@@ -1,4 +1,4 @@
-import type { Page } from "../../src/domain/page.ts";
+import type { Page } from "../../src/domain/page/page.ts";
 import { readPage } from "../../src/readers/index.ts";
 
 /** A change a page goes through between two readings, told by the case in plain words. */

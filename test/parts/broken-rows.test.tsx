@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writeCalendar } from "../../src/formats/icalendar.ts";
-import { personMarkdown } from "../../src/formats/markdown.ts";
-import { writeNotebookJson } from "../../src/formats/notebook-json.ts";
-import { peopleTable } from "../../src/formats/people-table.ts";
-import { writeVcard } from "../../src/formats/vcard.ts";
+import { writeCalendar } from "../../src/formats/icalendar/icalendar.ts";
+import { personMarkdown } from "../../src/formats/markdown/markdown.ts";
+import { writeNotebookJson } from "../../src/formats/json/write-notebook.ts";
+import { peopleTable } from "../../src/formats/csv/people-table.ts";
+import { writeVcard } from "../../src/formats/vcard/write-vcard.ts";
 import type { Network } from "../../src/notebook/network.tsx";
 import { emptyNotebook, TODAY } from "../database/fixtures.ts";
 import { caseOf, randomFrom } from "./broken.ts";

@@ -1,6 +1,6 @@
 import { type ComponentType, options, toChildArray, type VNode } from "preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { FailingPart } from "../../src/ui/failing-part.tsx";
+import { FailingPart } from "../../src/ui/controls/failing-part.tsx";
 import { emptyNotebook } from "../database/fixtures.ts";
 import { networkOf, settled, showNothing, showPages } from "./shown.tsx";
 

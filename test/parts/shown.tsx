@@ -1,11 +1,11 @@
 import { render } from "preact";
-import { RECORDS, sound } from "../../src/domain/record-shapes.ts";
-import type { Shape } from "../../src/domain/shape.ts";
+import { RECORDS, sound } from "../../src/domain/validation/records.ts";
+import type { Shape } from "../../src/domain/validation/shape.ts";
 import { type Network, NetworkContext } from "../../src/notebook/network.tsx";
 import { PAGES } from "../../src/notebook/pages.ts";
 import { PersonAside } from "../../src/notebook/people/person-aside.tsx";
-import { FailingPart } from "../../src/ui/failing-part.tsx";
-import { say } from "../../src/ui/words.ts";
+import { FailingPart } from "../../src/ui/controls/failing-part.tsx";
+import { say } from "../../src/ui/words/words.ts";
 import { type Store, WHOLE } from "./whole-network.ts";
 import "../../src/ui/theme.css";
 import "../../src/ui/parts.css";

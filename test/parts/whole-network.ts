@@ -1,7 +1,7 @@
-import type { Ask } from "../../src/domain/ask.ts";
-import type { Exchange } from "../../src/domain/exchange.ts";
-import type { Organization } from "../../src/domain/organization.ts";
-import type { Person } from "../../src/domain/person.ts";
+import type { Ask } from "../../src/domain/referral/ask.ts";
+import type { Exchange } from "../../src/domain/referral/exchange.ts";
+import type { Organization } from "../../src/domain/organization/organization.ts";
+import type { Person } from "../../src/domain/person/person.ts";
 import { answersOf, organizationOf, personOf, TODAY } from "../domain/people.ts";
 
 /** Names of whoever is in the notebook whatever is broken in another record. */

@@ -10,7 +10,7 @@ import {
 } from "../../scripts/extension-browser.mjs";
 import { sampleArchive, SAMPLE_ZIP_NAME, zipOf } from "../../scripts/sample-archive.mjs";
 import { answerSamplePages, personElsewhere, samplePeople, SOFT_NAVIGATION } from "../../scripts/sample-pages.mjs";
-import { readCsv } from "../../src/formats/csv.ts";
+import { readCsv } from "../../src/formats/csv/csv.ts";
 import { lineOf, type Usage, usageOf } from "./usage.ts";
 
 /** How long it is used after the import, and by how many; `npm test` takes a dose. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../scripts/extension-browser.mjs";
-import { BETWEEN } from "../../src/domain/note-versions.ts";
+import { BETWEEN } from "../../src/domain/history/note-versions.ts";
 import { personOf } from "../domain/people.ts";
 import { Machine } from "./machine.ts";
 

@@ -8,8 +8,8 @@ import {
   launchWithExtension,
   temporaryFolder,
 } from "../../scripts/extension-browser.mjs";
-import type { Person } from "../../src/domain/person.ts";
-import { writeNotebookJson } from "../../src/formats/notebook-json.ts";
+import type { Person } from "../../src/domain/person/person.ts";
+import { writeNotebookJson } from "../../src/formats/json/write-notebook.ts";
 
 const EXTENSION = resolve("dist/chrome");
 const PATIENCE = 60_000;

@@ -3,8 +3,8 @@ import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { temporaryFolder } from "../../scripts/extension-browser.mjs";
-import type { Person } from "../../src/domain/person.ts";
-import { BETWEEN } from "../../src/domain/note-versions.ts";
+import type { Person } from "../../src/domain/person/person.ts";
+import { BETWEEN } from "../../src/domain/history/note-versions.ts";
 import { violationsOfTab } from "../e2e/axe.ts";
 import { personOf } from "../domain/people.ts";
 import { Machine } from "./machine.ts";

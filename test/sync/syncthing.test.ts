@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
-import { BETWEEN } from "../../src/domain/note-versions.ts";
+import { BETWEEN } from "../../src/domain/history/note-versions.ts";
 import { personOf } from "../domain/people.ts";
 import { Machine } from "./machine.ts";
 import { SyncthingNode } from "./syncthing.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/day.ts";
+import type { Day } from "../../domain/history/day.ts";
 
 /** Something in a file that couldn't be used, said by the file's name and, where there is one, the line. */
 export interface Fault {

@@ -1,4 +1,4 @@
-import { type Day, isDay, isYear } from "../../domain/day.ts";
+import { type Day, isDay, isYear } from "../../domain/history/day.ts";
 
 /** In which order an all-number date has its day and month; a spreadsheet that saved the file wrote them as its own country does. */
 export type DayOrder = "dayFirst" | "monthFirst";

@@ -1,8 +1,8 @@
-import type { Day } from "../../domain/day.ts";
-import type { Evidence } from "../../domain/evidence.ts";
-import { organizationNameKey, sameOrganizationName } from "../../domain/organization-name.ts";
-import type { Incoming, IncomingPerson } from "../incoming.ts";
-import { withinLimits } from "../limits.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Evidence } from "../../domain/person/evidence.ts";
+import { organizationNameKey, sameOrganizationName } from "../../domain/organization/name.ts";
+import type { Incoming, IncomingPerson } from "../import/incoming.ts";
+import { withinLimits } from "../import/limits.ts";
 import type { Archive, Connection, Named, Station } from "./archive.ts";
 import { nameKey } from "./messages.ts";
 

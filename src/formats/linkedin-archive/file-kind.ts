@@ -1,4 +1,4 @@
-import { columnKey } from "../table.ts";
+import { columnKey } from "../csv/table.ts";
 
 /** The files of the archive we use. */
 export type FileKind =

@@ -1,8 +1,8 @@
-import type { Day } from "../../domain/day.ts";
-import { fold } from "../../domain/fold.ts";
-import { readLenientCsv } from "../lenient-csv.ts";
-import { columnReader, type HeaderPlace } from "../table.ts";
-import { eachUdsvRow } from "../udsv-rows.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { fold } from "../../domain/text/fold.ts";
+import { readLenientCsv } from "../csv/lenient-csv.ts";
+import { columnReader, type HeaderPlace } from "../csv/table.ts";
+import { eachUdsvRow } from "../csv/udsv-rows.ts";
 import type { Correspondence } from "./archive.ts";
 import { addressIn } from "./connections.ts";
 import { readDay } from "./day.ts";

@@ -1,5 +1,5 @@
-import { isAddress } from "../../domain/profile-address.ts";
-import { columnReader, type Table } from "../table.ts";
+import { isAddress } from "../../domain/page/profile-address.ts";
+import { columnReader, type Table } from "../csv/table.ts";
 import type { JobSeen, Station } from "./archive.ts";
 import { lineIn } from "./connections.ts";
 import { dayOrderOf, readDay, readMonth } from "./day.ts";

@@ -1,7 +1,7 @@
-import { INVITATION_CAP } from "../../domain/evidence.ts";
-import { cut } from "../../domain/text.ts";
-import { oneLine } from "../limits.ts";
-import { columnReader, type Table } from "../table.ts";
+import { INVITATION_CAP } from "../../domain/person/evidence.ts";
+import { cut } from "../../domain/text/text.ts";
+import { oneLine } from "../import/limits.ts";
+import { columnReader, type Table } from "../csv/table.ts";
 import type { Endorsement, Invitation, Recommendation } from "./archive.ts";
 import { addressIn, fullName, lineIn } from "./connections.ts";
 import { dayOrderOf, readDay } from "./day.ts";

@@ -1,5 +1,5 @@
-import { decodeText } from "../decode-text.ts";
-import { columnKey, findHeader, type HeaderPlace, tableAt } from "../table.ts";
+import { decodeText } from "../text/decode-text.ts";
+import { columnKey, findHeader, type HeaderPlace, tableAt } from "../csv/table.ts";
 import type { Archive } from "./archive.ts";
 import { readConnections } from "./connections.ts";
 import { type FileKind, kindOfHeader } from "./file-kind.ts";

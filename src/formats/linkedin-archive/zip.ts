@@ -1,6 +1,6 @@
 import { inflateSync } from "fflate";
-import { type Day, isDay } from "../../domain/day.ts";
-import { crc32 } from "../crc32.ts";
+import { type Day, isDay } from "../../domain/history/day.ts";
+import { crc32 } from "./crc32.ts";
 import type { Fault } from "./archive.ts";
 import { mayBeUsed } from "./file-kind.ts";
 import type { ArchiveFile } from "./read-archive.ts";

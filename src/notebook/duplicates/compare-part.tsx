@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Attribute, ATTRIBUTES } from "../../domain/attributes.ts";
-import type { DuplicateReason } from "../../domain/duplicate.ts";
-import { differencesOf, keptOf, type MergeChoices, type MergeSide } from "../../domain/merge.ts";
-import { type CorrectableField, type Person, textOf } from "../../domain/person.ts";
-import { say, sayDay } from "../../ui/words.ts";
+import { type Attribute, ATTRIBUTES } from "../../domain/person/attributes.ts";
+import type { DuplicateReason } from "../../domain/matching/duplicate.ts";
+import { differencesOf, keptOf, type MergeChoices, type MergeSide } from "../../domain/person/merge.ts";
+import { type CorrectableField, type Person, textOf } from "../../domain/person/person.ts";
+import { say, sayDay } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { PersonLine } from "./person-line.tsx";
 import { SideChoice } from "./side-choice.tsx";

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { changePerson, mergeInto } from "../../database/people.ts";
-import { keepApart } from "../../domain/annotate.ts";
-import type { Duplicate } from "../../domain/duplicate.ts";
-import type { MergeChoices } from "../../domain/merge.ts";
-import { type Person, textOf } from "../../domain/person.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import { changePerson, mergeInto } from "../../database/stores/people.ts";
+import { keepApart } from "../../domain/person/edit.ts";
+import type { Duplicate } from "../../domain/matching/duplicate.ts";
+import type { MergeChoices } from "../../domain/person/merge.ts";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { useNetwork } from "../network.tsx";
 import { UndoBar, useUndoing } from "../undo-bar.tsx";
 import { ComparePart } from "./compare-part.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { useDuplicates } from "./use-duplicates.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./duplicates.css";
 
 const LIST = hashOf("duplicates");

@@ -1,9 +1,9 @@
-import { type Person, textOf } from "../../domain/person.ts";
-import { judge } from "../../domain/verdict.ts";
-import { PipRow } from "../../ui/pips.tsx";
-import { today } from "../../ui/today.ts";
-import { verdictWords } from "../../ui/verdict-line.tsx";
-import { say, sayDay } from "../../ui/words.ts";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { judge } from "../../domain/person/verdict.ts";
+import { PipRow } from "../../ui/controls/pips.tsx";
+import { today } from "../../ui/state/today.ts";
+import { verdictWords } from "../../ui/person/verdict-line.tsx";
+import { say, sayDay } from "../../ui/words/words.ts";
 
 function placeOf(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, "");

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Duplicate } from "../../domain/duplicate.ts";
-import { keptOf } from "../../domain/merge.ts";
-import { textOf } from "../../domain/person.ts";
+import type { Duplicate } from "../../domain/matching/duplicate.ts";
+import { keptOf } from "../../domain/person/merge.ts";
+import { textOf } from "../../domain/person/person.ts";
 import { PersonLine } from "./person-line.tsx";
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 
 /** So many proposals at a time. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { MergeSide } from "../../domain/merge.ts";
+import type { MergeSide } from "../../domain/person/merge.ts";
 
 interface Properties {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Duplicate, duplicateFinder, type DuplicateReason } from "../../domain/duplicate.ts";
-import { textOf } from "../../domain/person.ts";
+import { type Duplicate, duplicateFinder, type DuplicateReason } from "../../domain/matching/duplicate.ts";
+import { textOf } from "../../domain/person/person.ts";
 import type { Network } from "../network.tsx";
 
 /** Milliseconds of work between two breaths, well within a frame. */

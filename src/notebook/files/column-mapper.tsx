@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { CSV_FIELDS, type CsvField, type CsvMapping } from "../../formats/csv-mapping.ts";
-import { say } from "../../ui/words.ts";
+import { CSV_FIELDS, type CsvField, type CsvMapping } from "../../formats/csv/column-mapping.ts";
+import { say } from "../../ui/words/words.ts";
 import { rememberedMapping, rememberMapping } from "./mapping-memory.ts";
 import type { Report } from "./protocol.ts";
 

@@ -1,4 +1,4 @@
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { DropPlace } from "../drop-place.tsx";
 
 interface Properties {

@@ -1,5 +1,5 @@
 import type { Fault } from "../../formats/linkedin-archive/archive.ts";
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 
 /** What couldn't be used, each in one line with its file and where it is. */
 export function faultWords(faults: readonly Fault[]): readonly string[] {

@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks";
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { handedOver } from "../selection.ts";
 import { BackupPart } from "./backup-part.tsx";
 import { BringIn } from "./bring-in.tsx";
 import { TakeOut } from "./take-out.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./files.css";
 
 /** The headings that `#files/out` and `#files/backup` lead to. */

@@ -1,11 +1,11 @@
 /** The worker of the files page: reads, compares, writes and packs files, so that the page never waits. */
-import { undoGroup } from "../../database/journal.ts";
-import { refusalFrom } from "../../database/refusal.ts";
-import type { Day } from "../../domain/day.ts";
-import { type CsvMapping, guessMapping, readMappedCsv } from "../../formats/csv-mapping.ts";
-import type { Incoming } from "../../formats/incoming.ts";
+import { undoGroup } from "../../database/journal/undo.ts";
+import { refusalFrom } from "../../database/connection/refusal.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { type CsvMapping, guessMapping, readMappedCsv } from "../../formats/csv/column-mapping.ts";
+import type { Incoming } from "../../formats/import/incoming.ts";
 import { incomingFromArchive, newestDay } from "../../formats/linkedin-archive/evidence.ts";
-import type { NotebookFile } from "../../formats/read-notebook-json.ts";
+import type { NotebookFile } from "../../formats/json/read-notebook.ts";
 import { importNetwork, type LeftOut, previewNetwork } from "./network-import.ts";
 import { type OpenedFile, openFiles } from "./opened-file.ts";
 import { packBackup, packExport } from "./packing.ts";

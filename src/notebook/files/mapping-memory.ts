@@ -1,5 +1,5 @@
-import { CSV_FIELDS, type CsvMapping } from "../../formats/csv-mapping.ts";
-import { columnKey } from "../../formats/table.ts";
+import { CSV_FIELDS, type CsvMapping } from "../../formats/csv/column-mapping.ts";
+import { columnKey } from "../../formats/csv/table.ts";
 
 const KEY = "csv-mappings";
 /** So many headers are remembered; older ones are dropped. */

@@ -1,8 +1,8 @@
-import { allRecords, importRecords } from "../../database/import.ts";
-import type { Day } from "../../domain/day.ts";
-import { textOf } from "../../domain/person.ts";
-import { type ImportPlan, planImport } from "../../formats/import-plan.ts";
-import type { Incoming } from "../../formats/incoming.ts";
+import { allRecords, importRecords } from "../../database/stores/import.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { textOf } from "../../domain/person/person.ts";
+import { type ImportPlan, planImport } from "../../formats/import/import-plan.ts";
+import type { Incoming } from "../../formats/import/incoming.ts";
 import type { Fault } from "../../formats/linkedin-archive/archive.ts";
 import type { NetworkPreview, Some, Tell } from "./protocol.ts";
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { faultWords } from "./fault-words.ts";
-import { say, sayCount, sayDay } from "../../ui/words.ts";
+import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import type { NetworkPreview } from "./protocol.ts";
 
 interface ListProperties {

@@ -1,12 +1,12 @@
-import { decodeText } from "../../formats/decode-text.ts";
-import { isAge } from "../../formats/backup.ts";
-import type { Day } from "../../domain/day.ts";
-import { readVcards } from "../../formats/read-vcard.ts";
-import type { IncomingPerson } from "../../formats/incoming.ts";
+import { decodeText } from "../../formats/text/decode-text.ts";
+import { isAge } from "../../formats/backup/backup.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { readVcards } from "../../formats/vcard/read-vcard.ts";
+import type { IncomingPerson } from "../../formats/import/incoming.ts";
 import type { Archive, Fault } from "../../formats/linkedin-archive/archive.ts";
 import { type ArchiveFile, openArchiveText, readArchive } from "../../formats/linkedin-archive/read-archive.ts";
 import { exportDayIn, isZip, unpackArchive } from "../../formats/linkedin-archive/zip.ts";
-import { readTable, type Table } from "../../formats/table.ts";
+import { readTable, type Table } from "../../formats/csv/table.ts";
 
 /** What was dropped, as far as its bytes tell. */
 export type OpenedFile =

@@ -1,14 +1,14 @@
-import { listedSkills } from "../../database/skills.ts";
-import { type AllRecords, allRecords } from "../../database/import.ts";
-import { changesMade } from "../../database/changes-made.ts";
-import { isTagged, type Person, textOf } from "../../domain/person.ts";
-import { lock } from "../../formats/backup.ts";
-import { csvPieces } from "../../formats/csv.ts";
-import { writeCalendar } from "../../formats/icalendar.ts";
-import { markdownPieces, markdownZip } from "../../formats/markdown-files.ts";
-import { writeNotebookJson } from "../../formats/notebook-json.ts";
-import { tableHeader, tableRow } from "../../formats/people-table.ts";
-import { writeVcard } from "../../formats/vcard.ts";
+import { listedSkills } from "../../database/stores/skills.ts";
+import { type AllRecords, allRecords } from "../../database/stores/import.ts";
+import { changesMade } from "../../database/journal/changes-made.ts";
+import { isTagged, type Person, textOf } from "../../domain/person/person.ts";
+import { lock } from "../../formats/backup/backup.ts";
+import { csvPieces } from "../../formats/csv/csv.ts";
+import { writeCalendar } from "../../formats/icalendar/icalendar.ts";
+import { markdownPieces, markdownZip } from "../../formats/markdown/markdown-files.ts";
+import { writeNotebookJson } from "../../formats/json/write-notebook.ts";
+import { tableHeader, tableRow } from "../../formats/csv/people-table.ts";
+import { writeVcard } from "../../formats/vcard/write-vcard.ts";
 import type { CalendarNames, Order, Tell, Whom } from "./protocol.ts";
 
 type ExportOrder = Extract<Order, { readonly kind: "export" }>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { say, type Word } from "../../ui/words.ts";
+import { say, type Word } from "../../ui/words/words.ts";
 import type { Step } from "./protocol.ts";
 import { usePatience } from "./use-patience.ts";
 

@@ -1,11 +1,11 @@
-import type { ExchangeKind } from "../../domain/exchange.ts";
-import type { Day } from "../../domain/day.ts";
-import type { RefusalReason } from "../../database/refusal.ts";
-import type { CsvMapping } from "../../formats/csv-mapping.ts";
-import type { ExportLevel } from "../../formats/export-level.ts";
-import type { LeftOut } from "../../formats/left-out.ts";
+import type { ExchangeKind } from "../../domain/referral/exchange.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { RefusalReason } from "../../database/connection/refusal.ts";
+import type { CsvMapping } from "../../formats/csv/column-mapping.ts";
+import type { ExportLevel } from "../../formats/export/export-level.ts";
+import type { LeftOut } from "../../formats/json/left-out.ts";
 import type { Fault } from "../../formats/linkedin-archive/archive.ts";
-import type { RestoreHow } from "../../formats/restore-plan.ts";
+import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
 
 export const EXPORT_FORMATS = ["csv", "vcard4", "vcard3", "json", "markdown", "markdownZip", "calendar"] as const;
 

@@ -1,4 +1,4 @@
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { faultWords } from "./fault-words.ts";
 import type { Progressing } from "./use-files-worker.ts";
 

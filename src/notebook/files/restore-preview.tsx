@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { RestoreHow } from "../../formats/restore-plan.ts";
-import type { LeftOut } from "../../formats/left-out.ts";
-import { misfitWords, rawWords } from "../../ui/misfit-words.ts";
-import { say, sayCount, sayDay } from "../../ui/words.ts";
+import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
+import type { LeftOut } from "../../formats/json/left-out.ts";
+import { misfitWords, rawWords } from "../../ui/person/misfit-words.ts";
+import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import { More } from "./network-preview.tsx";
 import type { RestorePreview } from "./protocol.ts";
 

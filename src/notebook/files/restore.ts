@@ -1,11 +1,11 @@
-import { allRecords, importRecords } from "../../database/import.ts";
-import { changeSkills } from "../../database/skills.ts";
-import type { Day } from "../../domain/day.ts";
-import { isEqual } from "../../domain/change.ts";
-import { joinSkills } from "../../domain/skills.ts";
-import { unlock } from "../../formats/backup.ts";
-import { type NotebookFile, readNotebookJson } from "../../formats/read-notebook-json.ts";
-import { planRestore, type RestoreHow } from "../../formats/restore-plan.ts";
+import { allRecords, importRecords } from "../../database/stores/import.ts";
+import { changeSkills } from "../../database/stores/skills.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { isEqual } from "../../domain/history/change.ts";
+import { joinSkills } from "../../domain/skill/skills.ts";
+import { unlock } from "../../formats/backup/backup.ts";
+import { type NotebookFile, readNotebookJson } from "../../formats/json/read-notebook.ts";
+import { planRestore, type RestoreHow } from "../../formats/backup/restore-plan.ts";
 import type { Tell } from "./protocol.ts";
 
 /** Of what is left out so much is named. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 
 interface Properties {
   readonly isWrong: boolean;

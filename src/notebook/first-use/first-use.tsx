@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { importRecords } from "../../database/import.ts";
-import { refusalFrom } from "../../database/refusal.ts";
-import { today } from "../../ui/today.ts";
-import { say } from "../../ui/words.ts";
+import { importRecords } from "../../database/stores/import.ts";
+import { refusalFrom } from "../../database/connection/refusal.ts";
+import { today } from "../../ui/state/today.ts";
+import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { sampleNetwork } from "./sample-network.ts";

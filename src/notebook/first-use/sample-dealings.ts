@@ -1,6 +1,6 @@
-import type { AskResult } from "../../domain/ask.ts";
-import type { ExchangeKind, ExchangeState } from "../../domain/exchange.ts";
-import type { Word } from "../../ui/words.ts";
+import type { AskResult } from "../../domain/referral/ask.ts";
+import type { ExchangeKind, ExchangeState } from "../../domain/referral/exchange.ts";
+import type { Word } from "../../ui/words/words.ts";
 
 export const EXCHANGE_ROWS: readonly {
   readonly key: string;

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { importRecords } from "../../database/import.ts";
-import { undoGroup } from "../../database/journal.ts";
-import { refusalFrom } from "../../database/refusal.ts";
-import { say } from "../../ui/words.ts";
+import { importRecords } from "../../database/stores/import.ts";
+import { undoGroup } from "../../database/journal/undo.ts";
+import { refusalFrom } from "../../database/connection/refusal.ts";
+import { say } from "../../ui/words/words.ts";
 import { useAddress } from "../address.ts";
 import { useNetwork } from "../network.tsx";
 import { RefusalLine } from "../refusal-line.tsx";

@@ -1,5 +1,5 @@
-import { type Day, addDays } from "../../domain/day.ts";
-import type { Word } from "../../ui/words.ts";
+import { type Day, addDays } from "../../domain/history/day.ts";
+import type { Word } from "../../ui/words/words.ts";
 
 // By these the invented are known again; a name of the top-level domain `example` never leads anywhere (RFC 2606).
 /** How the id of everything invented begins. */

@@ -1,9 +1,9 @@
-import type { AllRecords } from "../../database/import.ts";
-import type { Ask } from "../../domain/ask.ts";
-import type { Day } from "../../domain/day.ts";
-import type { Exchange } from "../../domain/exchange.ts";
-import type { Opening, Organization } from "../../domain/organization.ts";
-import type { Word } from "../../ui/words.ts";
+import type { AllRecords } from "../../database/stores/import.ts";
+import type { Ask } from "../../domain/referral/ask.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Exchange } from "../../domain/referral/exchange.ts";
+import type { Opening, Organization } from "../../domain/organization/organization.ts";
+import type { Word } from "../../ui/words/words.ts";
 import { ASK_ROWS, EXCHANGE_ROWS } from "./sample-dealings.ts";
 import { daysAgo, idOf, type Making } from "./sample-making.ts";
 import { ORGANIZATION_ROWS, type OrganizationRow, PERSON_ROWS } from "./sample-people.ts";

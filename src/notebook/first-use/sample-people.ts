@@ -1,4 +1,4 @@
-import type { OutlookValue } from "../../domain/organization.ts";
+import type { OutlookValue } from "../../domain/organization/organization.ts";
 
 /** Everybody and everything here is invented. Numbers named `ago` are days before the day the sample is made. */
 export interface OrganizationRow {

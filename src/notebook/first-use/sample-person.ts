@@ -1,8 +1,8 @@
-import { type Answers, ATTRIBUTES, type AnswerValue } from "../../domain/attributes.ts";
-import type { Day } from "../../domain/day.ts";
-import type { Experience } from "../../domain/experience.ts";
-import type { Path } from "../../domain/path.ts";
-import type { Fact, Person } from "../../domain/person.ts";
+import { type Answers, ATTRIBUTES, type AnswerValue } from "../../domain/person/attributes.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Experience } from "../../domain/person/experience.ts";
+import type { Path } from "../../domain/person/path.ts";
+import type { Fact, Person } from "../../domain/person/person.ts";
 import { daysAgo, idOf, type Making, SAMPLE_HOST } from "./sample-making.ts";
 import { DEGREES, MOVES, ORGANIZATION_ROWS, PERSON_ROWS } from "./sample-people.ts";
 import {

@@ -1,6 +1,6 @@
-import type { AnswerValue } from "../../domain/attributes.ts";
-import type { Evidence } from "../../domain/evidence.ts";
-import type { Word } from "../../ui/words.ts";
+import type { AnswerValue } from "../../domain/person/attributes.ts";
+import type { Evidence } from "../../domain/person/evidence.ts";
+import type { Word } from "../../ui/words/words.ts";
 
 /** Person → hirer at an organization; `through` is a key above or a name nobody keeps. */
 export const PATH_ROWS: readonly (readonly [

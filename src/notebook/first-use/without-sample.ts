@@ -1,6 +1,6 @@
-import type { AllRecords, Leaving } from "../../database/import.ts";
-import type { Path } from "../../domain/path.ts";
-import type { Person } from "../../domain/person.ts";
+import type { AllRecords, Leaving } from "../../database/stores/import.ts";
+import type { Path } from "../../domain/person/path.ts";
+import type { Person } from "../../domain/person/person.ts";
 import { idOf, SAMPLE_HOST, SAMPLE_ID } from "./sample-making.ts";
 import { PERSON_ROWS } from "./sample-people.ts";
 

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { changeAsk } from "../../database/asks.ts";
-import type { Ask, AskResult } from "../../domain/ask.ts";
-import type { Day } from "../../domain/day.ts";
-import { DateField } from "../../ui/date-field.tsx";
-import { LinesField } from "../../ui/text-field.tsx";
-import { say } from "../../ui/words.ts";
+import { changeAsk } from "../../database/stores/asks.ts";
+import type { Ask, AskResult } from "../../domain/referral/ask.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { DateField } from "../../ui/controls/date-field.tsx";
+import { LinesField } from "../../ui/controls/text-field.tsx";
+import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 

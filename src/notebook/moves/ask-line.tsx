@@ -1,8 +1,8 @@
-import { type Ask, isAskDue } from "../../domain/ask.ts";
-import type { Day } from "../../domain/day.ts";
-import { textOf } from "../../domain/person.ts";
-import { NotUnderstoodPart } from "../../ui/not-understood-part.tsx";
-import { say, sayDay } from "../../ui/words.ts";
+import { type Ask, isAskDue } from "../../domain/referral/ask.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { textOf } from "../../domain/person/person.ts";
+import { NotUnderstoodPart } from "../../ui/person/not-understood-part.tsx";
+import { say, sayDay } from "../../ui/words/words.ts";
 import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";

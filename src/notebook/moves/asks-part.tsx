@@ -1,9 +1,9 @@
-import { type Ask, isAskDue, isOpenAsk } from "../../domain/ask.ts";
-import type { Day } from "../../domain/day.ts";
-import { say } from "../../ui/words.ts";
+import { type Ask, isAskDue, isOpenAsk } from "../../domain/referral/ask.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { say } from "../../ui/words/words.ts";
 import { AskLine } from "./ask-line.tsx";
 import { isNewOpen, type MovesProperties, NewPart } from "./new-part.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 /** Of asks that are closed so many are drawn. */
 const MOST_CLOSED = 30;

@@ -1,19 +1,19 @@
 import { useState } from "preact/hooks";
-import { changeExchange } from "../../database/exchanges.ts";
-import { keepOrganization } from "../../database/organizations.ts";
-import type { Day } from "../../domain/day.ts";
+import { changeExchange } from "../../database/stores/exchanges.ts";
+import { keepOrganization } from "../../database/stores/organizations.ts";
+import type { Day } from "../../domain/history/day.ts";
 import {
   type Exchange,
   EXCHANGE_KINDS,
   type ExchangeKind,
   type ExchangeState,
   withUntil,
-} from "../../domain/exchange.ts";
-import { organizationFrom } from "../../domain/organization.ts";
-import type { Person } from "../../domain/person.ts";
-import { DateField } from "../../ui/date-field.tsx";
-import { LinesField, TextField } from "../../ui/text-field.tsx";
-import { say } from "../../ui/words.ts";
+} from "../../domain/referral/exchange.ts";
+import { organizationFrom } from "../../domain/organization/organization.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { DateField } from "../../ui/controls/date-field.tsx";
+import { LinesField, TextField } from "../../ui/controls/text-field.tsx";
+import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 import { OrganizationField } from "./organization-field.tsx";

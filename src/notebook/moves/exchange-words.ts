@@ -1,7 +1,7 @@
-import type { Day } from "../../domain/day.ts";
-import type { Exchange } from "../../domain/exchange.ts";
-import { spanOf } from "../../domain/exchange-span.ts";
-import { say, sayDay } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Exchange } from "../../domain/referral/exchange.ts";
+import { spanOf } from "../../domain/referral/exchange-span.ts";
+import { say, sayDay } from "../../ui/words/words.ts";
 
 /** How an exchange stands on the calendar, in a sentence: "Day 12 of 30, until Dec 11, 2026." */
 export function spanWords(exchange: Exchange, today: Day): string {

@@ -1,10 +1,10 @@
-import { type Exchange, isUnderWay } from "../../domain/exchange.ts";
-import { timeScale } from "../../domain/exchange-span.ts";
-import { say } from "../../ui/words.ts";
+import { type Exchange, isUnderWay } from "../../domain/referral/exchange.ts";
+import { timeScale } from "../../domain/referral/exchange-span.ts";
+import { say } from "../../ui/words/words.ts";
 import { ExchangeLine } from "./exchange-line.tsx";
 import { type MovesProperties, NewPart } from "./new-part.tsx";
 import { TimeAxis } from "./time-track.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 /** Of what is over so much is drawn. */
 const MOST_OVER = 20;

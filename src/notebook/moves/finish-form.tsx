@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { finishExchange } from "../../database/exchanges.ts";
-import type { Day } from "../../domain/day.ts";
-import type { Exchange } from "../../domain/exchange.ts";
-import { reopenedBy } from "../../domain/finish.ts";
-import { type Person, textOf } from "../../domain/person.ts";
-import { DateField } from "../../ui/date-field.tsx";
-import { LinesField } from "../../ui/text-field.tsx";
-import { say, sayList } from "../../ui/words.ts";
+import { finishExchange } from "../../database/stores/exchanges.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Exchange } from "../../domain/referral/exchange.ts";
+import { reopenedBy } from "../../domain/referral/finish-exchange.ts";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { DateField } from "../../ui/controls/date-field.tsx";
+import { LinesField } from "../../ui/controls/text-field.tsx";
+import { say, sayList } from "../../ui/words/words.ts";
 import type { Undoing } from "../undo-bar.tsx";
 
 interface Properties {

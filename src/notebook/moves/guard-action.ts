@@ -1,5 +1,5 @@
-import type { Smaller } from "../../domain/ask-guard.ts";
-import { say } from "../../ui/words.ts";
+import type { Smaller } from "../../domain/referral/ask-guard.ts";
+import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 
 /** Where the smaller thing is done, and the word for going there; nothing for what is done by waiting. */

@@ -1,6 +1,6 @@
-import { briefFor, offerFor } from "../../domain/brief.ts";
-import { today } from "../../ui/today.ts";
-import { say } from "../../ui/words.ts";
+import { briefFor, offerFor } from "../../domain/referral/brief.ts";
+import { today } from "../../ui/state/today.ts";
+import { say } from "../../ui/words/words.ts";
 import { useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
@@ -10,7 +10,7 @@ import { NextSteps } from "./next-steps.tsx";
 import { PersonAtQuestion } from "./person-at-question.tsx";
 import { briefSheet, offerSheet } from "./sheet-words.ts";
 import { SheetView } from "./sheet-view.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./moves.css";
 
 /** What the address asks for in place of the whole page: a brief, an offer, or somebody at a question. */

@@ -1,5 +1,5 @@
-import type { Day } from "../../domain/day.ts";
-import { say } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { say } from "../../ui/words/words.ts";
 import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/day.ts";
-import { groupOf, type Step, type StepGroup } from "../../domain/step.ts";
-import { say } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { groupOf, type Step, type StepGroup } from "../../domain/referral/step.ts";
+import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 import { stepsIn } from "./steps.ts";
 import { reasonWords, stepAction, stepWords } from "./step-words.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 const GROUPS: readonly StepGroup[] = ["now", "questions", "experience", "reach"];
 

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
-import type { Organization } from "../../domain/organization.ts";
-import { TextField } from "../../ui/text-field.tsx";
-import { say } from "../../ui/words.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import { TextField } from "../../ui/controls/text-field.tsx";
+import { say } from "../../ui/words/words.ts";
 
 interface Properties {
   readonly organizations: readonly Organization[];

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Person } from "../../domain/person.ts";
-import { PersonEditor } from "../../ui/person-editor.tsx";
-import { say } from "../../ui/words.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { PersonEditor } from "../../ui/person/person-editor.tsx";
+import { say } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
 
 interface Properties {

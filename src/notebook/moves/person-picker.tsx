@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { fold } from "../../domain/fold.ts";
-import { isTagged, type Person, textOf } from "../../domain/person.ts";
-import { say } from "../../ui/words.ts";
+import { fold } from "../../domain/text/fold.ts";
+import { isTagged, type Person, textOf } from "../../domain/person/person.ts";
+import { say } from "../../ui/words/words.ts";
 
 const MOST = 6;
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Sheet, sheetMarkdown } from "../../formats/sheet.ts";
-import { say } from "../../ui/words.ts";
+import { type Sheet, sheetMarkdown } from "../../formats/markdown/sheet.ts";
+import { say } from "../../ui/words/words.ts";
 import "./sheet.css";
 
 /** A page to hand over, to copy as Markdown or to print. It goes nowhere by itself. */

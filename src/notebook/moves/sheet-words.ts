@@ -1,7 +1,7 @@
-import type { Brief, Offer } from "../../domain/brief.ts";
-import { daysBetween } from "../../domain/day.ts";
-import type { Sheet, SheetPart } from "../../formats/sheet.ts";
-import { say, sayDay, sayList } from "../../ui/words.ts";
+import type { Brief, Offer } from "../../domain/referral/brief.ts";
+import { daysBetween } from "../../domain/history/day.ts";
+import type { Sheet, SheetPart } from "../../formats/markdown/sheet.ts";
+import { say, sayDay, sayList } from "../../ui/words/words.ts";
 
 function text(words: string): SheetPart {
   return { kind: "text", text: words };

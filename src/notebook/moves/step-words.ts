@@ -1,9 +1,9 @@
-import type { Day } from "../../domain/day.ts";
-import { openingsOn, type Organization, outlookOn } from "../../domain/organization.ts";
-import { queryWord } from "../../domain/people-query.ts";
-import { textOf } from "../../domain/person.ts";
-import type { Step } from "../../domain/step.ts";
-import { say, sayCount, sayDay } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { openingsOn, type Organization, outlookOn } from "../../domain/organization/organization.ts";
+import { queryWord } from "../../domain/matching/people-query.ts";
+import { textOf } from "../../domain/person/person.ts";
+import type { Step } from "../../domain/referral/step.ts";
+import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import { hashOf, organizationAddress, peopleFoundBy } from "../address.ts";
 
 function nameOf({ person }: Step): string {

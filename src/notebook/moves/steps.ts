@@ -1,6 +1,6 @@
-import { agenda } from "../../domain/agenda.ts";
-import type { Day } from "../../domain/day.ts";
-import type { Step } from "../../domain/step.ts";
+import { agenda } from "../../domain/referral/agenda.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Step } from "../../domain/referral/step.ts";
 import type { Network } from "../network.tsx";
 
 let last: { readonly network: Network; readonly day: Day; readonly steps: readonly Step[] } | undefined;

@@ -1,7 +1,7 @@
-import type { Day } from "../../domain/day.ts";
-import type { Exchange } from "../../domain/exchange.ts";
-import { spanOf, type TimeScale } from "../../domain/exchange-span.ts";
-import { sayMonth } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Exchange } from "../../domain/referral/exchange.ts";
+import { spanOf, type TimeScale } from "../../domain/referral/exchange-span.ts";
+import { sayMonth } from "../../ui/words/words.ts";
 
 function percent(part: number): string {
   return `${(part * 100).toFixed(2)}%`;

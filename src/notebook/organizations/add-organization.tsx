@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { TextField } from "../../ui/text-field.tsx";
-import { say } from "../../ui/words.ts";
+import { TextField } from "../../ui/controls/text-field.tsx";
+import { say } from "../../ui/words/words.ts";
 
 /** The field by which an organization is kept by its name. */
 export function AddOrganization({ onAdd }: { readonly onAdd: (name: string) => void }) {

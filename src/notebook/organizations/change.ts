@@ -1,4 +1,4 @@
-import type { Organization } from "../../domain/organization.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
 
 /** Changes the organization that is open, says what was done, and can take it back; resolves to whether it was done. */
 export type Change = (

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { changeOrganization, mergeOrganizationInto } from "../../database/organizations.ts";
-import type { Organization } from "../../domain/organization.ts";
-import { isSimilarOrganizationName } from "../../domain/organization-name.ts";
-import type { PeopleAt } from "../../domain/places.ts";
-import { Part } from "../../ui/part.tsx";
-import { say } from "../../ui/words.ts";
+import { changeOrganization, mergeOrganizationInto } from "../../database/stores/organizations.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import { isSimilarOrganizationName } from "../../domain/organization/name.ts";
+import type { PeopleAt } from "../../domain/referral/places.ts";
+import { Part } from "../../ui/controls/part.tsx";
+import { say } from "../../ui/words/words.ts";
 import { go } from "../address.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";

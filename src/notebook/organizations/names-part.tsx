@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Organization } from "../../domain/organization.ts";
-import { renamed, withAliases } from "../../domain/organization-edit.ts";
-import { organizationAddress } from "../../domain/profile-address.ts";
-import { Part } from "../../ui/part.tsx";
-import { LinesField, TextField } from "../../ui/text-field.tsx";
-import { say } from "../../ui/words.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import { renamed, withAliases } from "../../domain/organization/edit.ts";
+import { organizationAddress } from "../../domain/page/profile-address.ts";
+import { Part } from "../../ui/controls/part.tsx";
+import { LinesField, TextField } from "../../ui/controls/text-field.tsx";
+import { say } from "../../ui/words/words.ts";
 import type { Change } from "./change.ts";
 
 interface Properties {

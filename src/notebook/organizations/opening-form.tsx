@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/day.ts";
-import type { Opening } from "../../domain/organization.ts";
-import { DateField } from "../../ui/date-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { say } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Opening } from "../../domain/organization/organization.ts";
+import { DateField } from "../../ui/controls/date-field.tsx";
+import { TextField } from "../../ui/controls/text-field.tsx";
+import { say } from "../../ui/words/words.ts";
 
 interface Properties {
   /** The opening to edit; without one a new one is made. */

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { type Day, addDays } from "../../domain/day.ts";
-import { EVIDENCE_DAYS, isCurrent, type Opening, type Organization } from "../../domain/organization.ts";
-import { closed, withOpening, withoutOpening } from "../../domain/organization-edit.ts";
-import { say, sayDay } from "../../ui/words.ts";
+import { type Day, addDays } from "../../domain/history/day.ts";
+import { EVIDENCE_DAYS, isCurrent, type Opening, type Organization } from "../../domain/organization/organization.ts";
+import { closed, withOpening, withoutOpening } from "../../domain/organization/edit.ts";
+import { say, sayDay } from "../../ui/words/words.ts";
 import { OpeningForm } from "./opening-form.tsx";
 import type { Change } from "./change.ts";
 import { sourceWords } from "./outlook-words.ts";

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { changeOrganization } from "../../database/organizations.ts";
-import type { Day } from "../../domain/day.ts";
-import type { Organization } from "../../domain/organization.ts";
-import { annotated } from "../../domain/organization-edit.ts";
-import type { PeopleAt } from "../../domain/places.ts";
-import { NotUnderstoodPart } from "../../ui/not-understood-part.tsx";
-import { say } from "../../ui/words.ts";
+import { changeOrganization } from "../../database/stores/organizations.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import { annotated } from "../../domain/organization/edit.ts";
+import type { PeopleAt } from "../../domain/referral/places.ts";
+import { NotUnderstoodPart } from "../../ui/person/not-understood-part.tsx";
+import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 import { useTyped } from "../typed.ts";
@@ -17,7 +17,7 @@ import { OpeningsPart } from "./openings-part.tsx";
 import { OrganizationPeople } from "./organization-people.tsx";
 import { reachWords } from "./organization-row.tsx";
 import { OutlookPart } from "./outlook-part.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 interface Properties {
   readonly organization: Organization;

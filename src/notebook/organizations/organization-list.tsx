@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
-import type { Day } from "../../domain/day.ts";
-import type { Organization } from "../../domain/organization.ts";
-import { queryWord } from "../../domain/people-query.ts";
-import type { Places, Workplace } from "../../domain/places.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import { queryWord } from "../../domain/matching/people-query.ts";
+import type { Places, Workplace } from "../../domain/referral/places.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy } from "../address.ts";
 import { OrganizationRow } from "./organization-row.tsx";
 import type { ShownOrganizations } from "./shown-organizations.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 /** A page draws so many rows of each kind; whoever has more finds by typing. */
 const MOST = 100;

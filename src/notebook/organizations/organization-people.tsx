@@ -1,14 +1,14 @@
-import type { Day } from "../../domain/day.ts";
-import type { Organization } from "../../domain/organization.ts";
-import { queryWord } from "../../domain/people-query.ts";
-import type { PeopleAt } from "../../domain/places.ts";
-import { isTagged, type Person, textOf } from "../../domain/person.ts";
-import type { Reach } from "../../domain/ranking.ts";
-import { answersAt, judgeAt, pathsTo } from "../../domain/verdict-at.ts";
-import { judge } from "../../domain/verdict.ts";
-import { PipRow } from "../../ui/pips.tsx";
-import { verdictWords } from "../../ui/verdict-line.tsx";
-import { say, sayList } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import { queryWord } from "../../domain/matching/people-query.ts";
+import type { PeopleAt } from "../../domain/referral/places.ts";
+import { isTagged, type Person, textOf } from "../../domain/person/person.ts";
+import type { Reach } from "../../domain/referral/ranking.ts";
+import { answersAt, judgeAt, pathsTo } from "../../domain/referral/verdict-at.ts";
+import { judge } from "../../domain/person/verdict.ts";
+import { PipRow } from "../../ui/controls/pips.tsx";
+import { verdictWords } from "../../ui/person/verdict-line.tsx";
+import { say, sayList } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy, personAddress } from "../address.ts";
 
 /** Of people who only work there so many are named; the rest are a press away in the table. */

@@ -1,7 +1,7 @@
-import type { Day } from "../../domain/day.ts";
-import type { Organization } from "../../domain/organization.ts";
-import type { PeopleAt } from "../../domain/places.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import type { PeopleAt } from "../../domain/referral/places.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { outlookBrief } from "./outlook-words.ts";
 
 /** How far the user's people reach into an organization, in a few words. */

@@ -1,7 +1,7 @@
-import { changeOrganization, keepOrganization } from "../../database/organizations.ts";
-import { organizationFrom } from "../../domain/organization.ts";
-import { today } from "../../ui/today.ts";
-import { say } from "../../ui/words.ts";
+import { changeOrganization, keepOrganization } from "../../database/stores/organizations.ts";
+import { organizationFrom } from "../../domain/organization/organization.ts";
+import { today } from "../../ui/state/today.ts";
+import { say } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { placesIn } from "../places.ts";
@@ -10,7 +10,7 @@ import { AddOrganization } from "./add-organization.tsx";
 import { OrganizationDetail } from "./organization-detail.tsx";
 import { OrganizationList } from "./organization-list.tsx";
 import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./organizations.css";
 
 /** Keeps an organization by its name and opens it. */

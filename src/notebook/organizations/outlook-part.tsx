@@ -1,8 +1,8 @@
-import type { Day } from "../../domain/day.ts";
-import { type Organization, outlookOn, type OutlookValue } from "../../domain/organization.ts";
-import { withOutlook } from "../../domain/organization-edit.ts";
-import { DateField } from "../../ui/date-field.tsx";
-import { say } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { type Organization, outlookOn, type OutlookValue } from "../../domain/organization/organization.ts";
+import { withOutlook } from "../../domain/organization/edit.ts";
+import { DateField } from "../../ui/controls/date-field.tsx";
+import { say } from "../../ui/words/words.ts";
 import type { Change } from "./change.ts";
 import { outlookSentence } from "./outlook-words.ts";
 

@@ -1,6 +1,6 @@
-import type { Day } from "../../domain/day.ts";
-import { type Organization, openingsOn, outlookOn } from "../../domain/organization.ts";
-import { say, sayCount, sayDay } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { type Organization, openingsOn, outlookOn } from "../../domain/organization/organization.ts";
+import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 
 /** Where something was learned, in words; empty when the user just said so. */
 export function sourceWords(source: string): string {

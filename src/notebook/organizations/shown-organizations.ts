@@ -1,7 +1,7 @@
-import type { Day } from "../../domain/day.ts";
-import { fold } from "../../domain/fold.ts";
-import { isHiringOn, type Organization } from "../../domain/organization.ts";
-import { byWish, type Places, type Workplace } from "../../domain/places.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { fold } from "../../domain/text/fold.ts";
+import { isHiringOn, type Organization } from "../../domain/organization/organization.ts";
+import { byWish, type Places, type Workplace } from "../../domain/referral/places.ts";
 
 /** Which organizations a list shows. */
 export const SHOWS = ["all", "reached", "hiring", "unreached"] as const;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { say, sayCount, sayNumber, sayShare, type Word } from "../../ui/words.ts";
+import { say, sayCount, sayNumber, sayShare, type Word } from "../../ui/words/words.ts";
 import { Bar, type BarProperties, type Look } from "./bar.tsx";
 
 /** One row: so many of one kind, and the address of the people behind it. */

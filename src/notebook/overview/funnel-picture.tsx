@@ -1,5 +1,5 @@
-import { type Counted, type FunnelStep, type Overview, stopsMost } from "../../domain/overview.ts";
-import { say, sayNumber, type Word } from "../../ui/words.ts";
+import { type Counted, type FunnelStep, type Overview, stopsMost } from "../../domain/referral/overview.ts";
+import { say, sayNumber, type Word } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy } from "../address.ts";
 import { BarHead } from "./count-table.tsx";
 import { Picture } from "./picture.tsx";

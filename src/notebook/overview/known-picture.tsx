@@ -1,6 +1,6 @@
-import { EXCHANGE_KINDS } from "../../domain/exchange.ts";
-import { type Knowing, KNOWINGS, type Overview } from "../../domain/overview.ts";
-import { say, sayList } from "../../ui/words.ts";
+import { EXCHANGE_KINDS } from "../../domain/referral/exchange.ts";
+import { type Knowing, KNOWINGS, type Overview } from "../../domain/referral/overview.ts";
+import { say, sayList } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy } from "../address.ts";
 import type { Look } from "./bar.tsx";
 import { CountTable } from "./count-table.tsx";

@@ -1,6 +1,6 @@
-import type { NextStep } from "../../domain/next-step.ts";
-import { textOf } from "../../domain/person.ts";
-import { say, sayCount, sayList } from "../../ui/words.ts";
+import type { NextStep } from "../../domain/referral/next-step.ts";
+import { textOf } from "../../domain/person/person.ts";
+import { say, sayCount, sayList } from "../../ui/words/words.ts";
 import { hashOf, personAddress } from "../address.ts";
 
 function nextWords(step: NextStep): string {

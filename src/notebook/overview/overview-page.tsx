@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { recallSitting } from "../../database/sitting-memory.ts";
-import { nextStep } from "../../domain/next-step.ts";
-import { overviewOf } from "../../domain/overview.ts";
-import { today } from "../../ui/today.ts";
-import { say } from "../../ui/words.ts";
+import { recallSitting } from "../../database/local/sitting-memory.ts";
+import { nextStep } from "../../domain/referral/next-step.ts";
+import { overviewOf } from "../../domain/referral/overview.ts";
+import { today } from "../../ui/state/today.ts";
+import { say } from "../../ui/words/words.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { BarPatterns } from "./bar.tsx";
 import { FunnelPicture } from "./funnel-picture.tsx";
@@ -11,7 +11,7 @@ import { KnownPicture } from "./known-picture.tsx";
 import { NextLine } from "./next-line.tsx";
 import { ReachPicture } from "./reach-picture.tsx";
 import { SortingPicture } from "./sorting-picture.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./overview.css";
 
 function Pictures({ network }: { readonly network: Network }) {

@@ -1,5 +1,5 @@
-import { type Overview, type Place, PLACES, type TargetReach } from "../../domain/overview.ts";
-import { say, sayNumber } from "../../ui/words.ts";
+import { type Overview, type Place, PLACES, type TargetReach } from "../../domain/referral/overview.ts";
+import { say, sayNumber } from "../../ui/words/words.ts";
 import { hashOf, organizationAddress, peopleFoundBy } from "../address.ts";
 import type { Look } from "./bar.tsx";
 import { BarHead, CountTable } from "./count-table.tsx";

@@ -1,5 +1,5 @@
-import type { Overview } from "../../domain/overview.ts";
-import { say } from "../../ui/words.ts";
+import type { Overview } from "../../domain/referral/overview.ts";
+import { say } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy } from "../address.ts";
 import { FewHundredBar } from "./bar.tsx";
 import { CountTable } from "./count-table.tsx";

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { changePeople, removePeople } from "../../database/people.ts";
-import { label, setAside, unlabel } from "../../domain/annotate.ts";
-import { type AnswerValue, type Attribute, ATTRIBUTES } from "../../domain/attributes.ts";
-import { cleanLabel } from "../../domain/label.ts";
-import { answer, type Person } from "../../domain/person.ts";
-import { today } from "../../ui/today.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import { changePeople, removePeople } from "../../database/stores/people.ts";
+import { label, setAside, unlabel } from "../../domain/person/edit.ts";
+import { type AnswerValue, type Attribute, ATTRIBUTES } from "../../domain/person/attributes.ts";
+import { cleanLabel } from "../../domain/person/label.ts";
+import { answer, type Person } from "../../domain/person/person.ts";
+import { today } from "../../ui/state/today.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { takeOut } from "../selection.ts";
 import type { Undoing } from "../undo-bar.tsx";
 import { columnWords } from "./cell-words.tsx";

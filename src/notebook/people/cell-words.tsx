@@ -1,12 +1,12 @@
-import type { Attribute } from "../../domain/attributes.ts";
-import { lastSeen } from "../../domain/people-match.ts";
-import { type Person, textOf } from "../../domain/person.ts";
-import { PIP_SHAPES } from "../../domain/sign.ts";
-import { judge } from "../../domain/verdict.ts";
-import { PipRow } from "../../ui/pips.tsx";
-import { Shapes } from "../../ui/shapes.tsx";
-import { verdictWords } from "../../ui/verdict-line.tsx";
-import { say, sayDay, sayList } from "../../ui/words.ts";
+import type { Attribute } from "../../domain/person/attributes.ts";
+import { lastSeen } from "../../domain/matching/people-match.ts";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { PIP_SHAPES } from "../../domain/person/sign.ts";
+import { judge } from "../../domain/person/verdict.ts";
+import { PipRow } from "../../ui/controls/pips.tsx";
+import { Shapes } from "../../ui/controls/shapes.tsx";
+import { verdictWords } from "../../ui/person/verdict-line.tsx";
+import { say, sayDay, sayList } from "../../ui/words/words.ts";
 import {
   type ColumnId,
   dueSince,

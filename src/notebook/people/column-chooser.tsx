@@ -1,4 +1,4 @@
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
 import { COLUMN_IDS, type ColumnId } from "./column.ts";
 import { columnsOf } from "./view.ts";

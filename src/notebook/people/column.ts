@@ -1,12 +1,12 @@
-import { ATTRIBUTES, type Attribute } from "../../domain/attributes.ts";
-import type { Day } from "../../domain/day.ts";
-import { dueOf } from "../../domain/due.ts";
-import type { Evidence } from "../../domain/evidence.ts";
-import { type Organization, outlookOn, type OutlookValue } from "../../domain/organization.ts";
-import { type Around, lastSeen } from "../../domain/people-match.ts";
-import { type Person, textOf } from "../../domain/person.ts";
-import { standingEvidence } from "../../domain/standing-evidence.ts";
-import { judge } from "../../domain/verdict.ts";
+import { ATTRIBUTES, type Attribute } from "../../domain/person/attributes.ts";
+import type { Day } from "../../domain/history/day.ts";
+import { dueOf } from "../../domain/referral/due.ts";
+import type { Evidence } from "../../domain/person/evidence.ts";
+import { type Organization, outlookOn, type OutlookValue } from "../../domain/organization/organization.ts";
+import { type Around, lastSeen } from "../../domain/matching/people-match.ts";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { standingEvidence } from "../../domain/person/standing-evidence.ts";
+import { judge } from "../../domain/person/verdict.ts";
 
 /** The columns people may be shown in, in the order they stand. */
 export const COLUMN_IDS = [

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
-import { ATTRIBUTES } from "../../domain/attributes.ts";
-import { type Day, addMonths } from "../../domain/day.ts";
-import { labelKey } from "../../domain/label.ts";
+import { ATTRIBUTES } from "../../domain/person/attributes.ts";
+import { type Day, addMonths } from "../../domain/history/day.ts";
+import { labelKey } from "../../domain/person/label.ts";
 import {
   FIXED,
   type FixedKey,
@@ -9,9 +9,9 @@ import {
   type QueryKey,
   valuesOf,
   withValues,
-} from "../../domain/people-query.ts";
-import type { Person } from "../../domain/person.ts";
-import { say, sayDay } from "../../ui/words.ts";
+} from "../../domain/matching/people-query.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { say, sayDay } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
 
 interface Properties {

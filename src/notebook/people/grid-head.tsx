@@ -1,4 +1,4 @@
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
 import { type ColumnId, isNewestFirst } from "./column.ts";
 import type { Sort } from "./view.ts";

@@ -1,7 +1,7 @@
 import { Component } from "preact";
-import { type Person, textOf } from "../../domain/person.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
-import { say } from "../../ui/words.ts";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import { say } from "../../ui/words/words.ts";
 import { Cell } from "./cell-words.tsx";
 import type { ColumnId, TableAround } from "./column.ts";
 

@@ -1,12 +1,12 @@
-import type { Happening } from "../../database/time-line.ts";
-import type { Answer, Attribute } from "../../domain/attributes.ts";
-import type { CareerNews } from "../../domain/career.ts";
-import type { FieldChange } from "../../domain/change.ts";
-import type { Experience } from "../../domain/experience.ts";
-import type { Path } from "../../domain/path.ts";
-import type { Fact } from "../../domain/person.ts";
-import type { NamedOrganization } from "../../domain/profile.ts";
-import { say, sayList } from "../../ui/words.ts";
+import type { Happening } from "../../database/journal/time-line.ts";
+import type { Answer, Attribute } from "../../domain/person/attributes.ts";
+import type { CareerNews } from "../../domain/person/career.ts";
+import type { FieldChange } from "../../domain/history/change.ts";
+import type { Experience } from "../../domain/person/experience.ts";
+import type { Path } from "../../domain/person/path.ts";
+import type { Fact } from "../../domain/person/person.ts";
+import type { NamedOrganization } from "../../domain/page/profile.ts";
+import { say, sayList } from "../../ui/words/words.ts";
 
 type Way = "made" | "changed" | "removed";
 

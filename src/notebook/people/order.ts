@@ -1,4 +1,4 @@
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/person/person.ts";
 import type { SortKey } from "./column.ts";
 
 /** How people are put in order: by a key, where it is the same by name; whoever has no key comes last. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Person } from "../../domain/person.ts";
-import { pageLanguage } from "../../ui/page-language.ts";
-import { say } from "../../ui/words.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { pageLanguage } from "../../ui/words/page-language.ts";
+import { say } from "../../ui/words/words.ts";
 import type { ColumnId, TableAround } from "./column.ts";
 import { gridColumns } from "./column-widths.ts";
 import { GridHead } from "./grid-head.tsx";

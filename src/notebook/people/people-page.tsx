@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { workplaces } from "../../domain/workplace.ts";
-import { today } from "../../ui/today.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import { workplaces } from "../../domain/referral/workplace.ts";
+import { today } from "../../ui/state/today.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { go } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { UndoBar, useUndoing } from "../undo-bar.tsx";
@@ -18,7 +18,7 @@ import { useChosen } from "./use-chosen.ts";
 import { useUndoKey } from "./use-undo-key.ts";
 import { useView } from "./use-view.ts";
 import { viewHash } from "./view.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 function People({ network }: { readonly network: Network }) {
   const { view, person: openId, show, type, settle } = useView();

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type Person, textOf } from "../../domain/person.ts";
-import { BackBar } from "../../ui/back-bar.tsx";
-import { PersonEditor } from "../../ui/person-editor.tsx";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { BackBar } from "../../ui/controls/back-bar.tsx";
+import { PersonEditor } from "../../ui/person/person-editor.tsx";
 import "../../ui/views.css";
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import { TimeLinePart } from "./time-line-part.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 interface Properties {
   readonly person: Person;

@@ -1,4 +1,4 @@
-import { say, sayList } from "../../ui/words.ts";
+import { say, sayList } from "../../ui/words/words.ts";
 
 interface Properties {
   readonly query: string;

@@ -1,7 +1,7 @@
-import type { Organization } from "../../domain/organization.ts";
-import type { RecordedDay } from "../../domain/recorded-days.ts";
-import { evidenceSentence } from "../../ui/evidence-lines.tsx";
-import { say } from "../../ui/words.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import type { RecordedDay } from "../../domain/referral/recorded-days.ts";
+import { evidenceSentence } from "../../ui/person/evidence-lines.tsx";
+import { say } from "../../ui/words/words.ts";
 
 /** What a day was, in words, as the records have it. */
 export function recordedWords(day: RecordedDay, organizations: ReadonlyMap<string, Organization>): string {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { dropView, hearViews, type SavedView, savedViews, saveView } from "../../database/saved-views.ts";
-import { say } from "../../ui/words.ts";
+import { dropView, hearViews, type SavedView, savedViews, saveView } from "../../database/local/saved-views.ts";
+import { say } from "../../ui/words/words.ts";
 
 /** The saved views, kept up with other pages, and ways to change them. */
 export function useSavedViews() {

@@ -1,7 +1,7 @@
-import { type Around, matcher } from "../../domain/people-match.ts";
-import { isNarrower, type PeopleQuery } from "../../domain/people-query.ts";
-import type { Person } from "../../domain/person.ts";
-import { searchTextOf } from "../../domain/search.ts";
+import { type Around, matcher } from "../../domain/matching/people-match.ts";
+import { isNarrower, type PeopleQuery } from "../../domain/matching/people-query.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { searchTextOf } from "../../domain/matching/search.ts";
 
 /** People in order, and beside them what is searched of each: worked out when first wanted, then as quick to look through as a list can be. */
 export class Shelf {

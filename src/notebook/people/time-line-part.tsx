@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Happening, timeLineOf } from "../../database/time-line.ts";
-import type { Day } from "../../domain/day.ts";
-import type { Organization } from "../../domain/organization.ts";
-import type { Person } from "../../domain/person.ts";
-import { recordedDays } from "../../domain/recorded-days.ts";
-import { dayOf } from "../../ui/today.ts";
-import { say, sayDay, sayMonth } from "../../ui/words.ts";
+import { type Happening, timeLineOf } from "../../database/journal/time-line.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { recordedDays } from "../../domain/referral/recorded-days.ts";
+import { dayOf } from "../../ui/state/today.ts";
+import { say, sayDay, sayMonth } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import { groupWords } from "./happening-words.ts";
 import { recordedWords } from "./recorded-words.ts";

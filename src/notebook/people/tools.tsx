@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/day.ts";
-import type { Person } from "../../domain/person.ts";
-import { say } from "../../ui/words.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { say } from "../../ui/words/words.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { Filters } from "./filters.tsx";
 import { useSavedViews, ViewKeeper, ViewLinks } from "./saved-views.tsx";

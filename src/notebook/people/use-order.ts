@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { Person } from "../../domain/person.ts";
-import { textOf } from "../../domain/person.ts";
-import { pageLanguage } from "../../ui/page-language.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { textOf } from "../../domain/person/person.ts";
+import { pageLanguage } from "../../ui/words/page-language.ts";
 import { sortKey, type TableAround } from "./column.ts";
 import { changesBetween, inOrder, type Ordering, patched } from "./order.ts";
 import type { Sort } from "./view.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Around } from "../../domain/people-match.ts";
-import { parsePeopleQuery } from "../../domain/people-query.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Around } from "../../domain/matching/people-match.ts";
+import { parsePeopleQuery } from "../../domain/matching/people-query.ts";
+import type { Person } from "../../domain/person/person.ts";
 import { beginSearch, type Search, Shelf } from "./search.ts";
 
 /** A search takes so many milliseconds of a frame; what it finds later comes after. */

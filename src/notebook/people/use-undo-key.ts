@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { keyAction } from "../../ui/keys.ts";
+import { keyAction } from "../../ui/controls/keys.ts";
 import type { Undoing } from "../undo-bar.tsx";
 
 /** In the table the undo key means what was done to many, which an open person would take for themself. */

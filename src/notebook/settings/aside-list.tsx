@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { asideFile, asideFiles, type AsideFile, eraseAside } from "../../database/aside.ts";
-import { say } from "../../ui/words.ts";
+import { asideFile, asideFiles, type AsideFile, eraseAside } from "../../database/snapshots/set-aside.ts";
+import { say } from "../../ui/words/words.ts";
 import { saveFile } from "../files/save-file.ts";
 
 /** What couldn't be read when the notebook was put right, to be saved or erased; nothing where there is nothing. */

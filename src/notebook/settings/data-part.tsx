@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "../../browser.ts";
-import { backupAge, useChanges } from "../../ui/backup-age.ts";
-import { useFileDays } from "../../ui/file-days.ts";
-import { pageLanguage } from "../../ui/page-language.ts";
-import { today } from "../../ui/today.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import { backupAge, useChanges } from "../../ui/state/backup-age.ts";
+import { useFileDays } from "../../ui/state/file-days.ts";
+import { pageLanguage } from "../../ui/words/page-language.ts";
+import { today } from "../../ui/state/today.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { useNetwork } from "../network.tsx";
 import { AsideList } from "./aside-list.tsx";

@@ -1,9 +1,9 @@
 import { useId, useState } from "preact/hooks";
 import { storedValue } from "../../browser.ts";
-import { eraseNotebook } from "../../database/erase.ts";
-import { refusalFrom } from "../../database/refusal.ts";
-import { fold } from "../../domain/fold.ts";
-import { say } from "../../ui/words.ts";
+import { eraseNotebook } from "../../database/recovery/erase.ts";
+import { refusalFrom } from "../../database/connection/refusal.ts";
+import { fold } from "../../domain/text/fold.ts";
+import { say } from "../../ui/words/words.ts";
 import { go, hashOf } from "../address.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { stopCarrying } from "../sync/carrying.ts";

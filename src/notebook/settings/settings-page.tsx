@@ -1,15 +1,15 @@
-import { ASK_PATIENCE_DAYS } from "../../domain/ask.ts";
-import { CONFIRMED_MONTHS } from "../../domain/due.ts";
-import { EVIDENCE_DAYS } from "../../domain/organization.ts";
+import { ASK_PATIENCE_DAYS } from "../../domain/referral/ask.ts";
+import { CONFIRMED_MONTHS } from "../../domain/referral/due.ts";
+import { EVIDENCE_DAYS } from "../../domain/organization/organization.ts";
 import * as marks from "../../messages/marked-sites.ts";
-import { MarksSites } from "../../ui/marks-sites.tsx";
-import { pageLanguage } from "../../ui/page-language.ts";
-import { ReminderSwitch } from "../../ui/reminder-switch.tsx";
-import { say } from "../../ui/words.ts";
+import { MarksSites } from "../../ui/controls/marks-sites.tsx";
+import { pageLanguage } from "../../ui/words/page-language.ts";
+import { ReminderSwitch } from "../../ui/controls/reminder-switch.tsx";
+import { say } from "../../ui/words/words.ts";
 import { DataPart } from "./data-part.tsx";
 import { DeletePart } from "./delete-part.tsx";
 import { SettingsPart } from "./settings-part.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./settings.css";
 
 function languageName(): string {

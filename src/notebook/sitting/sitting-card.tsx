@@ -1,21 +1,21 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Deed } from "../../domain/deed.ts";
-import { textOf } from "../../domain/person.ts";
-import { isSorted } from "../../domain/sitting.ts";
-import { nextAnswer } from "../../ui/keys.ts";
-import { KeysHelp } from "../../ui/keys-help.tsx";
-import { NewsLine } from "../../ui/news-line.tsx";
-import { NoteEditor } from "../../ui/note-editor.tsx";
-import { QuestionsPart } from "../../ui/questions-part.tsx";
-import { SaveLine } from "../../ui/save-line.tsx";
-import { today } from "../../ui/today.ts";
-import { useKeeper } from "../../ui/use-keeper.ts";
-import { VerdictLine } from "../../ui/verdict-line.tsx";
-import { say } from "../../ui/words.ts";
+import type { Deed } from "../../domain/person/command.ts";
+import { textOf } from "../../domain/person/person.ts";
+import { isSorted } from "../../domain/person/sitting.ts";
+import { nextAnswer } from "../../ui/controls/keys.ts";
+import { KeysHelp } from "../../ui/controls/keys-help.tsx";
+import { NewsLine } from "../../ui/person/news-line.tsx";
+import { NoteEditor } from "../../ui/person/note-editor.tsx";
+import { QuestionsPart } from "../../ui/person/questions-part.tsx";
+import { SaveLine } from "../../ui/person/save-line.tsx";
+import { today } from "../../ui/state/today.ts";
+import { useKeeper } from "../../ui/state/use-person-store.ts";
+import { VerdictLine } from "../../ui/person/verdict-line.tsx";
+import { say } from "../../ui/words/words.ts";
 import { SittingHead } from "./sitting-head.tsx";
 import { SITTING_KEYS, sittingKey } from "./sitting-keys.ts";
 import type { Showing, Sitting } from "./use-sitting.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 interface Properties {
   readonly showing: Showing;

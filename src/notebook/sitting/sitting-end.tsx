@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Sorting } from "../../domain/sitting.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import type { Sorting } from "../../domain/person/sitting.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { sittingKey } from "./sitting-keys.ts";
 import type { Sitting } from "./use-sitting.ts";

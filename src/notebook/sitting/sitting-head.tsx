@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
-import { type Person, textOf } from "../../domain/person.ts";
-import { say } from "../../ui/words.ts";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { say } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
 
 interface Properties {

@@ -1,6 +1,6 @@
-import { isTyping, type KeyAction, keyAction } from "../../ui/keys.ts";
-import type { KeyWords } from "../../ui/keys-help.tsx";
-import { pageLanguage } from "../../ui/page-language.ts";
+import { isTyping, type KeyAction, keyAction } from "../../ui/controls/keys.ts";
+import type { KeyWords } from "../../ui/controls/keys-help.tsx";
+import { pageLanguage } from "../../ui/words/page-language.ts";
 
 /** What a single key means in a sitting. */
 export type SittingKey = KeyAction | { readonly kind: "next" | "previous" | "aside" | "leaveField" };

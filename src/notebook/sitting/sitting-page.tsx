@@ -1,13 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
-import { sortingOf } from "../../domain/sitting.ts";
-import { say } from "../../ui/words.ts";
+import { sortingOf } from "../../domain/person/sitting.ts";
+import { say } from "../../ui/words/words.ts";
 import { useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { SittingCard } from "./sitting-card.tsx";
 import { SittingEndPart } from "./sitting-end.tsx";
 import { SittingProgress } from "./sitting-progress.tsx";
 import { useSitting } from "./use-sitting.ts";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "../overview/overview.css";
 import "./sitting.css";
 

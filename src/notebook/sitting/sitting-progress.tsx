@@ -1,6 +1,6 @@
-import { MOST_A_DAY } from "../../database/sitting-memory.ts";
-import type { Sorting } from "../../domain/sitting.ts";
-import { say } from "../../ui/words.ts";
+import { MOST_A_DAY } from "../../database/local/sitting-memory.ts";
+import type { Sorting } from "../../domain/person/sitting.ts";
+import { say } from "../../ui/words/words.ts";
 import { Bar, BarPatterns, FewHundredBar } from "../overview/bar.tsx";
 import type { Sitting } from "./use-sitting.ts";
 

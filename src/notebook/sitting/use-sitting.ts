@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { personById } from "../../database/people.ts";
-import { recallSitting, rememberSitting } from "../../database/sitting-memory.ts";
-import { isEqual } from "../../domain/change.ts";
-import type { Person } from "../../domain/person.ts";
-import { backward, isSorted, onward, sittingOrder, tallied, type Trail } from "../../domain/sitting.ts";
-import { today } from "../../ui/today.ts";
+import { personById } from "../../database/stores/people.ts";
+import { recallSitting, rememberSitting } from "../../database/local/sitting-memory.ts";
+import { isEqual } from "../../domain/history/change.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { backward, isSorted, onward, sittingOrder, tallied, type Trail } from "../../domain/person/sitting.ts";
+import { today } from "../../ui/state/today.ts";
 import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 

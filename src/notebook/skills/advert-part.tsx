@@ -1,9 +1,9 @@
 import { useId, useState } from "preact/hooks";
-import { skillsIn, unknownWords } from "../../domain/advert.ts";
-import { textOf } from "../../domain/person.ts";
-import { addSkill } from "../../domain/skills.ts";
-import { bestWitnesses, type WitnessedSkill } from "../../domain/witnesses.ts";
-import { say, sayCount, sayList } from "../../ui/words.ts";
+import { skillsIn, unknownWords } from "../../domain/skill/advert.ts";
+import { textOf } from "../../domain/person/person.ts";
+import { addSkill } from "../../domain/skill/skills.ts";
+import { bestWitnesses, type WitnessedSkill } from "../../domain/skill/witnesses.ts";
+import { say, sayCount, sayList } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
 import type { Skills } from "./use-skills.ts";
 import { WitnessLines } from "./witness-lines.tsx";

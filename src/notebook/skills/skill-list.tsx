@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { addSkill, cleanSkill, removeSkill } from "../../domain/skills.ts";
-import type { WitnessedSkill } from "../../domain/witnesses.ts";
-import { say, sayCount } from "../../ui/words.ts";
+import { addSkill, cleanSkill, removeSkill } from "../../domain/skill/skills.ts";
+import type { WitnessedSkill } from "../../domain/skill/witnesses.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { SkillNameForm } from "./skill-name-form.tsx";
 import type { Skills } from "./use-skills.ts";
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { cleanSkill, renameSkill } from "../../domain/skills.ts";
-import { say } from "../../ui/words.ts";
+import { cleanSkill, renameSkill } from "../../domain/skill/skills.ts";
+import { say } from "../../ui/words/words.ts";
 import type { Skills } from "./use-skills.ts";
 
 interface Properties {

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { refusalFrom } from "../../database/refusal.ts";
-import { changeSkills, listedSkills } from "../../database/skills.ts";
-import type { Skill } from "../../domain/skills.ts";
-import { skillsWitnessed, type WitnessedSkill } from "../../domain/witnesses.ts";
+import { refusalFrom } from "../../database/connection/refusal.ts";
+import { changeSkills, listedSkills } from "../../database/stores/skills.ts";
+import type { Skill } from "../../domain/skill/skills.ts";
+import { skillsWitnessed, type WitnessedSkill } from "../../domain/skill/witnesses.ts";
 import { hear } from "../../news.ts";
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { useNetwork } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 

@@ -1,7 +1,7 @@
-import { textOf } from "../../domain/person.ts";
-import type { Witness, WitnessedSkill } from "../../domain/witnesses.ts";
-import { PipRow } from "../../ui/pips.tsx";
-import { say, sayDay } from "../../ui/words.ts";
+import { textOf } from "../../domain/person/person.ts";
+import type { Witness, WitnessedSkill } from "../../domain/skill/witnesses.ts";
+import { PipRow } from "../../ui/controls/pips.tsx";
+import { say, sayDay } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
 
 function What({ witness: { kind, experiences, isRecommending } }: { readonly witness: Witness }) {

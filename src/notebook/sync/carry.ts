@@ -1,10 +1,10 @@
-import type { CarryMarks } from "../../database/carry-marks.ts";
-import { carryMarks, noteCarried, ownClock, ownDevice } from "../../database/handing-on.ts";
-import { hear } from "../../database/hearing.ts";
-import { TOMBSTONE_DAYS } from "../../database/pruning.ts";
-import type { SyncFolder } from "../../database/beside-notebook.ts";
-import { bundle } from "../../formats/sync-bundle.ts";
-import { MOST_SYNC_BYTES } from "../../formats/sync-file.ts";
+import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
+import { carryMarks, noteCarried, ownClock, ownDevice } from "../../database/sync/outbox.ts";
+import { hear } from "../../database/sync/inbox.ts";
+import { TOMBSTONE_DAYS } from "../../database/journal/pruning.ts";
+import type { SyncFolder } from "../../database/sync/folder-database.ts";
+import { bundle } from "../../formats/sync/bundle.ts";
+import { MOST_SYNC_BYTES } from "../../formats/sync/sync-file.ts";
 import { bytesOf, filesIn, handFolder } from "./folder-files.ts";
 import { FolderMemory } from "./folder-memory.ts";
 import { keyFilesIn, mendKey } from "./key-files.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { SyncFolder } from "../../database/beside-notebook.ts";
+import type { SyncFolder } from "../../database/sync/folder-database.ts";
 import { saveFile } from "../files/save-file.ts";
-import { say, sayCount, sayList } from "../../ui/words.ts";
+import { say, sayCount, sayList } from "../../ui/words/words.ts";
 import { type CarryState, carryNow, order, stopCarrying, undoCarrying } from "./carrying.ts";
 import { askPermission } from "./folder-permission.ts";
 import type { Report, Skipped } from "./protocol.ts";

@@ -1,9 +1,9 @@
-import { type CarryMarks, NO_MARKS } from "../../database/carry-marks.ts";
-import { dropForgotten } from "../../database/forgotten-elsewhere.ts";
-import { carryMarks } from "../../database/handing-on.ts";
-import type { SyncFolder } from "../../database/beside-notebook.ts";
-import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../database/sync-folder.ts";
-import { dropTraces } from "../../database/traces.ts";
+import { type CarryMarks, NO_MARKS } from "../../database/schema/sync-cursors.ts";
+import { dropForgotten } from "../../database/sync/forgotten-elsewhere.ts";
+import { carryMarks } from "../../database/sync/outbox.ts";
+import type { SyncFolder } from "../../database/sync/folder-database.ts";
+import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../database/sync/sync-folder.ts";
+import { dropTraces } from "../../database/local/traces.ts";
 import { hear } from "../../news.ts";
 import { packagedWorker } from "../trusted-worker.ts";
 import { hasPermission } from "./folder-permission.ts";

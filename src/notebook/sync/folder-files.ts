@@ -1,4 +1,4 @@
-import { readSyncName, type SyncName } from "../../formats/sync-names.ts";
+import { readSyncName, type SyncName } from "../../formats/sync/file-names.ts";
 import type { Trouble } from "./protocol.ts";
 
 /** A file in the folder. */

@@ -1,7 +1,7 @@
-import { ownDevice } from "../../database/handing-on.ts";
-import { changeSyncFolder, keepSyncFolder, syncFolder } from "../../database/sync-folder.ts";
-import { lockIdentity, newIdentity } from "../../formats/sync-key.ts";
-import { syncKeyName } from "../../formats/sync-names.ts";
+import { ownDevice } from "../../database/sync/outbox.ts";
+import { changeSyncFolder, keepSyncFolder, syncFolder } from "../../database/sync/sync-folder.ts";
+import { lockIdentity, newIdentity } from "../../formats/sync/key.ts";
+import { syncKeyName } from "../../formats/sync/file-names.ts";
 import { filesIn, handFolder, writeFile } from "./folder-files.ts";
 import { FolderMemory } from "./folder-memory.ts";
 import { keyFilesIn, type Opened, openKeys } from "./key-files.ts";

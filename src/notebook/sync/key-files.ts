@@ -1,7 +1,7 @@
-import type { FolderKey, SyncFolder } from "../../database/beside-notebook.ts";
-import { changeSyncFolder } from "../../database/sync-folder.ts";
-import { keyRefusal, MOST_KEY_BYTES, unlockIdentity } from "../../formats/sync-key.ts";
-import { syncKeyName } from "../../formats/sync-names.ts";
+import type { FolderKey, SyncFolder } from "../../database/sync/folder-database.ts";
+import { changeSyncFolder } from "../../database/sync/sync-folder.ts";
+import { keyRefusal, MOST_KEY_BYTES, unlockIdentity } from "../../formats/sync/key.ts";
+import { syncKeyName } from "../../formats/sync/file-names.ts";
 import { bytesOf, type FolderFile, writeFile } from "./folder-files.ts";
 import type { FolderMemory } from "./folder-memory.ts";
 import type { Mended, Skipped } from "./protocol.ts";

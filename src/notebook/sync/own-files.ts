@@ -1,5 +1,5 @@
-import type { CarryMarks } from "../../database/carry-marks.ts";
-import { MOST_SYNC_BYTES, sha256 } from "../../formats/sync-file.ts";
+import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
+import { MOST_SYNC_BYTES, sha256 } from "../../formats/sync/sync-file.ts";
 import { contentOf, fileOf, type FolderFile } from "./folder-files.ts";
 import type { FolderMemory } from "./folder-memory.ts";
 

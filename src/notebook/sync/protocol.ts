@@ -1,7 +1,7 @@
-import type { CarryMarks } from "../../database/carry-marks.ts";
-import type { Heard } from "../../database/hearing.ts";
-import type { RefusalReason } from "../../database/refusal.ts";
-import type { SyncRefusal } from "../../formats/sync-file.ts";
+import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
+import type { Heard } from "../../database/sync/inbox.ts";
+import type { RefusalReason } from "../../database/connection/refusal.ts";
+import type { SyncRefusal } from "../../formats/sync/sync-file.ts";
 
 /** What the page asks of the worker; one thing at a time over all pages. */
 export type Order =

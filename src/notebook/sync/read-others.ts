@@ -1,7 +1,7 @@
-import type { CarryMarks, SeenDevice } from "../../database/carry-marks.ts";
-import { latestSaid } from "../../domain/carried.ts";
-import { type Clock, isFarAhead } from "../../domain/clock.ts";
-import { MOST_SYNC_BYTES, openSyncFile, type SyncFile } from "../../formats/sync-file.ts";
+import type { CarryMarks, SeenDevice } from "../../database/schema/sync-cursors.ts";
+import { latestSaid } from "../../domain/sync/carried.ts";
+import { type Clock, isFarAhead } from "../../domain/history/clock.ts";
+import { MOST_SYNC_BYTES, openSyncFile, type SyncFile } from "../../formats/sync/sync-file.ts";
 import { contentOf, fileOf, type FolderFile } from "./folder-files.ts";
 import type { FolderMemory } from "./folder-memory.ts";
 import type { Skipped, Tell } from "./protocol.ts";

@@ -1,4 +1,4 @@
-import { say, sayCount, type Word } from "../../ui/words.ts";
+import { say, sayCount, type Word } from "../../ui/words/words.ts";
 import type { Mended, Report, Step } from "./protocol.ts";
 
 const STEPS: Readonly<Record<Step, Word>> = {

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { SeenDevice } from "../../database/carry-marks.ts";
-import { isInstant } from "../../domain/day.ts";
-import { pageLanguage } from "../../ui/page-language.ts";
-import { say } from "../../ui/words.ts";
+import type { SeenDevice } from "../../database/schema/sync-cursors.ts";
+import { isInstant } from "../../domain/history/day.ts";
+import { pageLanguage } from "../../ui/words/page-language.ts";
+import { say } from "../../ui/words/words.ts";
 import { order } from "./carrying.ts";
 
 interface Properties {

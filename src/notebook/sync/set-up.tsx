@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { generatePassphrase, SHORTEST_PASSPHRASE } from "../../formats/passphrase.ts";
-import { say } from "../../ui/words.ts";
+import { generatePassphrase, SHORTEST_PASSPHRASE } from "../../formats/backup/passphrase.ts";
+import { say } from "../../ui/words/words.ts";
 import { DropPlace } from "../drop-place.tsx";
 import { order } from "./carrying.ts";
 import { askPermission, canChooseFolder, chooseFolder, droppedFolder } from "./folder-permission.ts";

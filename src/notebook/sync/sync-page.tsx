@@ -1,6 +1,6 @@
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { SyncPart } from "./sync-part.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 /** The second machine on a page of its own. */
 export function SyncPage() {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import { say } from "../../ui/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { carryState, watchCarrying } from "./carrying.ts";
 import { CarryingView } from "./carrying-view.tsx";
 import { SetUp } from "./set-up.tsx";
-import { FailingPart } from "../../ui/failing-part.tsx";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./sync.css";
 
 /** A second machine: sets the carrying up, shows how it stands, and ends it. Stands by itself, on whatever page. */

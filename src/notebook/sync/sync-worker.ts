@@ -1,11 +1,11 @@
 /** The worker that carries: reads, merges, encrypts and writes, so that the page never waits. */
-import { refusalFrom } from "../../database/refusal.ts";
-import { ownDevice } from "../../database/handing-on.ts";
-import { syncFolder } from "../../database/sync-folder.ts";
-import { undoGroup } from "../../database/journal.ts";
-import { unbundle } from "../../formats/sync-bundle.ts";
-import { MOST_SYNC_BYTES } from "../../formats/sync-file.ts";
-import { readSyncName } from "../../formats/sync-names.ts";
+import { refusalFrom } from "../../database/connection/refusal.ts";
+import { ownDevice } from "../../database/sync/outbox.ts";
+import { syncFolder } from "../../database/sync/sync-folder.ts";
+import { undoGroup } from "../../database/journal/undo.ts";
+import { unbundle } from "../../formats/sync/bundle.ts";
+import { MOST_SYNC_BYTES } from "../../formats/sync/sync-file.ts";
+import { readSyncName } from "../../formats/sync/file-names.ts";
 import { carry, letGo, packOwn } from "./carry.ts";
 import { filesIn, handFolder, troubleFrom, writeFile } from "./folder-files.ts";
 import { join, unlockMore } from "./join.ts";

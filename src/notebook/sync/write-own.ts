@@ -1,9 +1,9 @@
-import type { CarryMarks } from "../../database/carry-marks.ts";
-import { type HandedOn, noteCarried, toHandOn } from "../../database/handing-on.ts";
-import type { SyncFolder } from "../../database/beside-notebook.ts";
-import { packSyncFile, sha256 } from "../../formats/sync-file.ts";
-import { recipientOf } from "../../formats/sync-key.ts";
-import { syncFileName } from "../../formats/sync-names.ts";
+import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
+import { type HandedOn, noteCarried, toHandOn } from "../../database/sync/outbox.ts";
+import type { SyncFolder } from "../../database/sync/folder-database.ts";
+import { packSyncFile, sha256 } from "../../formats/sync/sync-file.ts";
+import { recipientOf } from "../../formats/sync/key.ts";
+import { syncFileName } from "../../formats/sync/file-names.ts";
 import { type FolderFile, writeFile } from "./folder-files.ts";
 import { ownNumbers } from "./own-files.ts";
 

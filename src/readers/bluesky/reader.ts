@@ -1,5 +1,5 @@
-import type { ProfilePage } from "../../domain/page.ts";
-import { profileAddress, siteOf } from "../../domain/profile-address.ts";
+import type { ProfilePage } from "../../domain/page/page.ts";
+import { profileAddress, siteOf } from "../../domain/page/profile-address.ts";
 import type { Reader } from "../reader.ts";
 import { type Facts, profilePage } from "../structured/facts.ts";
 import { jsonLdGraph, things } from "../structured/json-ld.ts";

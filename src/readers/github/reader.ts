@@ -1,6 +1,6 @@
-import type { ProfilePage } from "../../domain/page.ts";
-import { profileAddress, siteOf } from "../../domain/profile-address.ts";
-import type { NamedOrganization } from "../../domain/profile.ts";
+import type { ProfilePage } from "../../domain/page/page.ts";
+import { profileAddress, siteOf } from "../../domain/page/profile-address.ts";
+import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { cleanName, cleanText } from "../text.ts";
 import type { Reader } from "../reader.ts";
 import { organizationOf, profilePage } from "../structured/facts.ts";

@@ -1,5 +1,5 @@
-import type { ProfilePage } from "../../domain/page.ts";
-import { profileAddress, siteOf } from "../../domain/profile-address.ts";
+import type { ProfilePage } from "../../domain/page/page.ts";
+import { profileAddress, siteOf } from "../../domain/page/profile-address.ts";
 import type { Reader } from "../reader.ts";
 import { organizationOf, profilePage } from "../structured/facts.ts";
 import { markupFacts, said } from "../structured/markup.ts";

@@ -1,5 +1,5 @@
-import type { PeoplePage } from "../../domain/page.ts";
-import type { Profile } from "../../domain/profile.ts";
+import type { PeoplePage } from "../../domain/page/page.ts";
+import type { Profile } from "../../domain/page/profile.ts";
 import { cleanText } from "../text.ts";
 import { linesOf, textOf } from "./lines.ts";
 import { countIn } from "./mutual.ts";

@@ -1,4 +1,4 @@
-import type { Degree } from "../../domain/profile.ts";
+import type { Degree } from "../../domain/page/profile.ts";
 import { latinDigits } from "./dates.ts";
 
 // "1st", "2.", "3e et +", "2º", "3rd+", "1次", "2-й": the first digit decides, and little may follow it.

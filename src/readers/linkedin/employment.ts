@@ -1,4 +1,4 @@
-import type { NamedOrganization } from "../../domain/profile.ts";
+import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { comparisonKey } from "../text.ts";
 import type { Row } from "./positions.ts";
 import { only, said, type Said } from "./said.ts";

@@ -1,4 +1,4 @@
-import type { Profile } from "../../domain/profile.ts";
+import type { Profile } from "../../domain/page/profile.ts";
 import { cleanText } from "../text.ts";
 import { linesOf, textOf } from "./lines.ts";
 import { nameIn } from "./names.ts";

@@ -1,5 +1,5 @@
-import type { Degree } from "../../domain/profile.ts";
-import type { ProfileAddress } from "../../domain/profile-address.ts";
+import type { Degree } from "../../domain/page/profile.ts";
+import type { ProfileAddress } from "../../domain/page/profile-address.ts";
 import { comparisonKey } from "../text.ts";
 import { degreeNamed } from "./degree.ts";
 import { personOf } from "./links.ts";

@@ -1,4 +1,4 @@
-import type { JobPage } from "../../domain/page.ts";
+import type { JobPage } from "../../domain/page/page.ts";
 import { cleanText, comparisonKey } from "../text.ts";
 import { teamInSlot } from "./hiring-team.ts";
 import { linesOf, textOf, type Line } from "./lines.ts";

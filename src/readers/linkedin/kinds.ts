@@ -1,4 +1,4 @@
-import type { MarkKind } from "../../domain/sites.ts";
+import type { MarkKind } from "../../domain/page/markable-sites.ts";
 
 const KINDS: readonly (readonly [RegExp, readonly MarkKind[]])[] = [
   [/^\/(?:mwlite\/)?(?:profile\/)?in\//u, ["profile"]],

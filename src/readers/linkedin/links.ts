@@ -1,4 +1,4 @@
-import { profileAddress, type ProfileAddress } from "../../domain/profile-address.ts";
+import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 
 const ORIGIN = "https://www.linkedin.com";
 const ORGANIZATION = /^(?:https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com)?\/company\/([^/?#]+)/i;

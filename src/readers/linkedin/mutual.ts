@@ -1,4 +1,4 @@
-import type { Mutual } from "../../domain/profile.ts";
+import type { Mutual } from "../../domain/page/profile.ts";
 import { cleanName } from "../text.ts";
 import { latinDigits } from "./dates.ts";
 import { addressOf } from "./links.ts";

@@ -1,5 +1,5 @@
-import type { OrganizationPage } from "../../domain/page.ts";
-import type { Profile } from "../../domain/profile.ts";
+import type { OrganizationPage } from "../../domain/page/page.ts";
+import type { Profile } from "../../domain/page/profile.ts";
 import { cleanText } from "../text.ts";
 import { textOf } from "./lines.ts";
 import { addressOf, organizationUrl } from "./links.ts";

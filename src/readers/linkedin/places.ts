@@ -1,4 +1,4 @@
-import type { Page } from "../../domain/page.ts";
+import type { Page } from "../../domain/page/page.ts";
 import { nameAnchor } from "../name-anchor.ts";
 import type { NamePlace, Places } from "../places.ts";
 import { cardsOf, companyLink } from "./job-sdui.ts";

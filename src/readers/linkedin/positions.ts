@@ -1,4 +1,4 @@
-import type { Position } from "../../domain/profile.ts";
+import type { Position } from "../../domain/page/profile.ts";
 import { cleanText, comparisonKey } from "../text.ts";
 import { dateRange } from "./dates.ts";
 

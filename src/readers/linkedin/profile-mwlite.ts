@@ -1,5 +1,5 @@
-import type { Profile } from "../../domain/profile.ts";
-import { profileAddress, type ProfileAddress } from "../../domain/profile-address.ts";
+import type { Profile } from "../../domain/page/profile.ts";
+import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 import { cleanText, comparisonKey } from "../text.ts";
 import { degreeNamed } from "./degree.ts";
 import { textOf } from "./lines.ts";

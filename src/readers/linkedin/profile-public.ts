@@ -1,5 +1,5 @@
-import type { Profile } from "../../domain/profile.ts";
-import { profileAddress, type ProfileAddress } from "../../domain/profile-address.ts";
+import type { Profile } from "../../domain/page/profile.ts";
+import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 import { cleanName, comparisonKey } from "../text.ts";
 import { languagesOf } from "./dates.ts";
 import { employment, type Claim } from "./employment.ts";

@@ -1,5 +1,5 @@
-import type { Profile } from "../../domain/profile.ts";
-import type { ProfileAddress } from "../../domain/profile-address.ts";
+import type { Profile } from "../../domain/page/profile.ts";
+import type { ProfileAddress } from "../../domain/page/profile-address.ts";
 import { cleanName } from "../text.ts";
 import { languagesOf } from "./dates.ts";
 import { employment } from "./employment.ts";

@@ -1,4 +1,4 @@
-import { profileAddress, type ProfileAddress } from "../../domain/profile-address.ts";
+import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 import { cleanText } from "../text.ts";
 
 /** One organization of the public page's Person node. */

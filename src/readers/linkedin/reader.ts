@@ -1,6 +1,6 @@
-import type { Page } from "../../domain/page.ts";
-import type { Profile } from "../../domain/profile.ts";
-import { profileAddress } from "../../domain/profile-address.ts";
+import type { Page } from "../../domain/page/page.ts";
+import type { Profile } from "../../domain/page/profile.ts";
+import { profileAddress } from "../../domain/page/profile-address.ts";
 import type { Reader } from "../reader.ts";
 import { readConnections } from "./connections.ts";
 import { readClassicJob, readPublicJob } from "./job-classic.ts";

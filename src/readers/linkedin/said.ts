@@ -1,5 +1,5 @@
-import type { ProfileAddress } from "../../domain/profile-address.ts";
-import type { Degree, Mutual, NamedOrganization, Position, Profile } from "../../domain/profile.ts";
+import type { ProfileAddress } from "../../domain/page/profile-address.ts";
+import type { Degree, Mutual, NamedOrganization, Position, Profile } from "../../domain/page/profile.ts";
 
 /** A value and how it was found; the witness is one of the readers' own words, never page text. */
 export interface Said<Value> {

@@ -1,7 +1,7 @@
 import { cleanText, comparisonKey } from "../text.ts";
 import { degreeAtEnd, degreeMarker } from "./degree.ts";
 import type { Claim } from "./employment.ts";
-import type { Degree } from "../../domain/profile.ts";
+import type { Degree } from "../../domain/page/profile.ts";
 import { addressOf, organizationUrl } from "./links.ts";
 import { linesOf, textOf, type Line } from "./lines.ts";
 import { only, said, type Said } from "./said.ts";

@@ -1,5 +1,5 @@
-import type { Page } from "../../domain/page.ts";
-import { type ProfileAddress, profileAddress } from "../../domain/profile-address.ts";
+import type { Page } from "../../domain/page/page.ts";
+import { type ProfileAddress, profileAddress } from "../../domain/page/profile-address.ts";
 import type { Reader } from "../reader.ts";
 import { type Facts, profilePage } from "../structured/facts.ts";
 import { links, markupFacts, nameBeforeHandle, said } from "../structured/markup.ts";

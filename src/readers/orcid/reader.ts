@@ -1,6 +1,6 @@
-import type { ProfilePage } from "../../domain/page.ts";
-import { profileAddress, siteOf } from "../../domain/profile-address.ts";
-import type { Position } from "../../domain/profile.ts";
+import type { ProfilePage } from "../../domain/page/page.ts";
+import { profileAddress, siteOf } from "../../domain/page/profile-address.ts";
+import type { Position } from "../../domain/page/profile.ts";
 import type { Reader } from "../reader.ts";
 import { organizationOf, profilePage } from "../structured/facts.ts";
 import { find, nameBeforeHandle, said } from "../structured/markup.ts";

@@ -1,4 +1,4 @@
-import type { Position } from "../../domain/profile.ts";
+import type { Position } from "../../domain/page/profile.ts";
 import { cleanName } from "../text.ts";
 import type { Facts } from "./facts.ts";
 import { organizationOf } from "./facts.ts";

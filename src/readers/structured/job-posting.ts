@@ -1,5 +1,5 @@
-import type { Job, JobPage } from "../../domain/page.ts";
-import { webAddress } from "../../domain/profile-address.ts";
+import type { Job, JobPage } from "../../domain/page/page.ts";
+import { webAddress } from "../../domain/page/profile-address.ts";
 import { organizationOf } from "./facts.ts";
 import { things } from "./json-ld.ts";
 import { addresses, type Graph, isNode, isType, list, text } from "./node.ts";

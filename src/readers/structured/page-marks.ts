@@ -1,4 +1,4 @@
-import { webAddress } from "../../domain/profile-address.ts";
+import { webAddress } from "../../domain/page/profile-address.ts";
 import { cleanText, comparisonKey } from "../text.ts";
 import { absolute } from "./node.ts";
 

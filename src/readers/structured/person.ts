@@ -1,5 +1,5 @@
 import { cleanName, cleanText } from "../text.ts";
-import type { NamedOrganization } from "../../domain/profile.ts";
+import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { type Facts, organizationOf } from "./facts.ts";
 import { addresses, type Graph, isNode, isType, list, type Node, text } from "./node.ts";
 

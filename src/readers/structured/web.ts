@@ -1,4 +1,4 @@
-import type { JobPage, Page } from "../../domain/page.ts";
+import type { JobPage, Page } from "../../domain/page/page.ts";
 import { comparisonKey } from "../text.ts";
 import type { Reader } from "../reader.ts";
 import { type Facts, profilePage } from "./facts.ts";

@@ -1,5 +1,5 @@
-import type { Page } from "../../domain/page.ts";
-import { profileAddress, siteOf } from "../../domain/profile-address.ts";
+import type { Page } from "../../domain/page/page.ts";
+import { profileAddress, siteOf } from "../../domain/page/profile-address.ts";
 import type { Reader } from "../reader.ts";
 import { agree, organizationOf, profilePage, words } from "../structured/facts.ts";
 import { find, markupFacts } from "../structured/markup.ts";

@@ -1,8 +1,8 @@
-import type { Answers, AnswerValue } from "../../domain/attributes.ts";
-import { ATTRIBUTES } from "../../domain/attributes.ts";
-import type { Surroundings } from "../../domain/move.ts";
-import { organizationFrom } from "../../domain/organization.ts";
-import { type Person, personFrom } from "../../domain/person.ts";
+import type { Answers, AnswerValue } from "../../domain/person/attributes.ts";
+import { ATTRIBUTES } from "../../domain/person/attributes.ts";
+import type { Surroundings } from "../../domain/referral/move.ts";
+import { organizationFrom } from "../../domain/organization/organization.ts";
+import { type Person, personFrom } from "../../domain/person/person.ts";
 
 /** The day it is on the page of parts. */
 export const DAY = "2026-11-23";

@@ -1,6 +1,6 @@
-import { changeExchange } from "../../database/exchanges.ts";
-import { changeOrganization } from "../../database/organizations.ts";
-import { changePerson } from "../../database/people.ts";
+import { changeExchange } from "../../database/stores/exchanges.ts";
+import { changeOrganization } from "../../database/stores/organizations.ts";
+import { changePerson } from "../../database/stores/people.ts";
 import { BARE, COLLEAGUE, NEARLY, PERSON, SURROUNDINGS } from "./invented.ts";
 
 /** Keeps the invented people in the developers' page's own notebook, for the parts that look somebody up. */

@@ -4,7 +4,7 @@ import "../theme.css";
 import "../parts.css";
 import "../views.css";
 import "./gallery.css";
-import { markPageLanguage } from "../page-language.ts";
+import { markPageLanguage } from "../words/page-language.ts";
 import { keepInvented } from "./keep-invented.ts";
 import { type Specimen, SPECIMENS } from "./specimens.tsx";
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { ATTRIBUTES } from "../../../src/domain/attributes.ts";
-import { addDays } from "../../../src/domain/day.ts";
-import { findDuplicates } from "../../../src/domain/duplicate.ts";
-import { isAskDue } from "../../../src/domain/ask.ts";
-import { moveFor } from "../../../src/domain/move.ts";
-import { isHiringOn } from "../../../src/domain/organization.ts";
-import { webAddress } from "../../../src/domain/profile-address.ts";
-import { judge } from "../../../src/domain/verdict.ts";
-import { worthAskingAt } from "../../../src/domain/verdict-at.ts";
-import { readNotebookJson } from "../../../src/formats/read-notebook-json.ts";
-import { writeNotebookJson } from "../../../src/formats/notebook-json.ts";
+import { ATTRIBUTES } from "../../../src/domain/person/attributes.ts";
+import { addDays } from "../../../src/domain/history/day.ts";
+import { findDuplicates } from "../../../src/domain/matching/duplicate.ts";
+import { isAskDue } from "../../../src/domain/referral/ask.ts";
+import { moveFor } from "../../../src/domain/referral/move.ts";
+import { isHiringOn } from "../../../src/domain/organization/organization.ts";
+import { webAddress } from "../../../src/domain/page/profile-address.ts";
+import { judge } from "../../../src/domain/person/verdict.ts";
+import { worthAskingAt } from "../../../src/domain/referral/verdict-at.ts";
+import { readNotebookJson } from "../../../src/formats/json/read-notebook.ts";
+import { writeNotebookJson } from "../../../src/formats/json/write-notebook.ts";
 import { sampleNetwork } from "../../../src/notebook/first-use/sample-network.ts";
 import { byId, TODAY } from "../../domain/people.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mergePeople } from "../../../src/domain/merge.ts";
+import { mergePeople } from "../../../src/domain/person/merge.ts";
 import { sampleNetwork } from "../../../src/notebook/first-use/sample-network.ts";
 import { hasSample, withoutSample } from "../../../src/notebook/first-use/without-sample.ts";
 import { byId, personOf, TODAY } from "../../domain/people.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Person } from "../../../src/domain/person.ts";
-import { textOf } from "../../../src/domain/person.ts";
+import type { Person } from "../../../src/domain/person/person.ts";
+import { textOf } from "../../../src/domain/person/person.ts";
 import { changesBetween, inOrder, type Ordering, patched } from "../../../src/notebook/people/order.ts";
 import { byId, personOf } from "../../domain/people.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeopleQuery } from "../../../src/domain/people-query.ts";
+import { parsePeopleQuery } from "../../../src/domain/matching/people-query.ts";
 import { beginSearch, type Search, Shelf } from "../../../src/notebook/people/search.ts";
 import { byId, personOf, TODAY } from "../../domain/people.ts";
 

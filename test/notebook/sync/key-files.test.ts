@@ -1,6 +1,6 @@
 import { Decrypter } from "age-encryption";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { lockIdentity, newIdentity } from "../../../src/formats/sync-key.ts";
+import { lockIdentity, newIdentity } from "../../../src/formats/sync/key.ts";
 import { FolderMemory } from "../../../src/notebook/sync/folder-memory.ts";
 import { keyFilesIn, openKeys } from "../../../src/notebook/sync/key-files.ts";
 import { type Lying, strangersFolder } from "./stranger.ts";

@@ -1,10 +1,10 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { NO_MARKS } from "../../../src/database/carry-marks.ts";
-import { tick } from "../../../src/domain/clock.ts";
-import { type Stamp, stampAt } from "../../../src/domain/stamp.ts";
-import { MOST_SYNC_BYTES, packSyncFile } from "../../../src/formats/sync-file.ts";
-import { newIdentity, recipientOf } from "../../../src/formats/sync-key.ts";
+import { NO_MARKS } from "../../../src/database/schema/sync-cursors.ts";
+import { tick } from "../../../src/domain/history/clock.ts";
+import { type Stamp, stampAt } from "../../../src/domain/history/stamp.ts";
+import { MOST_SYNC_BYTES, packSyncFile } from "../../../src/formats/sync/sync-file.ts";
+import { newIdentity, recipientOf } from "../../../src/formats/sync/key.ts";
 import { FolderMemory } from "../../../src/notebook/sync/folder-memory.ts";
 import { readOthers } from "../../../src/notebook/sync/read-others.ts";
 import { personOf } from "../../domain/people.ts";

@@ -1,4 +1,4 @@
-import { readSyncName } from "../../../src/formats/sync-names.ts";
+import { readSyncName } from "../../../src/formats/sync/file-names.ts";
 import type { FolderFile } from "../../../src/notebook/sync/folder-files.ts";
 
 /** What lies in a folder: bytes, or only a size where the bytes must never be asked for; `read` counts how often they are. */

@@ -1,4 +1,4 @@
-import { profileAddress } from "../../../src/domain/profile-address.ts";
+import { profileAddress } from "../../../src/domain/page/profile-address.ts";
 import { brandData } from "./brand-data.ts";
 import { branded, FACE, STRANGER, tokenOf } from "./token.ts";
 

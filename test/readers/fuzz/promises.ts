@@ -1,6 +1,6 @@
-import { profileAddress } from "../../../src/domain/profile-address.ts";
-import type { Page } from "../../../src/domain/page.ts";
-import type { Profile } from "../../../src/domain/profile.ts";
+import { profileAddress } from "../../../src/domain/page/profile-address.ts";
+import type { Page } from "../../../src/domain/page/page.ts";
+import type { Profile } from "../../../src/domain/page/profile.ts";
 import { readPage } from "../../../src/readers/index.ts";
 import { OWNER, ZONE, type Subject } from "./owners.ts";
 import { FACE, HIDDEN, ownersIn, STRANGER, tokenOf } from "./token.ts";

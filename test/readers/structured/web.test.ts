@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { Window } from "happy-dom";
 import { describe, expect, it, test } from "vitest";
-import type { Page } from "../../../src/domain/page.ts";
+import type { Page } from "../../../src/domain/page/page.ts";
 import { readPage } from "../../../src/readers/index.ts";
 import { web } from "../../../src/readers/structured/web.ts";
 

@@ -1,9 +1,9 @@
-import type { SyncFolder } from "../../../src/database/beside-notebook.ts";
-import { keepSyncFolder, syncFolder } from "../../../src/database/sync-folder.ts";
-import { packSyncFile, openSyncFile, type SyncFile } from "../../../src/formats/sync-file.ts";
-import { lockIdentity, newIdentity, recipientOf } from "../../../src/formats/sync-key.ts";
-import { readSyncName, syncFileName, syncKeyName } from "../../../src/formats/sync-names.ts";
-import { ownDevice } from "../../../src/database/handing-on.ts";
+import type { SyncFolder } from "../../../src/database/sync/folder-database.ts";
+import { keepSyncFolder, syncFolder } from "../../../src/database/sync/sync-folder.ts";
+import { packSyncFile, openSyncFile, type SyncFile } from "../../../src/formats/sync/sync-file.ts";
+import { lockIdentity, newIdentity, recipientOf } from "../../../src/formats/sync/key.ts";
+import { readSyncName, syncFileName, syncKeyName } from "../../../src/formats/sync/file-names.ts";
+import { ownDevice } from "../../../src/database/sync/outbox.ts";
 import { carry } from "../../../src/notebook/sync/carry.ts";
 import { writeFile } from "../../../src/notebook/sync/folder-files.ts";
 import type { Report } from "../../../src/notebook/sync/protocol.ts";

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Canary } from "../../../src/database/canary.ts";
-import { guardNotebook } from "../../../src/database/guard.ts";
-import { carryMarks } from "../../../src/database/handing-on.ts";
-import { closeNotebook, notebook } from "../../../src/database/open.ts";
-import { allPeople, changePerson, removePeople } from "../../../src/database/people.ts";
-import { snapshotNow } from "../../../src/database/watch.ts";
-import { dropSyncFolder } from "../../../src/database/sync-folder.ts";
-import type { Plain } from "../../../src/domain/change.ts";
-import { label } from "../../../src/domain/annotate.ts";
-import { type Person, write } from "../../../src/domain/person.ts";
+import type { Canary } from "../../../src/database/recovery/canary.ts";
+import { guardNotebook } from "../../../src/database/recovery/startup-check.ts";
+import { carryMarks } from "../../../src/database/sync/outbox.ts";
+import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
+import { allPeople, changePerson, removePeople } from "../../../src/database/stores/people.ts";
+import { snapshotNow } from "../../../src/database/recovery/watch.ts";
+import { dropSyncFolder } from "../../../src/database/sync/sync-folder.ts";
+import type { Plain } from "../../../src/domain/history/change.ts";
+import { label } from "../../../src/domain/person/edit.ts";
+import { type Person, write } from "../../../src/domain/person/person.ts";
 import { emptyNotebook, numbered } from "../../database/fixtures.ts";
 import { carryOnce, OtherMachine, SharedFolder } from "./folder.ts";
 

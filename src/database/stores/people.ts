@@ -1,0 +1,157 @@
+import { type MergeChoices, mergePeople } from "../../domain/person/merge.ts";
+import type { Path } from "../../domain/person/path.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { rememberWorkplaceKey } from "../../domain/referral/workplace.ts";
+import { notebook, type Notebook } from "../connection/open.ts";
+import { peopleAt, personAt, personById } from "./person-lookup.ts";
+import type { Row } from "../schema/records.ts";
+import { keepSnapshot, snapshotIfDue } from "../snapshots/snapshots.ts";
+import { soundValue, soundValues } from "../schema/sound-rows.ts";
+import { write } from "../transaction/write.ts";
+import type { Writing } from "../transaction/change-set.ts";
+
+// Looking somebody up needs nothing of what writes; whoever writes may do both.
+export { peopleAt, personAt, personById };
+
+/** Whom a change is about: somebody kept, or whoever has one of these addresses, kept or not. */
+export type Who = { readonly id: string } | { readonly addresses: readonly string[] };
+
+/** A pure step from one version of a person to the next; `undefined` stands for nobody kept. */
+export type How = (person: Person | undefined) => Person | undefined;
+
+const CHUNK = 500;
+
+/**
+ * Changes one person in one strict transaction, with the journal entry that undoes it (law 6), and returns what is now kept.
+ * Typing passes a `session`: what is typed in one session becomes one journal entry. Throws `Refusal`; then nothing was written.
+ */
+export function changePerson(who: Who, how: How, session?: string): Promise<Person | undefined> {
+  return write({ kind: "edit", session }, async (writing) => {
+    const before = "id" in who ? await writing.get("people", who.id) : await writing.personAt(who.addresses);
+    const after = how(before);
+    if (after) await writing.put("people", after);
+    else if (before) await writing.remove("people", before.id);
+    return after;
+  });
+}
+
+/** Changes many people alike, as one change to undo. */
+export function changePeople(ids: readonly string[], how: (person: Person) => Person): Promise<void> {
+  return write({ kind: "bulk" }, async (writing) => {
+    const people = await Promise.all(ids.map((id) => writing.get("people", id)));
+    for (const person of people) if (person) await writing.put("people", how(person));
+  });
+}
+
+/** Removes people with their exchanges and asks, as one change to undo. */
+export async function removePeople(ids: readonly string[]): Promise<void> {
+  await keepSnapshot(await notebook());
+  return write({ kind: "delete" }, async (writing) => {
+    for (const id of ids) await writing.remove("people", id);
+  });
+}
+
+/** What an import came to. */
+export interface Imported {
+  readonly made: number;
+  readonly joined: number;
+}
+
+/**
+ * Keeps people out of a file as one change to undo: whoever has an address already kept is joined by `join`, which must leave
+ * what the user wrote; anybody else is made.
+ */
+export async function importPeople(
+  people: readonly Person[],
+  join: (kept: Person, incoming: Person) => Person,
+): Promise<Imported> {
+  await keepSnapshot(await notebook());
+  return write({ kind: "import" }, async (writing) => {
+    // One walk over everybody kept costs less than a look-up for every address of the file.
+    const keptAt = new Map<string, string>();
+    await walk(writing, (person) => {
+      for (const address of person.addresses) keptAt.set(address, person.id);
+    });
+    let joined = 0;
+    for (const incoming of people) {
+      const id = incoming.addresses.map((address) => keptAt.get(address)).find((known) => known !== undefined);
+      const kept = id === undefined ? undefined : await writing.get("people", id);
+      const now = kept ? { ...join(kept, incoming), id: kept.id } : incoming;
+      for (const address of now.addresses) keptAt.set(address, now.id);
+      if (kept) await writing.put("people", now);
+      else writing.make("people", now);
+      joined += kept ? 1 : 0;
+    }
+    return { made: people.length - joined, joined };
+  });
+}
+
+async function walk({ transaction }: Writing, visit: (person: Person) => void): Promise<void> {
+  const store = transaction.objectStore("people");
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const rows: readonly Row<"people">[] = await store.getAll(range, CHUNK);
+    for (const person of soundValues("people", rows)) visit(person);
+    const last = rows.at(-1);
+    if (!last || rows.length < CHUNK) return;
+    range = IDBKeyRange.lowerBound(last.value.id, true);
+  }
+}
+
+function through(path: Path, from: string, to: string): Path {
+  return path.hirer.person === from ? { ...path, hirer: { ...path.hirer, person: to } } : path;
+}
+
+/**
+ * Makes one person out of two who are the same, as the rule of `domain/merge.ts` and the user's choices say; exchanges, asks and
+ * other people's paths follow. One change to undo.
+ */
+export async function mergeInto(keptId: string, otherId: string, choices?: MergeChoices): Promise<Person | undefined> {
+  // Duplicates are merged one after the other: a snapshot before each would cost more than what 60 seconds can lose.
+  await snapshotIfDue(await notebook());
+  return write({ kind: "merge" }, async (writing) => {
+    const { transaction } = writing;
+    const [kept, other] = [await writing.get("people", keptId), await writing.get("people", otherId)];
+    if (!kept || !other || keptId === otherId) return kept;
+    for (const store of ["exchanges", "asks"] as const)
+      for (const key of await transaction.objectStore(store).index("person").getAllKeys(otherId)) {
+        const record = await writing.get(store, key);
+        if (record) await writing.put(store, { ...record, person: keptId });
+      }
+    const merged = mergePeople(kept, other, choices);
+    await writing.put("people", merged);
+    await writing.remove("people", otherId);
+    for (const row of await transaction.objectStore("people").index("hirers").getAll(otherId)) {
+      const person = writing.meet("people", row.value.id, row);
+      if (!person) continue;
+      const paths = Object.entries(person.paths ?? {}).map(([id, path]) => [id, through(path, otherId, keptId)]);
+      await writing.put("people", { ...person, paths: Object.fromEntries(paths) as Record<string, Path> });
+    }
+    return writing.get("people", keptId);
+  });
+}
+
+/** Everybody kept, in chunks: one `getAll` of 30,000 takes six times as long. */
+export async function* everyone(database?: Notebook): AsyncGenerator<readonly Person[]> {
+  const open = database ?? (await notebook());
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const rows = await open.getAll("people", after, CHUNK);
+    const chunk = rows.flatMap((row): readonly Person[] => {
+      const person = soundValue("people", row);
+      if (person) rememberWorkplaceKey(person, row.keys.organization ?? "");
+      return person ? [person] : [];
+    });
+    if (chunk.length > 0) yield chunk;
+    const last = rows.at(-1);
+    if (!last || rows.length < CHUNK) return;
+    after = IDBKeyRange.lowerBound(last.value.id, true);
+  }
+}
+
+/** Everybody kept, in one list. */
+export async function allPeople(): Promise<readonly Person[]> {
+  const people: Person[] = [];
+  for await (const chunk of everyone()) people.push(...chunk);
+  return people;
+}

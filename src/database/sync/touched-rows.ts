@@ -1,0 +1,115 @@
+import { type Burial, type Carried, type CarriedRow, type CarriedStore, keyOf } from "../../domain/sync/carried.ts";
+import type { Plain } from "../../domain/history/change.ts";
+import { referencesOf } from "../../domain/sync/references.ts";
+import { burialOf } from "../transaction/write-record.ts";
+import { RECORD_STORES, type Row } from "../schema/records.ts";
+import { soundValue } from "../schema/sound-rows.ts";
+import type { Writing } from "../transaction/change-set.ts";
+
+/** More rows than this at once are met with everything that is kept: one walk costs less than so many look-ups. */
+const LOOKED_UP = 1000;
+const CHUNK = 500;
+
+/** The part of the notebook that what was heard is about, read within the change that merges it. */
+export class Neighbors {
+  readonly rows = new Map<string, CarriedRow>();
+  readonly burials = new Map<string, Burial>();
+  readonly #writing: Writing;
+  readonly #known = new Set<string>();
+  #hasAll = false;
+
+  constructor(writing: Writing) {
+    this.#writing = writing;
+  }
+
+  /** Reads whatever the merge needs to look at. */
+  async meet(heard: Carried): Promise<void> {
+    if (heard.rows.size + heard.burials.size > LOOKED_UP) return this.#meetAll();
+    for (const burial of heard.burials.values()) {
+      await this.#need(burial.store, burial.id);
+      for (const id of burial.into ?? []) await this.#need(burial.store, id);
+    }
+    for (const row of heard.rows.values()) {
+      await this.#need(row.store, String(row.value["id"]));
+      await this.#needOwners(row);
+      await this.#needNamed(row);
+    }
+  }
+
+  /** Reads the exchanges and asks of people, and whoever has a path through them; returns whether there was any new one. */
+  async meetDependents(people: readonly string[]): Promise<boolean> {
+    if (this.#hasAll) return false;
+    const before = this.rows.size;
+    const { transaction } = this.#writing;
+    for (const id of people) {
+      for (const store of ["exchanges", "asks"] as const)
+        for (const key of await transaction.objectStore(store).index("person").getAllKeys(id))
+          await this.#need(store, key);
+      for (const key of await transaction.objectStore("people").index("hirers").getAllKeys(id))
+        await this.#need("people", key);
+    }
+    return this.rows.size > before;
+  }
+
+  #keep(store: CarriedStore, row: Row): CarriedRow {
+    this.#writing.meet(store, row.value.id, row);
+    // What a merge can't understand it would fall over; what is stored stays in the journal.
+    const carried: CarriedRow = {
+      store,
+      value: (soundValue(store, row) ?? row.value) as unknown as Plain,
+      stamp: row.stamp,
+    };
+    this.rows.set(keyOf(store, row.value.id), carried);
+    return carried;
+  }
+
+  async #need(store: CarriedStore, id: string): Promise<void> {
+    const key = keyOf(store, id);
+    if (this.#hasAll || this.#known.has(key)) return;
+    this.#known.add(key);
+    const { transaction } = this.#writing;
+    const [row, tombstone] = await Promise.all([
+      transaction.objectStore(store).get(id) as Promise<Row | undefined>,
+      transaction.objectStore("tombstones").get([store, id]),
+    ]);
+    if (tombstone) this.burials.set(key, burialOf(tombstone));
+    for (const into of tombstone?.into ?? []) await this.#need(store, into);
+    if (row) await this.#needNamed(this.#keep(store, row));
+  }
+
+  async #needOwners({ store, value }: CarriedRow): Promise<void> {
+    if (store !== "people" && store !== "organizations") return;
+    const index = this.#writing.transaction.objectStore(store as "people").index("addresses");
+    for (const address of (value["addresses"] as readonly string[] | undefined) ?? []) {
+      const id = await index.getKey(address);
+      if (id !== undefined) await this.#need(store, id);
+    }
+  }
+
+  /** Of those a row names only what became of them is asked, unless they are gone or joined. */
+  async #needNamed(row: CarriedRow): Promise<void> {
+    const former =
+      (row.store === "people" ? (row.value["mergedFrom"] as readonly string[] | undefined) : undefined) ?? [];
+    for (const [store, id] of [...referencesOf(row), ...former.map((one) => ["people", one] as const)]) {
+      if (this.#known.has(keyOf(store, id))) continue;
+      const tombstone = await this.#writing.transaction.objectStore("tombstones").get([store, id]);
+      if (tombstone) await this.#need(store, id);
+    }
+  }
+
+  async #meetAll(): Promise<void> {
+    this.#hasAll = true;
+    const { transaction } = this.#writing;
+    for (const store of RECORD_STORES) {
+      for (let range: IDBKeyRange | null = null; ;) {
+        const chunk = (await transaction.objectStore(store).getAll(range, CHUNK)) as readonly Row[];
+        for (const row of chunk) this.#keep(store, row);
+        const last = chunk.at(-1);
+        if (!last || chunk.length < CHUNK) break;
+        range = IDBKeyRange.lowerBound(last.value.id, true);
+      }
+    }
+    for (const tombstone of await transaction.objectStore("tombstones").getAll())
+      this.burials.set(keyOf(tombstone.store, tombstone.id), burialOf(tombstone));
+  }
+}

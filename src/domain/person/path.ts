@@ -1,0 +1,26 @@
+import type { Answer, AnswerValue } from "./attributes.ts";
+import type { Day } from "../history/day.ts";
+
+/** The hirer a path leads to: by name, and by id when we keep them too. */
+export interface Hirer {
+  readonly name: string;
+  readonly person?: string;
+}
+
+/** Person → hirer at an organization, with an answer to "is the person credible with this hirer?". */
+export interface Path {
+  readonly id: string;
+  /** The organization's id. */
+  readonly organization: string;
+  readonly hirer: Hirer;
+  readonly credible?: Answer;
+  readonly on: Day;
+}
+
+/** The answer that serves best among several: a yes before an unknown before a no, the newest of equals. */
+export function bestAnswer(answers: readonly (Answer | undefined)[]): Answer | undefined {
+  const order: readonly AnswerValue[] = ["yes", "unknown", "no"];
+  return answers
+    .filter((answer) => answer !== undefined)
+    .toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value) || (a.on < b.on ? 1 : -1))[0];
+}

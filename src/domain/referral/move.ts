@@ -1,0 +1,68 @@
+import { type Attribute, ATTRIBUTES } from "../person/attributes.ts";
+import type { Day } from "../history/day.ts";
+import { type Ask, isOpenAsk } from "./ask.ts";
+import { type Exchange, type ExchangeKind, isUnderWay } from "./exchange.ts";
+import type { Organization } from "../organization/organization.ts";
+import type { Person } from "../person/person.ts";
+import { reachedBy, worthAskingAt } from "./verdict-at.ts";
+
+/** The one next step the product suggests for a person. Organizations are ids, in the order to name them. */
+export type Move =
+  | { readonly kind: "settle"; readonly attribute: Attribute }
+  | { readonly kind: "askWhomTheyKnow"; readonly targets: readonly string[] }
+  | { readonly kind: "setAside" }
+  | { readonly kind: "findAnotherHirer" }
+  | {
+      readonly kind: "exchange";
+      readonly missing: readonly Attribute[];
+      readonly fits: readonly ExchangeKind[];
+      readonly running?: Exchange;
+    }
+  | { readonly kind: "closeTheLoop"; readonly ask: Ask }
+  | { readonly kind: "watch"; readonly organizations: readonly string[] }
+  | { readonly kind: "ask"; readonly organizations: readonly string[] };
+
+/** What a move depends on beside the person. `exchanges` and `asks` are the person's own. */
+export interface Surroundings {
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly exchanges: readonly Exchange[];
+  readonly asks: readonly Ask[];
+}
+
+const GIVEN_BY_EXCHANGE: readonly Attribute[] = ["ability", "familiarity", "conduct"];
+
+/** The kinds of exchange that fit a person: where they volunteer, volunteering there. */
+export function fitsFor({ volunteersAt }: Person): readonly ExchangeKind[] {
+  return volunteersAt === undefined ? ["trial", "contract"] : ["volunteering"];
+}
+
+function exchangeMove(person: Person, exchanges: readonly Exchange[], missing: readonly Attribute[]): Move {
+  const running = exchanges.find(isUnderWay);
+  return { kind: "exchange", missing, fits: fitsFor(person), ...(running && { running }) };
+}
+
+function readyMove(person: Person, { organizations, asks }: Surroundings, today: Day): Move {
+  const open = asks.filter(isOpenAsk).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
+  // Whoever was asked comes first: asking or watching goes on once they have heard what came of it.
+  if (open) return { kind: "closeTheLoop", ask: open };
+  const hiring = worthAskingAt(person, organizations, today).map(({ id }) => id);
+  return hiring.length > 0
+    ? { kind: "ask", organizations: hiring }
+    : { kind: "watch", organizations: reachedBy(person) };
+}
+
+/** The move for a person, the first of PRODUCT's list that applies; `undefined` for somebody set aside. */
+export function moveFor(person: Person, surroundings: Surroundings, today: Day): Move | undefined {
+  if (person.isSetAside) return undefined;
+  const valueOf = (attribute: Attribute) => person.answers[attribute]?.value ?? "unknown";
+  const unknown = ATTRIBUTES.find((attribute) => valueOf(attribute) === "unknown");
+  if (unknown) return { kind: "settle", attribute: unknown };
+  if (valueOf("hirer") === "no") {
+    const targets = [...surroundings.organizations.values()].filter(({ isTarget }) => isTarget).map(({ id }) => id);
+    return targets.length > 0 ? { kind: "askWhomTheyKnow", targets } : { kind: "setAside" };
+  }
+  if (valueOf("credibility") === "no") return { kind: "findAnotherHirer" };
+  const missing = GIVEN_BY_EXCHANGE.filter((attribute) => valueOf(attribute) === "no");
+  if (missing.length > 0) return exchangeMove(person, surroundings.exchanges, missing);
+  return readyMove(person, surroundings, today);
+}

@@ -1,0 +1,149 @@
+import { type Burial, type Carried, type CarriedRow, isBuried, joinBurials, keyOf, rowKey } from "./carried.ts";
+import { isEqual } from "../history/change.ts";
+import { mergeRecords, movedRecord } from "./merge-records.ts";
+import { withReferences } from "./references.ts";
+import { latestOf } from "../history/stamp.ts";
+
+/** The merge of two notebooks' records under way. */
+class Merging {
+  readonly rows: Map<string, CarriedRow>;
+  readonly burials: Map<string, Burial>;
+
+  constructor(kept: Carried) {
+    this.rows = new Map(kept.rows);
+    this.burials = new Map(kept.burials);
+  }
+
+  bury(burial: Burial): void {
+    const key = keyOf(burial.store, burial.id);
+    this.burials.set(key, joinBurials(this.burials.get(key), burial));
+  }
+
+  #intoOf(store: Burial["store"], id: string): readonly string[] {
+    return this.burials.get(keyOf(store, id))?.into ?? [];
+  }
+
+  /** The id under which a record stands that was joined to another, and that perhaps to a third: the smallest that is left. */
+  resolve(store: Burial["store"], id: string): string {
+    const reached = new Set(this.#intoOf(store, id));
+    // A set grows while it is walked.
+    for (const at of reached) for (const into of this.#intoOf(store, at)) reached.add(into);
+    const ends = [...reached].filter((at) => this.#intoOf(store, at).length === 0);
+    // Without an end, devices joined them one way and the other.
+    return (ends.length > 0 ? ends : [...reached]).toSorted()[0] ?? id;
+  }
+
+  /** Where a row belongs: a record made anew after it was joined to another stands for itself. */
+  #home(row: CarriedRow): string {
+    const id = String(row.value["id"]);
+    const burial = this.burials.get(rowKey(row));
+    const isJoined = burial?.into !== undefined && row.stamp.made <= burial.since;
+    return isJoined ? this.resolve(row.store, id) : id;
+  }
+
+  add(row: CarriedRow): void {
+    const id = this.#home(row);
+    const { store } = row;
+    const moved = id === row.value["id"] ? row : { store, ...movedRecord(row, id, store === "people") };
+    const there = this.rows.get(keyOf(store, id));
+    this.rows.set(keyOf(store, id), there ? { store, ...mergeRecords(there, moved) } : moved);
+  }
+
+  settleJoined(): void {
+    for (const [key, row] of this.rows)
+      if (this.#home(row) !== row.value["id"]) {
+        this.rows.delete(key);
+        this.add(row);
+      }
+  }
+
+  /** No two people, and no two organizations, share an address: who does is one. The smaller id stays. */
+  joinByAddress(): void {
+    const owners = new Map<string, string>();
+    const waiting = [...this.rows.keys()];
+    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+      const row = this.rows.get(key);
+      if (!row) continue;
+      const other = addressesOf(row)
+        .map((address) => this.rows.get(owners.get(address) ?? ""))
+        .find((owner) => owner !== undefined && owner !== row);
+      if (other) waiting.push(this.#join(row, other));
+      else for (const address of addressesOf(row)) owners.set(address, key);
+    }
+  }
+
+  #join(row: CarriedRow, other: CarriedRow): string {
+    const [into, gone] = String(row.value["id"]) < String(other.value["id"]) ? [row, other] : [other, row];
+    const { store } = row;
+    this.bury({ store, id: String(gone.value["id"]), since: gone.stamp.made, into: [String(into.value["id"])] });
+    this.rows.delete(rowKey(gone));
+    this.add(gone);
+    return keyOf(store, this.resolve(store, String(gone.value["id"])));
+  }
+
+  /** Whether a record was joined to another, perhaps through a third: its burial says so. */
+  #wasJoined(store: Burial["store"], id: string, to: string): boolean {
+    const reached = new Set(this.#intoOf(store, id));
+    for (const at of reached) for (const into of this.#intoOf(store, at)) reached.add(into);
+    return reached.has(to);
+  }
+
+  /** Whether somebody in a person was forgotten. What a record merely claims to be made of may come from anybody's file. */
+  #isForgotten({ store, value }: CarriedRow): boolean {
+    if (store !== "people") return false;
+    const former = (value["mergedFrom"] as readonly string[] | undefined) ?? [];
+    return former.some(
+      (id) => this.burials.get(keyOf(store, id))?.isForgotten && this.#wasJoined(store, id, String(value["id"])),
+    );
+  }
+
+  /** Takes out what was deleted or forgotten. */
+  dropBuried(): void {
+    for (const [key, row] of this.rows) {
+      const isForgotten = this.#isForgotten(row);
+      if (isForgotten)
+        this.bury({ store: row.store, id: String(row.value["id"]), since: latestOf(row.stamp), isForgotten: true });
+      if (isForgotten || isBuried(row, this.burials.get(key))) this.rows.delete(key);
+    }
+  }
+
+  /** References follow who was joined; with a person go their exchanges and asks, and with a forgotten one the paths through them. */
+  mendReferences(): void {
+    const isGone = (id: string): boolean =>
+      this.burials.has(keyOf("people", id)) && !this.rows.has(keyOf("people", id));
+    const isForgotten = (id: string): boolean => Boolean(this.burials.get(keyOf("people", id))?.isForgotten);
+    const stands = (store: Burial["store"], id: string): string =>
+      this.rows.has(keyOf(store, id)) ? id : this.resolve(store, id);
+    for (const [key, row] of this.rows) {
+      const mended = withReferences(row, stands, isForgotten);
+      if (!isEqual(mended.value, row.value)) this.rows.set(key, mended);
+      const { person } = mended.value;
+      if (row.store === "people" || row.store === "organizations" || typeof person !== "string") continue;
+      if (!isGone(person)) continue;
+      const forgotten = isForgotten(person) && { isForgotten: true as const };
+      this.bury({ store: row.store, id: String(row.value["id"]), since: latestOf(row.stamp), ...forgotten });
+      this.rows.delete(key);
+    }
+  }
+}
+
+function addressesOf({ store, value }: CarriedRow): readonly string[] {
+  const addresses = value["addresses"] as readonly string[] | undefined;
+  return (addresses ?? []).map((address) => `${store} ${address}`);
+}
+
+/**
+ * What stands when one machine's records meet another's. In whatever order and however often files arrive, machines that have read
+ * the same hold the same (`docs/sync-format.md`, "Merging"). Pure; `kept` may be only the part of a notebook that `heard` is about.
+ */
+export function mergeCarried(kept: Carried, heard: Carried): Carried {
+  const merging = new Merging(kept);
+  for (const burial of heard.burials.values()) merging.bury(burial);
+  merging.settleJoined();
+  for (const row of heard.rows.values()) merging.add(row);
+  merging.dropBuried();
+  merging.joinByAddress();
+  merging.dropBuried();
+  merging.mendReferences();
+  return { rows: merging.rows, burials: merging.burials };
+}

@@ -1,0 +1,38 @@
+import { ATTRIBUTES } from "../person/attributes.ts";
+import type { Deed } from "../person/command.ts";
+
+/** The texts each kind of deed needs, by where they are in it. */
+const SHAPES: Readonly<Record<Deed["kind"], readonly string[]>> = {
+  answer: ["attribute", "value", "on"],
+  explain: ["attribute", "reason", "on"],
+  write: ["note"],
+  correct: ["field", "text"],
+  label: ["text"],
+  unlabel: ["text"],
+  setAside: [],
+  volunteers: ["text"],
+  addPath: ["path.id", "path.organization", "path.on", "path.hirer.name"],
+  answerPath: ["id", "value", "on"],
+  addExperience: ["experience.id", "experience.on", "experience.what"],
+  removePath: ["id"],
+  removeExperience: ["id"],
+  readNews: [],
+};
+
+/** Whether a value out of a store is a deed: of a known kind, with every text it needs where it belongs. */
+export function isDeed(value: unknown): value is Deed {
+  const at = (path: string): unknown =>
+    path
+      .split(".")
+      .reduce<unknown>((held, field) => (held as Readonly<Record<string, unknown>> | null)?.[field], value);
+  const kind = at("kind");
+  if (typeof kind !== "string" || !Object.hasOwn(SHAPES, kind)) return false;
+  const base = at("base");
+  if (base !== undefined && typeof base !== "string") return false;
+  const isKnown = (path: string, known: readonly unknown[]): boolean =>
+    at(path) === undefined || known.includes(at(path));
+  if (!isKnown("attribute", ATTRIBUTES) || !isKnown("value", ["yes", "no", "unknown"])) return false;
+  if (kind === "correct" && !isKnown("field", ["name", "headline", "organization"])) return false;
+  if (kind === "setAside" && typeof at("isSetAside") !== "boolean") return false;
+  return SHAPES[kind as Deed["kind"]].every((path) => typeof at(path) === "string");
+}

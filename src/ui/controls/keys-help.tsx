@@ -1,0 +1,38 @@
+import { say, type Word } from "../words/words.ts";
+
+/** A key as it is written on it, and what it does. */
+export type KeyWords = readonly [key: string, word: Word];
+
+const KEYS: readonly KeyWords[] = [
+  ["1 – 5", "keys_answers"],
+  ["N", "keys_note"],
+  ["U", "keys_undo"],
+  ["?", "keys_help"],
+];
+
+interface Properties {
+  /** Keys of the page around the person. */
+  readonly more?: readonly KeyWords[];
+  readonly onClose: () => void;
+}
+
+/** The keys of the person view, shown while asked for. */
+export function KeysHelp({ more = [], onClose }: Properties) {
+  return (
+    <section class="keys" aria-label={say("keys_title")}>
+      <dl>
+        {[...KEYS, ...more].map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(word)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="quiet" onClick={onClose}>
+        {say("close")}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { ATTRIBUTES, type AnswerValue, type Attribute } from "../../domain/person/attributes.ts";
+
+/** What a single key means in the person view. */
+export type KeyAction =
+  | { readonly kind: "cycle"; readonly attribute: Attribute }
+  | { readonly kind: "undo" | "note" | "help" };
+
+const TYPING = "textarea, select, input:not([type=radio], [type=checkbox])";
+
+/** Whether a key goes into a field, where keys are the field's own. */
+export function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches(TYPING);
+}
+
+/** What a key press means here; `undefined` while the user types. */
+export function keyAction(event: KeyboardEvent): KeyAction | undefined {
+  if (isTyping(event)) return undefined;
+  const key = event.key.toLowerCase();
+  if (key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) return { kind: "undo" };
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (key === "u") return { kind: "undo" };
+  if (key === "n") return { kind: "note" };
+  if (key === "?") return { kind: "help" };
+  const attribute = /^[1-5]$/.test(key) ? ATTRIBUTES[Number(key) - 1] : undefined;
+  return attribute && { kind: "cycle", attribute };
+}
+
+/** The answer after this one when a key is pressed again: yes, no, not sure, and round. */
+export function nextAnswer(value: AnswerValue | undefined): AnswerValue {
+  if (value === undefined || value === "unknown") return "yes";
+  return value === "yes" ? "no" : "unknown";
+}

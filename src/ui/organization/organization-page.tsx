@@ -1,0 +1,33 @@
+import { useState } from "preact/hooks";
+import type { JobPage, OrganizationPage } from "../../domain/page/page.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { EmptyState } from "../controls/empty-state.tsx";
+import { OpenedPerson } from "../person/opened-person.tsx";
+import { OrganizationView } from "./organization-view.tsx";
+import { say } from "../words/words.ts";
+import { FailingPart } from "../controls/failing-part.tsx";
+
+/** A job's or an organization's page: who reaches it. */
+export function OrganizationPageView({
+  page,
+  address,
+}: {
+  readonly page: JobPage | OrganizationPage;
+  readonly address: string;
+}) {
+  const [opened, setOpened] = useState<Person>();
+  if (opened)
+    return (
+      <FailingPart name={say("failing_page")}>
+        <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />
+      </FailingPart>
+    );
+  const named = page.kind === "job" ? page.job.organization : page.organization;
+  if (!named) return <EmptyState heading={say("jobWithoutOrganization")} hint={say("notProfileHint")} />;
+  const opening = page.kind === "job" ? { title: page.job.title, url: page.job.url } : undefined;
+  return (
+    <FailingPart name={say("failing_page")}>
+      <OrganizationView named={named} address={address} {...(opening && { opening })} onOpen={setOpened} />
+    </FailingPart>
+  );
+}

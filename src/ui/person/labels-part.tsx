@@ -1,0 +1,59 @@
+import { useEffect, useState } from "preact/hooks";
+import { labelsInUse } from "../../database/stores/people-queries.ts";
+import type { Deed } from "../../domain/person/command.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { useDraft } from "../state/use-draft.ts";
+import { say } from "../words/words.ts";
+
+/** The user's own tags of a person, with those in use elsewhere offered while typing. */
+export function LabelsPart({ person, onDeed }: { readonly person: Person; readonly onDeed: (deed: Deed) => void }) {
+  const draft = useDraft(person, "label", { text: "" });
+  const { text } = draft.fields;
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const labels = person.labels ?? [];
+  useEffect(() => {
+    void labelsInUse().then(
+      (counts) => setKnown([...counts.keys()]),
+      () => undefined,
+    );
+  }, [labels.length]);
+
+  return (
+    <form
+      class="labels"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") onDeed({ kind: "label", text });
+        draft.clear();
+      }}
+    >
+      {labels.map((label) => (
+        <button
+          key={label}
+          type="button"
+          class="chip"
+          aria-label={say("removeLabel", label)}
+          onClick={() => onDeed({ kind: "unlabel", text: label })}
+        >
+          <bdi>{label}</bdi> <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <label>
+        <span class="for-screen-readers">{say("addLabel")}</span>
+        <input
+          type="text"
+          dir="auto"
+          list="labels"
+          placeholder={say("addLabel")}
+          value={text}
+          onInput={(event) => draft.set({ text: event.currentTarget.value })}
+        />
+      </label>
+      <datalist id="labels">
+        {known.map((label) => (
+          <option key={label}>{label}</option>
+        ))}
+      </datalist>
+    </form>
+  );
+}

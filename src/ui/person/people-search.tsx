@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { countPeople, recentPeople } from "../../database/stores/people-queries.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { judge } from "../../domain/person/verdict.ts";
+import { hear } from "../../news.ts";
+import { OpenedPerson } from "./opened-person.tsx";
+import { peopleWithSomethingDue } from "../state/due-people.ts";
+import { PeopleIndex } from "../state/people-index.ts";
+import { PeopleList } from "./people-list.tsx";
+import { today } from "../state/today.ts";
+import { verdictWords } from "./verdict-line.tsx";
+import { say, sayCount } from "../words/words.ts";
+
+/** A popup shows no more rows than a thumb scrolls; the count says what is left. */
+const MOST_ROWS = 30;
+const MOST_RECENT = 5;
+
+/** What stands there before a word is typed. */
+interface Shelf {
+  readonly count: number;
+  readonly due: readonly Person[];
+  readonly recent: readonly Person[];
+}
+
+async function loadShelf(): Promise<Shelf> {
+  const [count, due, recent] = await Promise.all([
+    countPeople(),
+    peopleWithSomethingDue(today()),
+    recentPeople(MOST_RECENT),
+  ]);
+  return { count, due: due.slice(0, MOST_RECENT), recent };
+}
+
+function verdictToday(person: Person): string {
+  return verdictWords(judge(person.answers, today()));
+}
+
+function useShelf(): Shelf | undefined {
+  const [shelf, setShelf] = useState<Shelf>();
+  useEffect(() => {
+    const load = (): void => void loadShelf().then(setShelf, () => setShelf({ count: 0, due: [], recent: [] }));
+    load();
+    return hear(load);
+  }, []);
+  return shelf;
+}
+
+function useIndex(): PeopleIndex {
+  const [, redraw] = useState(0);
+  const index = useMemo(() => new PeopleIndex(() => redraw((count) => count + 1)), []);
+  useEffect(() => () => index.stop(), [index]);
+  return index;
+}
+
+function countWords(index: PeopleIndex, found: number, query: string): string {
+  if (found > 0) return say("searchCount", sayCount("people", found));
+  return index.isRead ? say("searchNothing", query) : say("searchLooking");
+}
+
+/** Search over everybody kept, by any word of theirs or the user's; before a word is typed, what is due and who was seen last. */
+export function PeopleSearch({ start = "" }: { readonly start?: string }) {
+  const shelf = useShelf();
+  const index = useIndex();
+  const [query, setQuery] = useState(start);
+  const [opened, setOpened] = useState<Person>();
+
+  if (opened) return <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />;
+  if (!shelf) return null;
+  if (shelf.count === 0) return <p class="search-none">{say("searchEmpty")}</p>;
+  const isTyping = query.trim() !== "";
+  const found = isTyping ? index.find(query) : [];
+  return (
+    <div class="search">
+      <label>
+        <span class="label">{say("searchLabel")}</span>
+        <input
+          type="search"
+          dir="auto"
+          value={query}
+          autoFocus
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </label>
+      <p class="search-count" role="status">
+        {isTyping ? countWords(index, found.length, query) : say("searchCount", sayCount("people", shelf.count))}
+      </p>
+      {isTyping ? (
+        <PeopleList
+          title={say("searchFound")}
+          people={found.slice(0, MOST_ROWS)}
+          verdict={verdictToday}
+          onOpen={setOpened}
+        />
+      ) : (
+        <>
+          <PeopleList title={say("dueToday")} people={shelf.due} verdict={verdictToday} onOpen={setOpened} />
+          <PeopleList title={say("recentlyChanged")} people={shelf.recent} verdict={verdictToday} onOpen={setOpened} />
+        </>
+      )}
+      {isTyping && found.length > MOST_ROWS && (
+        <p class="hint">{say("searchMore", sayCount("people", found.length - MOST_ROWS))}</p>
+      )}
+    </div>
+  );
+}

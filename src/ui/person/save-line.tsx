@@ -1,0 +1,25 @@
+import type { SaveState } from "../state/person-store.ts";
+import { say } from "../words/words.ts";
+
+interface Properties {
+  readonly state: SaveState;
+  readonly mayUndo: boolean;
+  /** A word on what was just done, said once. */
+  readonly said: string;
+  readonly onUndo: () => void;
+}
+
+/** Whether the words are safe, and the way back. */
+export function SaveLine({ state, mayUndo, said, onUndo }: Properties) {
+  const isRefused = typeof state === "object";
+  return (
+    <footer class="save">
+      <p class={isRefused ? "save-state is-refused" : "save-state"} role={isRefused ? "alert" : "status"}>
+        {said || (isRefused ? say(`refusal_${state.refused}`) : say(`state_${state}`))}
+      </p>
+      <button type="button" class="quiet" disabled={!mayUndo} aria-keyshortcuts="U" onClick={onUndo}>
+        {say("undo")} <kbd aria-hidden="true">U</kbd>
+      </button>
+    </footer>
+  );
+}

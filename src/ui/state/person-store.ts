@@ -1,0 +1,187 @@
+import { personAt, personById } from "../../database/stores/person-lookup.ts";
+import { refusalFrom, type RefusalReason } from "../../database/connection/refusal.ts";
+import { type Deed, perform, typedField } from "../../domain/person/command.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { forgottenIn, hear } from "../../news.ts";
+import { afterPaint } from "./after-paint.ts";
+import { Waiting } from "./waiting.ts";
+
+/** Where the words of the user are: nowhere yet, on their way, on disk, or refused with a reason. */
+export type SaveState = "draft" | "keeping" | "kept" | { readonly refused: RefusalReason };
+
+/** What a surface shows of one person at this moment. */
+export interface PersonView {
+  readonly person: Person;
+  readonly isKept: boolean;
+  readonly state: SaveState;
+  readonly mayUndo: boolean;
+}
+
+/** Keeps one person as the user writes: at once, in order, one strict transaction at a time. */
+export interface Keeper {
+  readonly view: () => PersonView;
+  readonly change: (deed: Deed) => void;
+  /** Changes what is shown without keeping anybody: edits before the first answer. */
+  readonly adjust: (deed: Deed) => void;
+  readonly undo: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** Keys still falling so many milliseconds after somebody went were meant for who was there. */
+const STILL_FALLING_MS = 1000;
+
+function unwrittenFrom({ addresses, facts, addedOn }: Person): Person {
+  return { id: crypto.randomUUID(), addresses, facts, corrections: {}, answers: {}, note: "", addedOn };
+}
+
+/** Starts with a person kept or only read from a page, and calls back whenever what is shown changes. */
+export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: (view: PersonView) => void): Keeper {
+  let view: PersonView = {
+    person: start,
+    isKept: isKeptAtStart,
+    state: isKeptAtStart ? "kept" : "draft",
+    mayUndo: false,
+  };
+  /** Who is on disk, as last read or written here. */
+  let kept = isKeptAtStart ? start : undefined;
+  // Somebody undone or forgotten is again only who the page shows, and, kept again, somebody new.
+  let draft = isKeptAtStart ? unwrittenFrom(start) : start;
+  let writing: Promise<void> | undefined;
+  // Grows with each change of what is known here, so that an answer to an older question is told from one to a newer.
+  let turn = 0;
+  // Another surface changed them while this one wrote; read again once it has written.
+  let isStale = false;
+  let wentAt = -Infinity;
+  // When a key pressed here made them; they were nobody's before.
+  let madeAt = -Infinity;
+  const waiting = new Waiting();
+  // Fetched while the first picture is looked at, or when the first press comes before; what is pressed is stashed until then.
+  const power = () =>
+    Promise.all([import("../../database/stores/person-commands.ts"), import("../../database/journal/undo.ts")]);
+
+  function show(next: Partial<PersonView>): void {
+    view = { ...view, ...next };
+    whenChanged(view);
+  }
+
+  /** What is on disk with what waits done to it: words from another surface come in, and none of those typed here goes. */
+  function showStanding(next: Partial<PersonView>): void {
+    show({ person: waiting.deeds.reduce(perform, kept ?? draft), isKept: kept !== undefined, ...next });
+  }
+
+  /** They were removed, or forgotten: nothing that waits makes them again. */
+  function letGo(): void {
+    turn += 1;
+    waiting.drop();
+    draft = unwrittenFrom(kept ?? draft);
+    kept = undefined;
+    wentAt = performance.now();
+    showStanding({ state: "draft", mayUndo: false });
+  }
+
+  /** A key that was falling while they were forgotten elsewhere has made them again: meant for who was there, it goes with them. */
+  async function forgetToo(id: string): Promise<void> {
+    await (await import("../../database/stores/forget.ts")).forgetPerson(id).catch(() => undefined);
+  }
+
+  /** They were forgotten, here or elsewhere. */
+  function hearForgotten(about: readonly string[]): void {
+    const again = kept && !about.includes(kept.id) && performance.now() - madeAt < STILL_FALLING_MS;
+    if (kept && again) void forgetToo(kept.id);
+    letGo();
+  }
+
+  /** Writes what waits; a refused deed stays first in line, so that the next key tries again and no word is lost. */
+  async function write(): Promise<void> {
+    for (let deed = waiting.deeds[0]; deed; deed = waiting.deeds[0]) {
+      const field = typedField(deed);
+      const session = field === undefined ? undefined : `${waiting.sitting}:${field}`;
+      const asked = (turn += 1);
+      try {
+        const [{ keepDeeds }] = await power();
+        const about = { person: draft, keptAs: kept?.id };
+        const person = await keepDeeds(about, [deed], session, waiting.stands);
+        const isMade = person !== "gone" && !kept && person.id === about.person.id;
+        if (asked !== turn) return isMade ? forgetToo(person.id) : undefined;
+        if (person === "gone") return letGo();
+        if (isMade) madeAt = performance.now();
+        kept = person;
+        waiting.next(draft, kept.id);
+        showStanding({ mayUndo: true, ...(waiting.deeds.length === 0 && { state: "kept" }) });
+      } catch (error) {
+        if (asked === turn) show({ state: { refused: refusalFrom(error).reason } });
+        return;
+      }
+    }
+  }
+
+  /** Does one thing with the notebook at a time; what was told or heard meanwhile follows. */
+  function busyWith(work: () => Promise<void>): Promise<void> {
+    const done = (writing ?? Promise.resolve()).then(work).finally(() => {
+      if (writing !== done) return;
+      writing = undefined;
+      if (waiting.deeds.length > 0 && typeof view.state !== "object") void busyWith(write);
+      else if (isStale) void reload();
+    });
+    return (writing = done);
+  }
+
+  function change(deed: Deed): void {
+    if (performance.now() - wentAt < STILL_FALLING_MS) return;
+    if (!waiting.stands()) return letGo();
+    waiting.add(deed, draft, kept?.id);
+    show({ person: perform(view.person, deed), state: "keeping" });
+    if (!writing) void busyWith(write);
+  }
+
+  async function takeBack(): Promise<void> {
+    const { id } = view.person;
+    try {
+      const [, { mayUndo, undo }] = await power();
+      const done = await undo(id);
+      if (done === "nothing") return show({ mayUndo: false });
+      turn += 1;
+      kept = done.person;
+      if (!kept) draft = unwrittenFrom(draft);
+      waiting.turnTo(draft, kept?.id);
+      showStanding({ state: waiting.deeds.length > 0 ? "keeping" : kept ? "kept" : "draft" });
+      show({ mayUndo: await mayUndo(id) });
+    } catch (error) {
+      show({ state: { refused: refusalFrom(error).reason } });
+    }
+  }
+
+  async function reload(): Promise<void> {
+    isStale = writing !== undefined;
+    if (isStale) return;
+    const asked = turn;
+    const now = kept ? await personById(kept.id) : await personAt(draft.addresses);
+    if (asked !== turn || writing) return void (isStale = writing !== undefined);
+    if (now) kept = now;
+    else if (kept) return letGo();
+    if (now) showStanding(waiting.deeds.length === 0 ? { state: "kept" } : {});
+  }
+
+  const stopHearing = hear((news) => {
+    const { id, addresses } = kept ?? draft;
+    const forgotten = forgottenIn(news);
+    if ([id, ...addresses].some((one) => forgotten.includes(one))) return hearForgotten(forgotten);
+    // Whoever is not kept yet may be by now, through another surface and under another id.
+    if (news.kind === "notebook" || (news.kind === "person" && (!kept || news.id === id))) void reload();
+  });
+  void afterPaint().then(async () => {
+    const [, { mayUndo }] = await power();
+    if (isKeptAtStart && !view.mayUndo) show({ mayUndo: await mayUndo(start.id) });
+  });
+
+  return {
+    view: () => view,
+    change,
+    adjust(deed) {
+      draft = perform(draft, deed);
+      show({ person: draft });
+    },
+    undo: () => busyWith(takeBack),
+    stop: stopHearing,
+  };
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  FIXED,
+  isNarrower,
+  parsePeopleQuery,
+  queryWord,
+  valuesOf,
+  withValues,
+} from "../../../src/domain/matching/people-query.ts";
+
+describe("a query of people", () => {
+  it("is texts and words", () => {
+    expect(parsePeopleQuery('Łucja "head of" label:"met at school" -verdict:short at:acme')).toEqual({
+      texts: ["lucja", "head of"],
+      words: [
+        { key: "label", value: "met at school", isNegated: false },
+        { key: "verdict", value: "short", isNegated: true },
+        { key: "at", value: "acme", isNegated: false },
+      ],
+      notUnderstood: [],
+    });
+  });
+
+  it.each([
+    ["color:blue", "color blue"],
+    ["verdict:maybe", "verdict maybe"],
+    ["-seen:last", "seen last"],
+    ["constructor:x", "constructor x"],
+  ])("looks for %s as text and says so", (query, text) => {
+    const parsed = parsePeopleQuery(query);
+    expect(parsed.notUnderstood).toEqual([query]);
+    expect(parsed.texts.join(" ")).toBe(text);
+  });
+
+  it.each(["https://www.linkedin.com/in/ada", "12:30", "a-b", "-", '"'])("takes %s for text", (query) => {
+    expect(parsePeopleQuery(query)).toMatchObject({ words: [], notUnderstood: [] });
+  });
+
+  it("asks nothing with a word still being typed", () => {
+    expect(parsePeopleQuery("verdict: label:")).toEqual({ texts: [], words: [], notUnderstood: [] });
+  });
+
+  it("takes words in any case", () => {
+    expect(valuesOf(parsePeopleQuery("Verdict:READY"), "verdict")).toEqual(["ready"]);
+  });
+
+  it.each(["seen:2026", "seen:2026-05", "seen:<2026-05", "seen:2026-05-03"])("understands %s", (query) => {
+    expect(parsePeopleQuery(query).words).toHaveLength(1);
+  });
+
+  it("never fails on any text", () => {
+    const words = fc.constantFrom(...Object.keys(FIXED), "label", "at", "seen", ":", '"', "-", " ", "yes", "ready");
+    const anything = fc.array(fc.oneof(words, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(anything, (parts) => {
+        const query = parts.join("");
+        const { texts, words: found } = parsePeopleQuery(query);
+        expect(texts.every((text) => text !== "")).toBe(true);
+        expect(found.every(({ value }) => value !== "")).toBe(true);
+      }),
+    );
+  });
+
+  it("reads a label back as it was written", () => {
+    const label = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+      .map((text) => text.replaceAll('"', "").replace(/\s+/g, " ").trim())
+      .filter((text) => text !== "" && !text.startsWith("//"));
+    fc.assert(
+      fc.property(label, (text) => {
+        expect(valuesOf(parsePeopleQuery(queryWord("label", text)), "label")).toEqual([text]);
+      }),
+    );
+  });
+});
+
+describe("a filter", () => {
+  it("writes its words into the query and leaves the rest", () => {
+    const query = 'ada verdict:ready "head of" -verdict:short';
+    expect(withValues(query, "verdict", ["short", "unsure"])).toBe(
+      'ada "head of" -verdict:short verdict:short verdict:unsure',
+    );
+    expect(withValues(query, "label", ["met at school"])).toBe(`${query} label:"met at school"`);
+    expect(withValues(query, "verdict", [])).toBe('ada "head of" -verdict:short');
+  });
+
+  it("keeps a word that isn't one as written", () => {
+    expect(withValues("color:blue ada", "degree", ["1"])).toBe("color:blue ada degree:1");
+  });
+});
+
+describe("a query that only grows", () => {
+  it.each([
+    ["", "a", true],
+    ["ad", "ada", true],
+    ["ada", "ada quill", true],
+    ["ada verdict:ready", "ada q verdict:ready", true],
+    ["ada", "ad", false],
+    ["ada", "quill", false],
+    ["ada verdict:ready", "ada verdict:ready verdict:short", false],
+    ["ada", "ada aside:any", false],
+    ["ada -label:x", "ada", false],
+  ])("%s → %s: %s", (before, after, isSo) => {
+    expect(isNarrower(parsePeopleQuery(before), parsePeopleQuery(after))).toBe(isSo);
+  });
+});
