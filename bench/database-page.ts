@@ -1,5 +1,5 @@
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
-import { guardNotebook } from "../src/database/recovery/startup-check.ts";
+import { checkNotebook } from "../src/database/recovery/startup-check.ts";
 import { migrate, MIGRATIONS } from "../src/database/schema/migrations.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../src/database/connection/open.ts";
 import { allPeople, changePerson, importPeople } from "../src/database/stores/people.ts";
@@ -128,7 +128,7 @@ Object.assign(globalThis, {
     snapshot: async () => timed(async () => keepSnapshot(await notebook())),
     inspection: () => {
       const canary = { read: () => Promise.resolve(undefined), write: () => Promise.resolve() };
-      return timed(() => guardNotebook(canary, true));
+      return timed(() => checkNotebook(canary, true));
     },
   },
 });

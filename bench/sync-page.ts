@@ -1,14 +1,14 @@
 import { deleteDB } from "idb";
 import { Encrypter } from "age-encryption";
-import type { CarriedRow } from "../src/domain/sync/carried.ts";
-import { rowKey } from "../src/domain/sync/carried.ts";
+import type { SyncRow } from "../src/domain/sync/changes.ts";
+import { rowKey } from "../src/domain/sync/changes.ts";
 import type { Plain } from "../src/domain/history/change.ts";
 import { answer, type Person, personFrom, write } from "../src/domain/person/person.ts";
 import { tick } from "../src/domain/history/clock.ts";
 import { stampAt } from "../src/domain/history/stamp.ts";
-import { NO_MARKS } from "../src/database/schema/sync-cursors.ts";
-import { carryMarks, noteCarried, ownDevice, toHandOn } from "../src/database/sync/outbox.ts";
-import { hear } from "../src/database/sync/inbox.ts";
+import { NO_CURSORS } from "../src/database/schema/sync-cursors.ts";
+import { syncCursors, noteSynced, ownDevice, outgoing } from "../src/database/sync/outbox.ts";
+import { receive } from "../src/database/sync/inbox.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../src/database/connection/open.ts";
 import { allPeople, changePerson, importPeople } from "../src/database/stores/people.ts";
 import { eraseSnapshots } from "../src/database/snapshots/snapshot-ring.ts";
@@ -63,13 +63,13 @@ async function fill(count: number): Promise<void> {
 async function emptyFolder(): Promise<FileSystemDirectoryHandle> {
   const directory = await handFolder();
   for (const { name } of await filesIn(directory)) await directory.removeEntry(name);
-  await noteCarried(() => NO_MARKS);
+  await noteSynced(() => NO_CURSORS);
   return directory;
 }
 
 async function own(directory: FileSystemDirectoryHandle): Promise<void> {
   const folder = await syncFolder();
-  if (folder) await writeOwn(directory, await filesIn(directory), folder, await carryMarks(), await ownDevice());
+  if (folder) await writeOwn(directory, await filesIn(directory), folder, await syncCursors(), await ownDevice());
 }
 
 async function encryptedTo(recipient: string, bytes: Uint8Array): Promise<Uint8Array> {
@@ -88,7 +88,7 @@ async function firstTime() {
   const recipient = await recipientOf((await syncFolder())?.identity ?? "");
   const directory = await emptyFolder();
   const ours = await timed(() => own(directory));
-  const { rows } = await toHandOn("", []);
+  const { rows } = await outgoing("", []);
   const text = [...rows.values()].map(lineOf).join("");
   const plain = new TextEncoder().encode(text);
   const bare = await timed(async () => writeFile(directory, "bare", await encryptedTo(recipient, plain)));
@@ -129,11 +129,11 @@ async function sizes() {
 async function hearing(count: number): Promise<number> {
   const identity = await newIdentity();
   const clock = tick(undefined, Date.now(), "bbbbbbbb");
-  const all = Array.from({ length: count }, (_, index): CarriedRow => {
+  const all = Array.from({ length: count }, (_, index): SyncRow => {
     const value = write(connection(index), "") as unknown as Plain;
     return { store: "people", value, stamp: stampAt(clock) };
   });
-  const carried = { rows: new Map(all.map((row) => [rowKey(row), row])), burials: new Map() };
+  const carried = { rows: new Map(all.map((row) => [rowKey(row), row])), tombstones: new Map() };
   const about = { device: "bbbbbbbb", sequence: 1, isWhole: true, machine: "", at: TODAY };
   const bytes = await packSyncFile(about, carried, await recipientOf(identity));
   await closeNotebook();
@@ -141,7 +141,7 @@ async function hearing(count: number): Promise<number> {
   await notebook();
   return timed(async () => {
     const file = await openSyncFile(bytes, [identity]);
-    if (typeof file !== "string") await hear([file], (marks) => marks, false);
+    if (typeof file !== "string") await receive([file], (marks) => marks, false);
   });
 }
 

@@ -14,7 +14,7 @@ import { showBadge } from "./badge.ts";
 import { startMarks } from "./marks.ts";
 import { reachInto } from "./reach.ts";
 import { today } from "./today.ts";
-import { keepSnapshots } from "./upkeep.ts";
+import { keepSnapshots } from "./maintenance.ts";
 
 /** A handler gets the sender first, taken from the browser, never from the message (law 4). */
 export type Handlers = {

@@ -11,7 +11,7 @@ import { followSwitches } from "./marks.ts";
 import { lookUp, offerMenus } from "./menus.ts";
 import { answerReminder, isDaily, remind, setDailyAlarm } from "./reminders.ts";
 import { today } from "./today.ts";
-import { inspectNotebook, tend } from "./upkeep.ts";
+import { inspectNotebook, maintain } from "./maintenance.ts";
 import { welcome } from "./welcome.ts";
 
 /** What nobody waits for; a failure goes to the log of the worker and nowhere else. */
@@ -20,7 +20,7 @@ function tried(failure: string, attempt: Promise<unknown>): void {
 }
 
 async function doDailyChores(): Promise<void> {
-  await tend(Date.now());
+  await maintain(Date.now());
   await remind(today());
 }
 

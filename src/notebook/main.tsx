@@ -2,7 +2,7 @@ import { render } from "preact";
 import "../ui/theme.css";
 import "../ui/parts.css";
 import "./notebook.css";
-import { GuardNotice } from "../ui/notices/recovery-notice.tsx";
+import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
 import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Notebook } from "./notebook.tsx";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
@@ -12,7 +12,7 @@ markPageLanguage();
 render(
   <>
     <FailingPart name={say("extensionName")}>
-      <GuardNotice />
+      <RecoveryNotice />
     </FailingPart>
     <FailingPart name={say("failing_page")}>
       <Notebook />

@@ -9,7 +9,7 @@ import { FirstUse } from "./first-use/first-use.tsx";
 import { SampleLine } from "./first-use/sample-line.tsx";
 import { NetworkProvider, useNetwork } from "./network.tsx";
 import { type NotebookPage, pageAt, PAGES } from "./pages.ts";
-import { startCarrying } from "./sync/carrying.ts";
+import { startSync } from "./sync/sync-client.ts";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 function usePage(): NotebookPage {
@@ -44,7 +44,7 @@ export function Notebook() {
       () => {
         setState("open");
         // A folder that can't be looked at is told on its own page.
-        startCarrying().catch(() => undefined);
+        startSync().catch(() => undefined);
       },
       (error: unknown) => setState(refusalFrom(error).reason),
     );

@@ -3,7 +3,7 @@ import "../ui/theme.css";
 import "../ui/parts.css";
 import "../ui/views.css";
 import "./panel.css";
-import { GuardNotice } from "../ui/notices/recovery-notice.tsx";
+import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
 import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Panel } from "./panel.tsx";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
@@ -13,7 +13,7 @@ markPageLanguage();
 render(
   <>
     <FailingPart name={say("extensionName")}>
-      <GuardNotice />
+      <RecoveryNotice />
     </FailingPart>
     <FailingPart name={say("failing_page")}>
       <Panel />

@@ -3,7 +3,7 @@ import "../ui/theme.css";
 import "../ui/parts.css";
 import "../ui/views.css";
 import "./popup.css";
-import { GuardNotice } from "../ui/notices/recovery-notice.tsx";
+import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
 import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Popup } from "./popup.tsx";
 import { findSubject } from "./subject.ts";
@@ -16,7 +16,7 @@ markPageLanguage();
 render(
   <>
     <FailingPart name={say("extensionName")}>
-      <GuardNotice />
+      <RecoveryNotice />
     </FailingPart>
     <FailingPart name={say("failing_page")}>
       <Popup subject={subject} />

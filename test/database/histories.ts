@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { changeAsk } from "../../src/database/stores/asks.ts";
-import { noteCarried } from "../../src/database/sync/outbox.ts";
+import { noteSynced } from "../../src/database/sync/outbox.ts";
 import { redoLast, undoLast } from "../../src/database/journal/undo.ts";
 import { changeOrganization } from "../../src/database/stores/organizations.ts";
 import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/stores/people.ts";
@@ -116,6 +116,6 @@ export const step = fc.oneof(
 export const besides: fc.Arbitrary<Operation> = fc.oneof(
   fc
     .nat(9)
-    .map((sequence) => () => noteCarried((marks) => ({ ...marks, sequence: marks.sequence + sequence, at: TODAY }))),
+    .map((sequence) => () => noteSynced((marks) => ({ ...marks, sequence: marks.sequence + sequence, at: TODAY }))),
   text.map((name) => () => changeSkills((list) => [...list, { name, aliases: [] }])),
 );

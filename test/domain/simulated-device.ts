@@ -1,27 +1,27 @@
 import { isEqual, difference, type Plain } from "../../src/domain/history/change.ts";
 import { above, type Clock, heardClock, tick } from "../../src/domain/history/clock.ts";
 import {
-  type Burial,
-  type Carried,
-  type CarriedRow,
-  type CarriedStore,
-  isHandedOn,
-  joinBurials,
+  type SyncTombstone,
+  type SyncChanges,
+  type SyncRow,
+  type SyncStore,
+  isSynced,
+  joinTombstones,
   keyOf,
   rowKey,
-} from "../../src/domain/sync/carried.ts";
-import { mergeCarried } from "../../src/domain/sync/merge-carried.ts";
+} from "../../src/domain/sync/changes.ts";
+import { mergeSynced } from "../../src/domain/sync/merge-changes.ts";
 import { isSameVersion, stampMerged } from "../../src/domain/sync/merge-records.ts";
 import { latestOf, restamp, sawOf, stampAt } from "../../src/domain/history/stamp.ts";
 
 /** A file as it lies in the folder. */
-export type File = Carried;
+export type File = SyncChanges;
 
 /** A notebook on one machine, without a database: it changes records, writes files and reads those of others. */
 export class SimulatedDevice {
   readonly id: string;
-  readonly rows = new Map<string, CarriedRow>();
-  readonly burials = new Map<string, Burial & { readonly at: Clock }>();
+  readonly rows = new Map<string, SyncRow>();
+  readonly tombstones = new Map<string, SyncTombstone & { readonly at: Clock }>();
   /** How far the wall clock is off, in milliseconds. */
   skewMs: number;
   #clock: Clock | undefined;
@@ -43,7 +43,7 @@ export class SimulatedDevice {
     return `${(this.#made * 7) % 10}-${this.id}-${this.#made}`;
   }
 
-  people(): readonly CarriedRow[] {
+  people(): readonly SyncRow[] {
     return [...this.rows.values()].filter(({ store }) => store === "people");
   }
 
@@ -51,10 +51,10 @@ export class SimulatedDevice {
     return this.people().some(({ value }) => (value["addresses"] as readonly string[]).includes(address));
   }
 
-  make(store: CarriedStore, value: Plain, nowMs: number): void {
+  make(store: SyncStore, value: Plain, nowMs: number): void {
     const key = keyOf(store, String(value["id"]));
     const clock = this.tick(nowMs);
-    const made = above(clock, this.burials.get(key)?.since ?? "");
+    const made = above(clock, this.tombstones.get(key)?.since ?? "");
     this.rows.set(key, { store, value, stamp: { ...stampAt(made), at: clock } });
   }
 
@@ -68,7 +68,7 @@ export class SimulatedDevice {
     this.rows.set(key, { ...row, value, stamp: restamp(row.stamp, changes, above(clock, latestOf(row.stamp)), clock) });
   }
 
-  remove(key: string, nowMs: number, more: Partial<Burial> = {}): void {
+  remove(key: string, nowMs: number, more: Partial<SyncTombstone> = {}): void {
     const row = this.rows.get(key);
     if (!row) return;
     const clock = this.tick(nowMs);
@@ -102,12 +102,12 @@ export class SimulatedDevice {
     }
   }
 
-  #bury(burial: Burial, at: Clock): void {
-    const key = keyOf(burial.store, burial.id);
-    const before = this.burials.get(key);
+  #bury(tombstone: SyncTombstone, at: Clock): void {
+    const key = keyOf(tombstone.store, tombstone.id);
+    const before = this.tombstones.get(key);
     const known = before && (({ at: _at, ...rest }) => rest)(before);
-    const joined = joinBurials(known, burial);
-    if (!isEqual(joined, known)) this.burials.set(key, { ...joined, at });
+    const joined = joinTombstones(known, tombstone);
+    if (!isEqual(joined, known)) this.tombstones.set(key, { ...joined, at });
   }
 
   /** What it hands on since it last wrote, or everything of its own. */
@@ -116,21 +116,21 @@ export class SimulatedDevice {
     this.#written = this.#clock ?? "";
     const authors = new Set([this.id]);
     const rows = [...this.rows].filter(
-      ([key, row]) => row.stamp.at > from && isHandedOn(row, this.burials.get(key), authors),
+      ([key, row]) => row.stamp.at > from && isSynced(row, this.tombstones.get(key), authors),
     );
-    const burials = [...this.burials]
+    const tombstones = [...this.tombstones]
       .filter(([, { at }]) => at > from)
       .map(([key, { at: _at, ...rest }]) => [key, rest] as const);
-    return { rows: new Map(rows), burials: new Map(burials) };
+    return { rows: new Map(rows), tombstones: new Map(tombstones) };
   }
 
   /** Reads a file; returns whether anything is different now. */
   read(file: File, nowMs: number): boolean {
     const kept = {
       rows: this.rows,
-      burials: new Map([...this.burials].map(([key, { at: _at, ...rest }]) => [key, rest])),
+      tombstones: new Map([...this.tombstones].map(([key, { at: _at, ...rest }]) => [key, rest])),
     };
-    const merged = mergeCarried(kept, file);
+    const merged = mergeSynced(kept, file);
     for (const row of file.rows.values())
       this.#clock = heardClock(this.#clock ?? "", latestOf(row.stamp), nowMs + this.skewMs) || undefined;
     const clock = this.tick(nowMs);
@@ -142,10 +142,10 @@ export class SimulatedDevice {
       isChanged = true;
       this.rows.set(rowKey(row), { ...row, stamp: { ...row.stamp, at: clock } });
     }
-    for (const burial of merged.burials.values()) {
-      const before = this.burials.get(keyOf(burial.store, burial.id));
-      this.#bury(burial, clock);
-      isChanged ||= before !== this.burials.get(keyOf(burial.store, burial.id));
+    for (const tombstone of merged.tombstones.values()) {
+      const before = this.tombstones.get(keyOf(tombstone.store, tombstone.id));
+      this.#bury(tombstone, clock);
+      isChanged ||= before !== this.tombstones.get(keyOf(tombstone.store, tombstone.id));
     }
     return isChanged;
   }

@@ -30,7 +30,7 @@ function stepsAbout(word: string): fc.Arbitrary<Step> {
       weight: 2,
       arbitrary: fc.record({
         kind: fc.constant("do" as const),
-        deed: fc.constantFrom(
+        command: fc.constantFrom(
           { kind: "explain" as const, attribute: "hirer" as const, reason: word, on: TODAY },
           { kind: "label" as const, text: word },
           { kind: "correct" as const, field: "headline" as const, text: word },

@@ -1,12 +1,12 @@
 import { forgetPerson } from "../../src/database/stores/forget.ts";
-import { hear } from "../../src/database/sync/inbox.ts";
+import { receive } from "../../src/database/sync/inbox.ts";
 import { importRecords } from "../../src/database/stores/import.ts";
 import { undoLast } from "../../src/database/journal/undo.ts";
 import { notebook } from "../../src/database/connection/open.ts";
 import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/stores/people.ts";
 import { keepSnapshot } from "../../src/database/snapshots/snapshots.ts";
 import { label } from "../../src/domain/person/edit.ts";
-import type { Carried } from "../../src/domain/sync/carried.ts";
+import type { SyncChanges } from "../../src/domain/sync/changes.ts";
 import { tick } from "../../src/domain/history/clock.ts";
 import type { Plain } from "../../src/domain/history/change.ts";
 import { write } from "../../src/domain/person/person.ts";
@@ -29,13 +29,13 @@ function batch(run: string) {
 }
 
 /** What another machine would have written. */
-function carriedFrom(run: string): Carried {
+function carriedFrom(run: string): SyncChanges {
   const clock = tick(undefined, Date.now(), "0000feed");
   const rows = batch(`heard-${run}`).map((person) => {
     const value = person as unknown as Plain;
     return [`people ${person.id}`, { store: "people", value, stamp: stampAt(clock) }] as const;
   });
-  return { rows: new Map(rows), burials: new Map() };
+  return { rows: new Map(rows), tombstones: new Map() };
 }
 
 export const JOBS: { readonly [J in Job]: (run: string) => Promise<unknown> } = {
@@ -61,7 +61,7 @@ export const JOBS: { readonly [J in Job]: (run: string) => Promise<unknown> } = 
       put: { people: batch(`restore-${run}`) },
       remove: { people: people.flatMap(({ id }) => (id.startsWith("job-restore") ? id : [])) },
     })),
-  sync: (run) => hear([carriedFrom(run)], (marks) => ({ ...marks, sequence: marks.sequence + 1 }), true),
+  sync: (run) => receive([carriedFrom(run)], (marks) => ({ ...marks, sequence: marks.sequence + 1 }), true),
   async forget(run) {
     const person = numbered(`forgotten-${run}`, { note: secretOf(`forgotten-${run}`) });
     await changePerson({ addresses: person.addresses }, () => person);

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from "idb";
-import { guardNotebook } from "../../src/database/recovery/startup-check.ts";
+import { checkNotebook } from "../../src/database/recovery/startup-check.ts";
 import type { Canary } from "../../src/database/recovery/canary.ts";
 import { allPeople, changePerson, importPeople } from "../../src/database/stores/people.ts";
 import { allRows, faultsIn } from "../../src/database/recovery/invariants.ts";
@@ -60,7 +60,7 @@ const subject = {
   faults,
   contents,
   lastNumbers: () => Promise.all(Array.from({ length: WRITERS }, (_, writer) => lastNumber(writer))),
-  guard: (isThorough: boolean) => guardNotebook(canary, isThorough),
+  guard: (isThorough: boolean) => checkNotebook(canary, isThorough),
   /** Goes on doing one thing until the browser is killed, saying what is acknowledged. */
   async goOn(job: Job, run: string) {
     for (let round = 0; ; round += 1) await JOBS[job](`${run}-${round}`);

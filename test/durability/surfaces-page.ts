@@ -1,4 +1,4 @@
-// What the tests of several surfaces call in each page: the real keeper and the real opening, without anything drawn.
+// What the tests of several surfaces call in each page: the real store and the real opening, without anything drawn.
 import { keepDraft } from "../../src/database/local/drafts.ts";
 import { forgetPerson } from "../../src/database/stores/forget.ts";
 import { changePerson, personById } from "../../src/database/stores/people.ts";
@@ -6,11 +6,11 @@ import { rememberSitting } from "../../src/database/local/sitting-memory.ts";
 import { unpacked } from "../../src/database/snapshots/snapshot-file.ts";
 import { dropTraces } from "../../src/database/local/traces.ts";
 import { snapshotNow } from "../../src/database/recovery/watch.ts";
-import type { Deed } from "../../src/domain/person/command.ts";
+import type { Command } from "../../src/domain/person/command.ts";
 import { placeAfter } from "../../src/domain/history/text-merge.ts";
 import { storedValue } from "../../src/browser.ts";
 import { forgottenIn, hear } from "../../src/news.ts";
-import { type Keeper, startKeeper } from "../../src/ui/state/person-store.ts";
+import { type PersonStore, startPersonStore } from "../../src/ui/state/person-store.ts";
 import { openNotebook } from "../../src/ui/state/open-notebook.ts";
 import { everything } from "../database/fixtures.ts";
 import { numbered } from "./work.ts";
@@ -19,12 +19,12 @@ import { numbered } from "./work.ts";
 export type Step = { readonly after: number } & (
   | { readonly kind: "type"; readonly letters: string }
   | { readonly kind: "place"; readonly at: number }
-  | { readonly kind: "do"; readonly deed: Deed }
+  | { readonly kind: "do"; readonly command: Command }
   | { readonly kind: "draft"; readonly text: string }
   | { readonly kind: "forget" }
 );
 
-let keeper: Keeper | undefined;
+let store: PersonStore | undefined;
 let subjectId = "";
 /** A form empties itself when whom it is about is forgotten; its words are typed no further. */
 let isEmptied = false;
@@ -47,11 +47,11 @@ function type(letters: string): void {
   const base = shown;
   shown = base.slice(0, caret) + letters + base.slice(caret);
   caret += letters.length;
-  keeper?.change({ kind: "write", note: shown, base });
+  store?.change({ kind: "write", note: shown, base });
 }
 
 async function forget(): Promise<void> {
-  const now = keeper?.view();
+  const now = store?.view();
   if (!now?.isKept) return;
   dropTraces([...now.person.addresses, now.person.id]);
   await forgetPerson(now.person.id);
@@ -72,11 +72,11 @@ async function filesIn(directory: FileSystemDirectoryHandle): Promise<string> {
 }
 
 async function open(id: string, isKept: boolean): Promise<void> {
-  keeper?.stop();
+  store?.stop();
   [subjectId, isEmptied] = [id, false];
   const person = (isKept ? await personById(id) : undefined) ?? numbered(id, isKept ? {} : { id: crypto.randomUUID() });
   [shown, caret] = [person.note, person.note.length];
-  keeper = startKeeper(person, isKept, (view) => follow(view.person.note));
+  store = startPersonStore(person, isKept, (view) => follow(view.person.note));
 }
 
 const subject = {
@@ -92,7 +92,7 @@ const subject = {
       await after(step.after);
       if (step.kind === "type") type(step.letters);
       else if (step.kind === "place") caret = Math.min(step.at, shown.length);
-      else if (step.kind === "do") keeper?.change(step.deed);
+      else if (step.kind === "do") store?.change(step.command);
       else if (step.kind === "forget") forgetting = forget();
       else if (!isEmptied) {
         keepDraft(numbered(subjectId).addresses, "path", { hirer: step.text });
@@ -102,8 +102,8 @@ const subject = {
     await forgetting;
   },
   async settled() {
-    while (keeper?.view().state === "keeping") await after(5);
-    return keeper?.view();
+    while (store?.view().state === "keeping") await after(5);
+    return store?.view();
   },
   shown: () => shown,
   kept: personById,

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../scripts/extension-browser.mjs";
 import { ATTRIBUTES, type Attribute, type AnswerValue } from "../../src/domain/person/attributes.ts";
-import type { Deed } from "../../src/domain/person/command.ts";
+import type { Command } from "../../src/domain/person/command.ts";
 import { BETWEEN } from "../../src/domain/history/note-versions.ts";
 import type { Person } from "../../src/domain/person/person.ts";
 import { TODAY } from "../domain/people.ts";
@@ -25,13 +25,13 @@ const pause = fc.integer({ min: 0, max: 12 });
 
 function stepsOf(letters: string, attributes: readonly Attribute[]): fc.Arbitrary<Step> {
   const value = fc.constantFrom<AnswerValue>("yes", "no", "unknown");
-  const deed = fc.oneof(
+  const command = fc.oneof(
     fc
       .tuple(fc.constantFrom(...attributes), value)
-      .map(([attribute, says]): Deed => ({ kind: "answer", attribute, value: says, on: TODAY })),
-    fc.constantFrom(...letters).map((text): Deed => ({ kind: "label", text: `label ${text}` })),
-    fc.constantFrom(...letters).map((text): Deed => ({ kind: "unlabel", text: `label ${text}` })),
-    fc.constantFrom(...letters).map((id): Deed => ({
+      .map(([attribute, says]): Command => ({ kind: "answer", attribute, value: says, on: TODAY })),
+    fc.constantFrom(...letters).map((text): Command => ({ kind: "label", text: `label ${text}` })),
+    fc.constantFrom(...letters).map((text): Command => ({ kind: "unlabel", text: `label ${text}` })),
+    fc.constantFrom(...letters).map((id): Command => ({
       kind: "addPath",
       path: { id, organization: "o", hirer: { name: `Hirer ${id}` }, on: TODAY },
     })),
@@ -40,7 +40,7 @@ function stepsOf(letters: string, attributes: readonly Attribute[]): fc.Arbitrar
   return fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant("type" as const), letters: typed, after: pause }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant("place" as const), at: fc.nat(60), after: pause }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant("do" as const), deed, after: pause }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant("do" as const), command, after: pause }) },
   );
 }
 
@@ -63,18 +63,18 @@ function lastOf(steps: readonly Step[]): ReadonlyMap<string, string | undefined>
   const last = new Map<string, string | undefined>();
   for (const step of steps) {
     if (step.kind !== "do") continue;
-    const { deed } = step;
-    if (deed.kind === "answer") last.set(deed.attribute, deed.value);
-    if (deed.kind === "label" || deed.kind === "unlabel")
-      last.set(deed.text, deed.kind === "label" ? "there" : undefined);
-    if (deed.kind === "addPath") last.set(`path ${deed.path.id}`, deed.path.hirer.name);
+    const { command } = step;
+    if (command.kind === "answer") last.set(command.attribute, command.value);
+    if (command.kind === "label" || command.kind === "unlabel")
+      last.set(command.text, command.kind === "label" ? "there" : undefined);
+    if (command.kind === "addPath") last.set(`path ${command.path.id}`, command.path.hirer.name);
   }
   return last;
 }
 
 /** A path that either surface adds answers an open first question with yes. */
 function mayBe(what: string, said: string | undefined, both: readonly (readonly Step[])[]): readonly unknown[] {
-  const hasPath = both.flat().some((step) => step.kind === "do" && step.deed.kind === "addPath");
+  const hasPath = both.flat().some((step) => step.kind === "do" && step.command.kind === "addPath");
   return what === "hirer" && said === "unknown" && hasPath ? ["unknown", "yes"] : [said];
 }
 

@@ -6,7 +6,7 @@ import { notebook } from "../connection/open.ts";
 import type { RecordStore, Records } from "../schema/records.ts";
 import { soundValue } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
-import { plain, type Writing, type WriteTransaction } from "../transaction/change-set.ts";
+import { plain, type ChangeSet, type WriteTransaction } from "../transaction/change-set.ts";
 
 export { SEEN };
 
@@ -52,33 +52,33 @@ async function writtenAfter(transaction: WriteTransaction, seq: number): Promise
 }
 
 /** Leaves nothing under an id, and returns the edit with the image by which it can come back. */
-async function takeAway(writing: Writing, edit: Edit): Promise<Edit> {
-  const now = await writing.get(edit.store, edit.id);
+async function takeAway(changeSet: ChangeSet, edit: Edit): Promise<Edit> {
+  const now = await changeSet.get(edit.store, edit.id);
   if (!now) return edit;
-  await writing.take(edit.store, edit.id);
+  await changeSet.take(edit.store, edit.id);
   return { ...edit, image: plain(now) };
 }
 
-async function bringBack(writing: Writing, edit: Edit): Promise<Edit> {
+async function bringBack(changeSet: ChangeSet, edit: Edit): Promise<Edit> {
   const { image, ...rest } = edit;
-  if (!image || (await writing.get(edit.store, edit.id))) return edit;
+  if (!image || (await changeSet.get(edit.store, edit.id))) return edit;
   const value = record(image);
-  const taken = edit.store === "people" ? await writing.personAt((value as Person).addresses) : undefined;
+  const taken = edit.store === "people" ? await changeSet.personAt((value as Person).addresses) : undefined;
   // Their address was given to a new record since: the two are one person.
-  if (taken) await writing.put("people", mergePeople(taken, value as Person));
-  else await writing.put(edit.store, value);
+  if (taken) await changeSet.put("people", mergePeople(taken, value as Person));
+  else await changeSet.put(edit.store, value);
   return edit.kind === "made" ? rest : edit;
 }
 
-async function turnEdit(writing: Writing, edit: Edit, isRedo: boolean): Promise<Edit> {
+async function turnEdit(changeSet: ChangeSet, edit: Edit, isRedo: boolean): Promise<Edit> {
   if (edit.kind === "changed") {
-    const now = await writing.get(edit.store, edit.id);
+    const now = await changeSet.get(edit.store, edit.id);
     if (!now) return edit;
     const turned = applyWhereItStands(plain(now), edit.changes, isRedo ? "after" : "before");
-    await writing.put(edit.store, record(turned));
+    await changeSet.put(edit.store, record(turned));
     return edit;
   }
-  return (edit.kind === "made") === isRedo ? bringBack(writing, edit) : takeAway(writing, edit);
+  return (edit.kind === "made") === isRedo ? bringBack(changeSet, edit) : takeAway(changeSet, edit);
 }
 
 /** The entries of one group: they were added by one transaction, so they stand side by side. */
@@ -92,30 +92,30 @@ async function groupOf(transaction: WriteTransaction, { seq, group }: JournalEnt
   return entries;
 }
 
-async function turn(writing: Writing, found: JournalEntry, isRedo: boolean): Promise<void> {
-  const group = await groupOf(writing.transaction, found);
+async function turn(changeSet: ChangeSet, found: JournalEntry, isRedo: boolean): Promise<void> {
+  const group = await groupOf(changeSet.transaction, found);
   const entries = group.filter((entry) => Boolean(entry.isUndone) === isRedo);
   const last = entries.at(-1);
   if (!last) return;
-  const later = await writtenAfter(writing.transaction, last.seq);
+  const later = await writtenAfter(changeSet.transaction, last.seq);
   for (const entry of isRedo ? entries : entries.toReversed()) {
     const edits = new Map<Edit, Edit>();
     // Addresses are given up by those who changed before those who come back take them.
     for (const edit of entry.edits.toSorted((a, b) => Number(b.kind === "changed") - Number(a.kind === "changed"))) {
       const isLeft = edit.kind === "made" && !isRedo && later.has(`${edit.store} ${edit.id}`);
-      edits.set(edit, isLeft ? edit : await turnEdit(writing, edit, isRedo));
+      edits.set(edit, isLeft ? edit : await turnEdit(changeSet, edit, isRedo));
     }
     const { isUndone: _before, ...rest } = entry;
     const turned = { ...rest, edits: entry.edits.map((edit) => edits.get(edit) ?? edit) };
-    writing.turned.push(isRedo ? turned : { ...turned, isUndone: true });
+    changeSet.turned.push(isRedo ? turned : { ...turned, isUndone: true });
   }
 }
 
 function turnLast(person: string | undefined, isRedo: boolean): Promise<JournalEntry | undefined> {
-  return write({ kind: "replay" }, async (writing) => {
-    const entry = await turnable(writing.transaction, person, isRedo);
+  return write({ kind: "replay" }, async (changeSet) => {
+    const entry = await turnable(changeSet.transaction, person, isRedo);
     if (!entry || (person !== undefined && OF_MANY.has(entry.kind))) return undefined;
-    await turn(writing, entry, isRedo);
+    await turn(changeSet, entry, isRedo);
     return entry;
   });
 }
@@ -150,10 +150,10 @@ export function redoLast(): Promise<JournalEntry | undefined> {
 
 /** Takes back one change by its group, however old; what was changed again since stays, and so does whoever was written on since. */
 export function undoGroup(group: string): Promise<void> {
-  return write({ kind: "replay" }, async (writing) => {
-    let cursor = await writing.transaction.objectStore("journal").openCursor(null, "prev");
+  return write({ kind: "replay" }, async (changeSet) => {
+    let cursor = await changeSet.transaction.objectStore("journal").openCursor(null, "prev");
     while (cursor && cursor.value.group !== group) cursor = await cursor.continue();
-    if (cursor) await turn(writing, cursor.value, false);
+    if (cursor) await turn(changeSet, cursor.value, false);
   });
 }
 

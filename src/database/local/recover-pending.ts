@@ -1,7 +1,7 @@
 import { putAside } from "./damaged-entries.ts";
-import { keepDeeds } from "../stores/person-commands.ts";
+import { keepCommands } from "../stores/person-commands.ts";
 import { Refusal } from "../connection/refusal.ts";
-import { readUnwritten, unwrittenKeys } from "./pending-writes.ts";
+import { readPendingWrites, pendingWriteKeys } from "./pending-writes.ts";
 
 /** Causes that another try meets again: it is what was left that can't be written, not the disk that won't. */
 const ITS_OWN: ReadonlySet<string> = new Set([
@@ -20,10 +20,10 @@ function isItsOwn({ reason, cause }: Refusal): boolean {
 /** Writes what one page left; returns whether it had to be put aside. */
 async function recoverOne(key: string): Promise<boolean> {
   if (localStorage.getItem(key) === null) return false;
-  const left = readUnwritten(key);
+  const left = readPendingWrites(key);
   try {
     // Whom somebody forgets meanwhile takes what is left of them along.
-    if (left) await keepDeeds(left, left.deeds, key, () => localStorage.getItem(key) !== null);
+    if (left) await keepCommands(left, left.commands, key, () => localStorage.getItem(key) !== null);
   } catch (error) {
     if (!(error instanceof Refusal) || !isItsOwn(error)) return false; // it waits for the next time
     return putAside(key);
@@ -37,9 +37,9 @@ async function recoverOne(key: string): Promise<boolean> {
  * Writes what pages that are gone had left unwritten, and returns how much of it had to be put aside since it can't be read or
  * applied. What the disk doesn't take now waits for the next time: no page is kept from opening by it.
  */
-export async function recoverUnwritten(): Promise<number> {
+export async function recoverPendingWrites(): Promise<number> {
   let aside = 0;
-  for (const key of unwrittenKeys()) {
+  for (const key of pendingWriteKeys()) {
     const wasAside = await navigator.locks.request(key, { ifAvailable: true }, (lock) => lock && recoverOne(key));
     if (wasAside) aside += 1;
   }

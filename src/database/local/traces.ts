@@ -5,7 +5,7 @@ import { draftIsAbout, draftKeys, dropDrafts } from "./drafts.ts";
 import { JOURNAL_DAYS } from "../schema/journal-entry.ts";
 import { notebook } from "../connection/open.ts";
 import { leavePlaceOf, recallSitting } from "./sitting-memory.ts";
-import { dropUnwritten, readUnwritten, unwrittenIsAbout, unwrittenKeys } from "./pending-writes.ts";
+import { dropPendingWrites, readPendingWrites, pendingWritesAreAbout, pendingWriteKeys } from "./pending-writes.ts";
 
 // What pages note down beside the notebook lies in `localStorage`, which no worker has: whoever forgets says so, and every page drops
 // what it finds; what was forgotten while no page was there to hear it is found by its tombstone at the next opening.
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 /** Erases what pages noted down beside the notebook about people by their ids and addresses: unwritten, half typed, put aside, their place. */
 export function dropTraces(about: readonly string[]): void {
-  dropUnwritten(about);
+  dropPendingWrites(about);
   dropDrafts(about);
   dropDamaged(about);
   leavePlaceOf(about);
@@ -36,8 +36,8 @@ export function putUnreadableDraftsAside(): number {
 
 function mentioned(): readonly string[] {
   const { place } = recallSitting();
-  const unwritten = unwrittenKeys().flatMap((key) => readUnwritten(key) ?? []);
-  const ids = [...unwritten.flatMap(unwrittenIsAbout), ...draftKeys().flatMap((key) => draftIsAbout(key) ?? [])];
+  const unwritten = pendingWriteKeys().flatMap((key) => readPendingWrites(key) ?? []);
+  const ids = [...unwritten.flatMap(pendingWritesAreAbout), ...draftKeys().flatMap((key) => draftIsAbout(key) ?? [])];
   return [...new Set([...ids, ...(place === undefined ? [] : [place])])];
 }
 

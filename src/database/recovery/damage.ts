@@ -7,7 +7,7 @@ import type { SnapshotHeader } from "../snapshots/snapshot-file.ts";
 export type Damage = "emptied" | "rolledBack" | "damaged";
 
 /** The damage that shows without reading everything: in the state of the notebook, beside what was noted and the newest snapshot. */
-export function quickDamage(
+export function damageOf(
   state: NotebookState | undefined,
   people: number,
   noted: CanaryNote | undefined,

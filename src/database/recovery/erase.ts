@@ -1,7 +1,7 @@
 import { tell } from "../../news.ts";
 import type { Canary } from "./canary.ts";
 import { endForgetting } from "../stores/forget.ts";
-import { GUARD_LOCK } from "./startup-check.ts";
+import { CHECK_LOCK } from "./startup-check.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { notebook } from "../connection/open.ts";
 import { freshState, type NotebookState } from "../schema/records.ts";
@@ -33,8 +33,8 @@ async function emptyPrivateFiles(): Promise<void> {
  */
 export async function eraseNotebook(canary: Canary): Promise<void> {
   try {
-    // The guard must not mend what is empty on purpose.
-    await navigator.locks.request(GUARD_LOCK, async () => {
+    // The guard must not recoverNotebook what is empty on purpose.
+    await navigator.locks.request(CHECK_LOCK, async () => {
       const { notebook: id, changes, people } = await emptyStores();
       await canary.write({ schema: SCHEMA_VERSION, notebook: id, changes, people });
       localStorage.clear();

@@ -11,7 +11,7 @@ import { rowsOf } from "./merge-copies.ts";
 const LOOKED_UP = 1000;
 
 /** Whether a notebook holds what it held: all that fits together, is as a whole snapshot knows it unless it was changed since, and is found where it is looked up. */
-export async function isSound(database: IDBPDatabase, snapshot: Snapshot | undefined): Promise<boolean> {
+export async function passesFullCheck(database: IDBPDatabase, snapshot: Snapshot | undefined): Promise<boolean> {
   const rows = await allRows(database);
   if (faultsIn(rows).length > 0) return false;
   if (snapshot?.header.schema === database.version && !isAsWritten(rows, snapshot)) return false;

@@ -1,7 +1,7 @@
 import { mergePeople } from "../../domain/person/merge.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { stampAt } from "../../domain/history/stamp.ts";
-import { type CarryMarks, NO_MARKS } from "../schema/sync-cursors.ts";
+import { type SyncCursors, NO_CURSORS } from "../schema/sync-cursors.ts";
 import type { JournalEntry } from "../schema/journal-entry.ts";
 import {
   type NotebookState,
@@ -21,7 +21,7 @@ interface Rows {
   readonly journal: readonly JournalEntry[];
   readonly tombstones: readonly Tombstone[];
   readonly state: readonly NotebookState[];
-  readonly carrying: readonly CarryMarks[];
+  readonly carrying: readonly SyncCursors[];
 }
 
 /** The rows of one store, typed. */
@@ -78,12 +78,12 @@ function addedEntries(copy: Stores, salvaged: Stores, isExact: boolean): readonl
  * The marks of the copy: another machine's files are read again rather than believed to be read. Only numbers of our own files never
  * go back, since others may have read them; and what was written into an emptied notebook is handed on as ours.
  */
-function joinedMarks(copy: Stores, salvaged: Stores): readonly CarryMarks[] {
+function joinedMarks(copy: Stores, salvaged: Stores): readonly SyncCursors[] {
   const [[known], [now]] = [rowsOf(copy, "carrying"), rowsOf(salvaged, "carrying")];
   const [[before], [after]] = [rowsOf(copy, "state"), rowsOf(salvaged, "state")];
   const other = before && after && after.changes > 0 && before.device !== after.device ? [after.device] : [];
   if (!known && !now && other.length === 0) return [];
-  const marks = known ?? NO_MARKS;
+  const marks = known ?? NO_CURSORS;
   const adopted = [...new Set([...marks.adopted, ...other])];
   const sequence = Math.max(marks.sequence, other.length === 0 ? (now?.sequence ?? 0) : 0);
   return [{ ...marks, sequence, adopted }];
@@ -93,7 +93,7 @@ function joinedMarks(copy: Stores, salvaged: Stores): readonly CarryMarks[] {
  * A whole copy with what could still be read of a damaged notebook: of every row the later version, so that what was written since the
  * copy stays as far as it can be read. `isExact` says that the copy has every change up to its own clock.
  */
-export function union(copy: Stores, salvaged: Stores, isExact = false, rules = STORES): Stores {
+export function mergeCopies(copy: Stores, salvaged: Stores, isExact = false, rules = STORES): Stores {
   const stores = new Map<string, readonly unknown[]>(
     Object.entries(rules).map(([name, rule]) => [name, laterOf(rule, copy.get(name) ?? [], salvaged.get(name) ?? [])]),
   );

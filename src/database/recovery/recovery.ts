@@ -13,15 +13,15 @@ import { salvage } from "./salvage.ts";
 import { packed, type Snapshot } from "../snapshots/snapshot-file.ts";
 import { newestSnapshot, putSnapshot } from "../snapshots/snapshot-ring.ts";
 import { sortOut, type Stores } from "../schema/stores.ts";
-import { rowsOf, union } from "./merge-copies.ts";
+import { rowsOf, mergeCopies } from "./merge-copies.ts";
 import { dropLog, type LoggedChange, logFolder, readLog } from "../log/write-ahead-log.ts";
 
 /**
  * What became of a damaged notebook: `restored` from the snapshot taken at `at` and what is known since; or `lost`, when it is not
- * what it was and there is no snapshot to mend it with (what is left goes on working). `aside` counts the files in which is kept what
+ * what it was and there is no snapshot to recoverNotebook it with (what is left goes on working). `aside` counts the files in which is kept what
  * couldn't be read.
  */
-export type Mended =
+export type Recovered =
   | {
       readonly kind: "restored";
       readonly why: Damage;
@@ -117,10 +117,10 @@ async function migrated(schema: number, stores: Stores): Promise<Stores> {
   return rows;
 }
 
-/** Puts mended rows in place, first into the ring: a kill between the deletion and the new notebook then loses nothing. */
+/** Puts recovered rows in place, first into the ring: a kill between the deletion and the new notebook then loses nothing. */
 async function putInPlace(stores: Stores, hasFiles: boolean): Promise<void> {
   const [state] = rowsOf(stores, "state");
-  if (!state) throw new Error("what was mended has no state");
+  if (!state) throw new Error("what was recovered has no state");
   const { notebook: id, changes, people, clock } = state;
   const now = new Date();
   const about = { schema: SCHEMA_VERSION, notebook: id, changes, people, clock, at: now.toISOString() };
@@ -131,14 +131,14 @@ async function putInPlace(stores: Stores, hasFiles: boolean): Promise<void> {
 }
 
 /** Mends a notebook: the newest whole snapshot, the changes since, and whatever can still be read, of each record the latest. */
-export async function mend(why: Damage): Promise<Mended> {
+export async function recoverNotebook(why: Damage): Promise<Recovered> {
   const hasFiles = await hasPrivateFiles();
   const { snapshot, logged, aside: moved } = await readCopies(hasFiles);
   const salvaged = await readSalvage(hasFiles);
   const aside = moved + (salvaged?.aside ?? 0);
   const told = aside > 0 ? { aside } : {};
   if (!snapshot) {
-    // Nothing to mend it with: then what may be readable another time isn't erased.
+    // Nothing to recoverNotebook it with: then what may be readable another time isn't erased.
     if (!salvaged) throw new Refusal("storageBroken", undefined);
     // An emptied notebook goes on as it is; what can be read of a damaged one is made into one that works.
     if (why === "damaged") await putInPlace(repaired(salvaged.stores), hasFiles);
@@ -149,7 +149,7 @@ export async function mend(why: Damage): Promise<Mended> {
   const { changes, isComplete } = changesAfter(known?.clock ?? "", logged, known?.notebook ?? "", SCHEMA_VERSION);
   const copy = replayed(kept, changes);
   const isSalvaged = salvaged?.schema === SCHEMA_VERSION;
-  const mended = repaired(isSalvaged ? union(copy, salvaged.stores, isComplete) : copy);
-  await putInPlace(mended, hasFiles);
-  return { kind: "restored", why, people: rowsOf(mended, "people").length, at: snapshot.header.at, ...told };
+  const recovered = repaired(isSalvaged ? mergeCopies(copy, salvaged.stores, isComplete) : copy);
+  await putInPlace(recovered, hasFiles);
+  return { kind: "restored", why, people: rowsOf(recovered, "people").length, at: snapshot.header.at, ...told };
 }

@@ -1,6 +1,6 @@
 import { tick } from "../../domain/history/clock.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { rejoined } from "../../domain/validation/rejoin.ts";
+import { rejoined } from "../../domain/validation/keep-invalid.ts";
 import { contradictions, recordKey } from "./contradictions.ts";
 import { entryWithout, pathless } from "../stores/forgotten.ts";
 import { latestIn } from "./invariants.ts";

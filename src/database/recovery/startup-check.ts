@@ -2,22 +2,22 @@ import type { IDBPDatabase } from "idb";
 import { tell } from "../../news.ts";
 import { type Canary, noteFrom } from "./canary.ts";
 import { endForgetting } from "../stores/forget.ts";
-import { isSound } from "./full-check.ts";
-import { mend, type Mended } from "./recovery.ts";
+import { passesFullCheck } from "./full-check.ts";
+import { recoverNotebook, type Recovered } from "./recovery.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { type Notebook, notebook } from "../connection/open.ts";
 import { prune } from "../journal/pruning.ts";
-import { type Damage, quickDamage } from "./damage.ts";
+import { type Damage, damageOf } from "./damage.ts";
 import { Refusal } from "../connection/refusal.ts";
 import { rollForward } from "../log/roll-forward.ts";
 import { newestHeader, newestSnapshot } from "../snapshots/snapshot-ring.ts";
 import { coverAll, snapshotIfDue } from "../snapshots/snapshots.ts";
 
-/** What the guard found: `fine`, or what became of a damaged notebook. */
-export type GuardOutcome = { readonly kind: "fine" } | Mended;
+/** What the check found: `fine`, or what became of a damaged notebook. */
+export type CheckOutcome = { readonly kind: "fine" } | Recovered;
 
-/** Held while the notebook is looked at and mended, one page at a time. */
-export const GUARD_LOCK = "vouchbook-guard";
+/** Held while the notebook is looked at and recovered, one page at a time. */
+export const CHECK_LOCK = "vouchbook-guard";
 
 /** A notebook that can't be opened is asked again so often, after so many milliseconds: most such failures pass. */
 const TRIES = 3;
@@ -33,7 +33,7 @@ async function openPatiently(): Promise<Notebook> {
     }
 }
 
-async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | undefined> {
+async function damageNow(canary: Canary, isThorough: boolean): Promise<Damage | undefined> {
   try {
     const database = await openPatiently();
     await endBegun(database, canary);
@@ -46,7 +46,7 @@ async function damageOf(canary: Canary, isThorough: boolean): Promise<Damage | u
       transaction.objectStore("state").get("state"),
       transaction.objectStore("people").count(),
     ]);
-    const damage = quickDamage(state, people, noted, newest);
+    const damage = damageOf(state, people, noted, newest);
     if (damage || !isThorough) return damage;
     // Somebody forgotten meanwhile leaves the snapshot behind, so what looks damaged is looked at twice.
     return (await isSoundNow(database)) || (await isSoundNow(database)) ? undefined : "damaged";
@@ -66,7 +66,7 @@ async function endBegun(database: Notebook, canary: Canary): Promise<void> {
 
 async function isSoundNow(database: Notebook): Promise<boolean> {
   const newest = await newestSnapshot().catch(() => undefined);
-  return isSound(database as unknown as IDBPDatabase, newest?.snapshot);
+  return passesFullCheck(database as unknown as IDBPDatabase, newest?.snapshot);
 }
 
 async function note(canary: Canary, isNew: boolean): Promise<void> {
@@ -88,10 +88,10 @@ async function keepUp(canary: Canary, isNew: boolean): Promise<void> {
  * (every record beside the newest snapshot) once after the browser's start. Throws `Refusal` when there is
  * no storage at all.
  */
-export async function guardNotebook(canary: Canary, isThorough = false): Promise<GuardOutcome> {
-  return navigator.locks.request(GUARD_LOCK, async () => {
-    const damage = await damageOf(canary, isThorough);
-    const outcome: GuardOutcome = damage ? await mend(damage) : { kind: "fine" };
+export async function checkNotebook(canary: Canary, isThorough = false): Promise<CheckOutcome> {
+  return navigator.locks.request(CHECK_LOCK, async () => {
+    const damage = await damageNow(canary, isThorough);
+    const outcome: CheckOutcome = damage ? await recoverNotebook(damage) : { kind: "fine" };
     if (outcome.kind !== "fine") tell({ kind: "notebook" });
     await keepUp(canary, outcome.kind !== "fine");
     return outcome;
@@ -99,8 +99,8 @@ export async function guardNotebook(canary: Canary, isThorough = false): Promise
 }
 
 /** The daily chores: drops what is too old to undo, and looks at everything thoroughly. */
-export async function tendNotebook(canary: Canary, nowMs: number): Promise<GuardOutcome> {
-  const outcome = await guardNotebook(canary, true);
+export async function maintainNotebook(canary: Canary, nowMs: number): Promise<CheckOutcome> {
+  const outcome = await checkNotebook(canary, true);
   await prune(nowMs);
   return outcome;
 }

@@ -1,13 +1,13 @@
 import { isEqual } from "../../domain/history/change.ts";
-import { misfitsIn, RECORDS } from "../../domain/validation/records.ts";
+import { invalidValuesIn, RECORDS } from "../../domain/validation/records.ts";
 import type { Shape } from "../../domain/validation/shape.ts";
-import type { CarryMarks } from "./sync-cursors.ts";
+import type { SyncCursors } from "./sync-cursors.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import { type RecordStore, type Row, rowOf, type Tombstone } from "./records.ts";
 import { isClock } from "./state-check.ts";
 
 function hasOddDay<S extends RecordStore>(store: S, { value }: Row<S>): boolean {
-  return misfitsIn(RECORDS[store] as Shape<unknown>, value).some(({ why }) => why === "noDay");
+  return invalidValuesIn(RECORDS[store] as Shape<unknown>, value).some(({ why }) => why === "noDay");
 }
 
 /** Whether a row read from a damaged notebook is as it was written: its index keys still follow from its record. */
@@ -43,8 +43,8 @@ export function isTombstone(row: unknown): row is Tombstone {
 }
 
 /** Whether what was carried to and from a shared folder is as it was written. */
-export function isMarks(row: unknown): row is CarryMarks {
-  const marks = row as CarryMarks | null | undefined;
+export function isCursors(row: unknown): row is SyncCursors {
+  const marks = row as SyncCursors | null | undefined;
   return Boolean(
     marks &&
     marks.id === "marks" &&

@@ -1,5 +1,5 @@
 import type { DBSchema } from "idb";
-import type { CarryMarks } from "./sync-cursors.ts";
+import type { SyncCursors } from "./sync-cursors.ts";
 import type { JournalEntry } from "./journal-entry.ts";
 import type { NotebookState, RecordStore, Row, Standing, Tombstone } from "./records.ts";
 
@@ -37,5 +37,5 @@ export interface NotebookSchema extends DBSchema {
   journal: { key: number; value: JournalEntry; indexes: { people: string } };
   tombstones: { key: [RecordStore, string]; value: Tombstone; indexes: { changed: string } };
   state: { key: string; value: NotebookState };
-  carrying: { key: string; value: CarryMarks };
+  carrying: { key: string; value: SyncCursors };
 }

@@ -1,6 +1,6 @@
 import type { StoreNames } from "idb";
 import type { JournalEntry } from "./journal-entry.ts";
-import { isEntry, isMarks, isRow, isTombstone } from "./row-checks.ts";
+import { isEntry, isCursors, isRow, isTombstone } from "./row-checks.ts";
 import type { RecordStore, Row } from "./records.ts";
 import type { NotebookSchema } from "./schema.ts";
 import { isState } from "./state-check.ts";
@@ -41,7 +41,7 @@ export const STORES: { readonly [S in StoreName]: StoreRule } = {
   journal: { keyPath: "seq", isReadable: isEntry, version: latestOfEntry },
   tombstones: { keyPath: ["store", "id"], isReadable: isTombstone, version: ({ clock }: { clock: string }) => clock },
   state: { keyPath: "id", isReadable: isState, version: ({ clock }: { clock: string }) => clock },
-  carrying: { keyPath: "id", isReadable: isMarks, version: ({ at }: { at: string }) => at },
+  carrying: { keyPath: "id", isReadable: isCursors, version: ({ at }: { at: string }) => at },
 };
 
 /** Their names, for a transaction over all of them, so that changes follow one another. */

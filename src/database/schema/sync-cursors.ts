@@ -12,7 +12,7 @@ export interface SeenDevice {
  * What was carried to and from the shared folder, one record. It is kept with the notebook, so that one restored from a snapshot reads
  * again what it heard since.
  */
-export interface CarryMarks {
+export interface SyncCursors {
   readonly id: "marks";
   /** All changes up to here are in this machine's own files. */
   readonly written: Clock;
@@ -35,7 +35,7 @@ export interface CarryMarks {
 }
 
 /** The marks before the first exchange. */
-export const NO_MARKS: CarryMarks = {
+export const NO_CURSORS: SyncCursors = {
   id: "marks",
   written: "",
   sequence: 0,

@@ -9,11 +9,11 @@ export function changeAsk(
   how: (ask: Ask | undefined) => Ask | undefined,
   session?: string,
 ): Promise<Ask | undefined> {
-  return write({ kind: "edit", session }, async (writing) => {
-    const before = await writing.get("asks", id);
+  return write({ kind: "edit", session }, async (changeSet) => {
+    const before = await changeSet.get("asks", id);
     const after = how(before);
-    if (after) await writing.put("asks", after);
-    else if (before) await writing.remove("asks", id);
+    if (after) await changeSet.put("asks", after);
+    else if (before) await changeSet.remove("asks", id);
     return after;
   });
 }

@@ -12,11 +12,11 @@ export function changeExchange(
   how: (exchange: Exchange | undefined) => Exchange | undefined,
   session?: string,
 ): Promise<Exchange | undefined> {
-  return write({ kind: "edit", session }, async (writing) => {
-    const before = await writing.get("exchanges", id);
+  return write({ kind: "edit", session }, async (changeSet) => {
+    const before = await changeSet.get("exchanges", id);
     const after = how(before);
-    if (after) await writing.put("exchanges", after);
-    else if (before) await writing.remove("exchanges", id);
+    if (after) await changeSet.put("exchanges", after);
+    else if (before) await changeSet.remove("exchanges", id);
     return after;
   });
 }
@@ -25,12 +25,12 @@ export function changeExchange(
  * Ends an exchange on a day: done, with what the person saw, if anything, and the questions it serves open again. One change to undo.
  */
 export function finishExchange(id: string, seen: Experience | undefined, on: Day): Promise<void> {
-  return write({ kind: "edit" }, async (writing) => {
-    const exchange = await writing.get("exchanges", id);
+  return write({ kind: "edit" }, async (changeSet) => {
+    const exchange = await changeSet.get("exchanges", id);
     if (!exchange) return;
-    await writing.put("exchanges", doneOn(exchange, on));
-    const person = exchange.person === undefined ? undefined : await writing.get("people", exchange.person);
-    if (person) await writing.put("people", afterExchange(person, seen, on));
+    await changeSet.put("exchanges", doneOn(exchange, on));
+    const person = exchange.person === undefined ? undefined : await changeSet.get("people", exchange.person);
+    if (person) await changeSet.put("people", afterExchange(person, seen, on));
   });
 }
 

@@ -1,6 +1,6 @@
 import { difference } from "../../domain/history/change.ts";
 import { above, type Clock, tick } from "../../domain/history/clock.ts";
-import { rejoined } from "../../domain/validation/rejoin.ts";
+import { rejoined } from "../../domain/validation/keep-invalid.ts";
 import { latestOf, restamp } from "../../domain/history/stamp.ts";
 import { tell } from "../../news.ts";
 import { entryWithout, pathless } from "./forgotten.ts";
@@ -10,28 +10,33 @@ import { refusalOf } from "../connection/refusal.ts";
 import { soundValue } from "../schema/sound-rows.ts";
 import { renewSnapshots } from "../snapshots/snapshots.ts";
 import { changeNotebook, type Made } from "../transaction/write.ts";
-import { plain, type Writing } from "../transaction/change-set.ts";
+import { plain, type ChangeSet } from "../transaction/change-set.ts";
 
-async function eraseRecords(writing: Writing, ids: readonly string[], gone: Set<string>, clock: Clock): Promise<void> {
-  const { transaction } = writing;
+async function eraseRecords(
+  changeSet: ChangeSet,
+  ids: readonly string[],
+  gone: Set<string>,
+  clock: Clock,
+): Promise<void> {
+  const { transaction } = changeSet;
   const buried: [RecordStore, string][] = ids.map((id) => ["people", id]);
   for (const store of ["exchanges", "asks"] as const)
     for (const person of ids)
       for (const id of await transaction.objectStore(store).index("person").getAllKeys(person)) {
-        writing.deleteRow(store, id);
+        changeSet.deleteRow(store, id);
         buried.push([store, id]);
         gone.add(id);
       }
-  for (const id of ids) writing.deleteRow("people", id);
+  for (const id of ids) changeSet.deleteRow("people", id);
   const tombstones = transaction.objectStore("tombstones");
   for (const [store, id] of buried) {
     const { since } = (await tombstones.get([store, id])) ?? {};
-    writing.putRow("tombstones", { store, id, clock, ...(since !== undefined && { since }), isForgotten: true });
+    changeSet.putRow("tombstones", { store, id, clock, ...(since !== undefined && { since }), isForgotten: true });
   }
 }
 
-async function eraseFromOthers(writing: Writing, gone: ReadonlySet<string>, clock: Clock): Promise<void> {
-  const people = writing.transaction.objectStore("people");
+async function eraseFromOthers(changeSet: ChangeSet, gone: ReadonlySet<string>, clock: Clock): Promise<void> {
+  const people = changeSet.transaction.objectStore("people");
   for (const id of gone)
     for (const row of await people.index("hirers").getAll(id)) {
       const person = soundValue("people", row);
@@ -39,20 +44,20 @@ async function eraseFromOthers(writing: Writing, gone: ReadonlySet<string>, cloc
       const left = rejoined(row.value, person, pathless(person, gone));
       const changes = difference(plain(row.value), plain(left));
       const stamp = restamp(row.stamp, changes, above(clock, latestOf(row.stamp)), clock);
-      writing.putRow("people", rowOf("people", left, stamp));
+      changeSet.putRow("people", rowOf("people", left, stamp));
     }
-  const journal = writing.transaction.objectStore("journal");
+  const journal = changeSet.transaction.objectStore("journal");
   for (const id of gone)
     for (const entry of await journal.index("people").getAll(id)) {
       const left = entryWithout(entry, gone);
-      if (left) writing.putRow("journal", left);
-      else writing.deleteRow("journal", entry.seq);
+      if (left) changeSet.putRow("journal", left);
+      else changeSet.deleteRow("journal", entry.seq);
     }
 }
 
 /** Whom the user had merged into people. An id somebody stands under was put there by a file: nobody is taken along who is on their own. */
 async function formerIds(
-  { transaction }: Writing,
+  { transaction }: ChangeSet,
   rows: readonly (Row<"people"> | undefined)[],
 ): Promise<readonly string[]> {
   const former = [...new Set(rows.flatMap((row) => soundValue("people", row)?.mergedFrom ?? []))];
@@ -84,23 +89,23 @@ export async function forgetPerson(id: string): Promise<void> {
 
 /** Erases several people as `forgetPerson` does one, kept or not: another machine may have forgotten them. */
 export async function forgetPeople(people: readonly string[]): Promise<void> {
-  await changeNotebook((writing) => erase(writing, people));
+  await changeNotebook((changeSet) => erase(changeSet, people));
   await endForgetting().catch(async (error: unknown) => {
     throw await refusalOf(error);
   });
 }
 
-async function erase(writing: Writing, people: readonly string[]): Promise<Made<void>> {
-  const { transaction } = writing;
+async function erase(changeSet: ChangeSet, people: readonly string[]): Promise<Made<void>> {
+  const { transaction } = changeSet;
   const state = await transaction.objectStore("state").get("state");
   if (!state) throw new Error("the notebook has no state");
   const rows = await Promise.all(people.map((id) => transaction.objectStore("people").get(id)));
-  const ids = [...new Set([...people, ...(await formerIds(writing, rows))])];
+  const ids = [...new Set([...people, ...(await formerIds(changeSet, rows))])];
   const gone = new Set(ids);
   const clock = tick(state.clock, Date.now(), state.device);
   const before = await transaction.objectStore("people").count();
-  await eraseRecords(writing, ids, gone, clock);
-  await eraseFromOthers(writing, gone, clock);
+  await eraseRecords(changeSet, ids, gone, clock);
+  await eraseFromOthers(changeSet, gone, clock);
   const erased = before - (await transaction.objectStore("people").count());
   const after = {
     ...state,
@@ -109,7 +114,7 @@ async function erase(writing: Writing, people: readonly string[]): Promise<Made<
     changes: state.changes + 1,
     isForgetting: true,
   } as const;
-  writing.putRow("state", after);
+  changeSet.putRow("state", after);
   // Where this runs there may be no drawer of half-typed words to empty; every page that hears it empties its own.
   const addresses = rows.flatMap((row) => soundValue("people", row)?.addresses ?? []);
   return {

@@ -8,7 +8,7 @@ import { RECORD_STORES, type Records, type RecordStore, type Row } from "../sche
 import { keepSnapshot } from "../snapshots/snapshots.ts";
 import { soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
-import type { Writing } from "../transaction/change-set.ts";
+import type { ChangeSet } from "../transaction/change-set.ts";
 
 /** Everything kept, or everything a file would leave in its place. */
 export interface AllRecords {
@@ -26,11 +26,11 @@ export interface Leaving {
 
 const CHUNK = 500;
 
-async function rowsOf<S extends RecordStore>(writing: Writing, store: S): Promise<ReadonlyMap<string, Row<S>>> {
+async function rowsOf<S extends RecordStore>(changeSet: ChangeSet, store: S): Promise<ReadonlyMap<string, Row<S>>> {
   const rows = new Map<string, Row<S>>();
   let range: IDBKeyRange | null = null;
   for (;;) {
-    const chunk = (await writing.transaction.objectStore(store).getAll(range, CHUNK)) as unknown as readonly Row<S>[];
+    const chunk = (await changeSet.transaction.objectStore(store).getAll(range, CHUNK)) as unknown as readonly Row<S>[];
     for (const row of chunk) rows.set(row.value.id, row);
     const last = chunk.at(-1);
     if (!last || chunk.length < CHUNK) return rows;
@@ -55,11 +55,11 @@ function valuesOf(rows: RowsByStore): AllRecords {
  * A person without the ids that a file says were merged into them, where somebody stands under one or was forgotten: what a file claims
  * may not take others along when one is forgotten.
  */
-async function withoutClaims(writing: Writing, { put, remove }: Leaving, rows: RowsByStore["people"]) {
+async function withoutClaims(changeSet: ChangeSet, { put, remove }: Leaving, rows: RowsByStore["people"]) {
   const people = put.people ?? [];
   const ids = new Set([...rows.keys(), ...people.map(({ id }) => id)]);
   for (const id of remove?.people ?? []) ids.delete(id);
-  const tombstones = writing.transaction.objectStore("tombstones");
+  const tombstones = changeSet.transaction.objectStore("tombstones");
   return Promise.all(
     people.map(async (person): Promise<Person> => {
       const { mergedFrom, ...rest } = person;
@@ -76,19 +76,19 @@ async function withoutClaims(writing: Writing, { put, remove }: Leaving, rows: R
   );
 }
 
-async function leave(writing: Writing, store: RecordStore, rows: RowsByStore, leaving: Leaving): Promise<void> {
+async function leave(changeSet: ChangeSet, store: RecordStore, rows: RowsByStore, leaving: Leaving): Promise<void> {
   for (const id of leaving.remove?.[store] ?? []) {
-    writing.meet(store, id, rows[store].get(id));
-    await writing.take(store, id);
+    changeSet.meet(store, id, rows[store].get(id));
+    await changeSet.take(store, id);
   }
   for (const value of leaving.put[store] ?? []) {
     const row = rows[store].get(value.id);
     if (!row) {
-      writing.make(store, value);
+      changeSet.make(store, value);
       continue;
     }
-    writing.meet(store, value.id, row);
-    await writing.put(store, value);
+    changeSet.meet(store, value.id, row);
+    await changeSet.put(store, value);
   }
 }
 
@@ -108,17 +108,17 @@ export async function allRecords(): Promise<AllRecords> {
 export async function importRecords(plan: (kept: AllRecords) => Leaving): Promise<string | undefined> {
   await keepSnapshot(await notebook());
   const before = await nextUndo();
-  await write({ kind: "import" }, async (writing) => {
+  await write({ kind: "import" }, async (changeSet) => {
     const rows: RowsByStore = {
-      people: await rowsOf(writing, "people"),
-      organizations: await rowsOf(writing, "organizations"),
-      exchanges: await rowsOf(writing, "exchanges"),
-      asks: await rowsOf(writing, "asks"),
+      people: await rowsOf(changeSet, "people"),
+      organizations: await rowsOf(changeSet, "organizations"),
+      exchanges: await rowsOf(changeSet, "exchanges"),
+      asks: await rowsOf(changeSet, "asks"),
     };
     const planned = plan(valuesOf(rows));
-    const people = await withoutClaims(writing, planned, rows.people);
+    const people = await withoutClaims(changeSet, planned, rows.people);
     const leaving = { ...planned, put: { ...planned.put, people } };
-    for (const store of RECORD_STORES) await leave(writing, store, rows, leaving);
+    for (const store of RECORD_STORES) await leave(changeSet, store, rows, leaving);
   });
   const entry = await nextUndo();
   return entry && entry.kind === "import" && entry.group !== before?.group ? entry.group : undefined;

@@ -6,7 +6,7 @@ import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { notebook } from "../connection/open.ts";
 import { soundValue, soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
-import type { Writing } from "../transaction/change-set.ts";
+import type { ChangeSet } from "../transaction/change-set.ts";
 
 /** Changes one organization, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */
 export function changeOrganization(
@@ -14,11 +14,11 @@ export function changeOrganization(
   how: (organization: Organization | undefined) => Organization | undefined,
   session?: string,
 ): Promise<Organization | undefined> {
-  return write({ kind: "edit", session }, async (writing) => {
-    const before = await writing.get("organizations", id);
+  return write({ kind: "edit", session }, async (changeSet) => {
+    const before = await changeSet.get("organizations", id);
     const after = how(before);
-    if (after) await writing.put("organizations", after);
-    else if (before) await writing.remove("organizations", id);
+    if (after) await changeSet.put("organizations", after);
+    else if (before) await changeSet.remove("organizations", id);
     return after;
   });
 }
@@ -28,23 +28,23 @@ export function changeOrganizations(
   ids: readonly string[],
   how: (organization: Organization) => Organization,
 ): Promise<void> {
-  return write({ kind: "bulk" }, async (writing) => {
-    const organizations = await Promise.all(ids.map((id) => writing.get("organizations", id)));
-    for (const organization of organizations) if (organization) await writing.put("organizations", how(organization));
+  return write({ kind: "bulk" }, async (changeSet) => {
+    const organizations = await Promise.all(ids.map((id) => changeSet.get("organizations", id)));
+    for (const organization of organizations) if (organization) await changeSet.put("organizations", how(organization));
   });
 }
 
 /** The kept organization a page or the user names, by address first, then by name or alias; else `fresh`, kept now. */
 export function keepOrganization(named: NamedOrganization, fresh: Organization): Promise<Organization> {
-  return write({ kind: "edit" }, async (writing) => {
-    const store = writing.transaction.objectStore("organizations");
+  return write({ kind: "edit" }, async (changeSet) => {
+    const store = changeSet.transaction.objectStore("organizations");
     const at = named.url === undefined ? undefined : await store.index("addresses").get(named.url);
     const like = await store.index("names").getAll(organizationKey(named.name));
     const found =
       soundValue("organizations", at) ??
       soundValues("organizations", like).find((one) => isSameOrganization(one, named));
     if (found) return found;
-    await writing.put("organizations", fresh);
+    await changeSet.put("organizations", fresh);
     return fresh;
   });
 }
@@ -57,31 +57,31 @@ function led(person: Person, from: string, to: string): Person {
   return { ...person, paths: Object.fromEntries(paths) };
 }
 
-async function hand(writing: Writing, from: string, to: string): Promise<void> {
-  const { transaction } = writing;
+async function hand(changeSet: ChangeSet, from: string, to: string): Promise<void> {
+  const { transaction } = changeSet;
   for (const row of await transaction.objectStore("people").index("reaches").getAll(from)) {
-    const person = writing.meet("people", row.value.id, row);
-    if (person) await writing.put("people", led(person, from, to));
+    const person = changeSet.meet("people", row.value.id, row);
+    if (person) await changeSet.put("people", led(person, from, to));
   }
   for (const row of await transaction.objectStore("asks").index("organization").getAll(from)) {
-    const ask = writing.meet("asks", row.value.id, row);
-    if (ask) await writing.put("asks", { ...ask, organization: to });
+    const ask = changeSet.meet("asks", row.value.id, row);
+    if (ask) await changeSet.put("asks", { ...ask, organization: to });
   }
   for (const row of await transaction.objectStore("exchanges").getAll()) {
     if (row.value.organization !== from) continue;
-    const exchange = writing.meet("exchanges", row.value.id, row);
-    if (exchange) await writing.put("exchanges", { ...exchange, organization: to });
+    const exchange = changeSet.meet("exchanges", row.value.id, row);
+    if (exchange) await changeSet.put("exchanges", { ...exchange, organization: to });
   }
 }
 
 /** Makes one organization out of two that are the same; paths, asks and exchanges follow. One change to undo. */
 export function mergeOrganizationInto(keptId: string, otherId: string): Promise<void> {
-  return write({ kind: "merge" }, async (writing) => {
-    const [kept, other] = [await writing.get("organizations", keptId), await writing.get("organizations", otherId)];
+  return write({ kind: "merge" }, async (changeSet) => {
+    const [kept, other] = [await changeSet.get("organizations", keptId), await changeSet.get("organizations", otherId)];
     if (!kept || !other || keptId === otherId) return;
-    await hand(writing, otherId, keptId);
-    await writing.put("organizations", mergeOrganizations(kept, other));
-    await writing.remove("organizations", otherId);
+    await hand(changeSet, otherId, keptId);
+    await changeSet.put("organizations", mergeOrganizations(kept, other));
+    await changeSet.remove("organizations", otherId);
   });
 }
 

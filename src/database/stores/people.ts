@@ -8,7 +8,7 @@ import type { Row } from "../schema/records.ts";
 import { keepSnapshot, snapshotIfDue } from "../snapshots/snapshots.ts";
 import { soundValue, soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
-import type { Writing } from "../transaction/change-set.ts";
+import type { ChangeSet } from "../transaction/change-set.ts";
 
 // Looking somebody up needs nothing of what writes; whoever writes may do both.
 export { peopleAt, personAt, personById };
@@ -26,28 +26,28 @@ const CHUNK = 500;
  * Typing passes a `session`: what is typed in one session becomes one journal entry. Throws `Refusal`; then nothing was written.
  */
 export function changePerson(who: Who, how: How, session?: string): Promise<Person | undefined> {
-  return write({ kind: "edit", session }, async (writing) => {
-    const before = "id" in who ? await writing.get("people", who.id) : await writing.personAt(who.addresses);
+  return write({ kind: "edit", session }, async (changeSet) => {
+    const before = "id" in who ? await changeSet.get("people", who.id) : await changeSet.personAt(who.addresses);
     const after = how(before);
-    if (after) await writing.put("people", after);
-    else if (before) await writing.remove("people", before.id);
+    if (after) await changeSet.put("people", after);
+    else if (before) await changeSet.remove("people", before.id);
     return after;
   });
 }
 
 /** Changes many people alike, as one change to undo. */
 export function changePeople(ids: readonly string[], how: (person: Person) => Person): Promise<void> {
-  return write({ kind: "bulk" }, async (writing) => {
-    const people = await Promise.all(ids.map((id) => writing.get("people", id)));
-    for (const person of people) if (person) await writing.put("people", how(person));
+  return write({ kind: "bulk" }, async (changeSet) => {
+    const people = await Promise.all(ids.map((id) => changeSet.get("people", id)));
+    for (const person of people) if (person) await changeSet.put("people", how(person));
   });
 }
 
 /** Removes people with their exchanges and asks, as one change to undo. */
 export async function removePeople(ids: readonly string[]): Promise<void> {
   await keepSnapshot(await notebook());
-  return write({ kind: "delete" }, async (writing) => {
-    for (const id of ids) await writing.remove("people", id);
+  return write({ kind: "delete" }, async (changeSet) => {
+    for (const id of ids) await changeSet.remove("people", id);
   });
 }
 
@@ -66,27 +66,27 @@ export async function importPeople(
   join: (kept: Person, incoming: Person) => Person,
 ): Promise<Imported> {
   await keepSnapshot(await notebook());
-  return write({ kind: "import" }, async (writing) => {
+  return write({ kind: "import" }, async (changeSet) => {
     // One walk over everybody kept costs less than a look-up for every address of the file.
     const keptAt = new Map<string, string>();
-    await walk(writing, (person) => {
+    await walk(changeSet, (person) => {
       for (const address of person.addresses) keptAt.set(address, person.id);
     });
     let joined = 0;
     for (const incoming of people) {
       const id = incoming.addresses.map((address) => keptAt.get(address)).find((known) => known !== undefined);
-      const kept = id === undefined ? undefined : await writing.get("people", id);
+      const kept = id === undefined ? undefined : await changeSet.get("people", id);
       const now = kept ? { ...join(kept, incoming), id: kept.id } : incoming;
       for (const address of now.addresses) keptAt.set(address, now.id);
-      if (kept) await writing.put("people", now);
-      else writing.make("people", now);
+      if (kept) await changeSet.put("people", now);
+      else changeSet.make("people", now);
       joined += kept ? 1 : 0;
     }
     return { made: people.length - joined, joined };
   });
 }
 
-async function walk({ transaction }: Writing, visit: (person: Person) => void): Promise<void> {
+async function walk({ transaction }: ChangeSet, visit: (person: Person) => void): Promise<void> {
   const store = transaction.objectStore("people");
   let range: IDBKeyRange | null = null;
   for (;;) {
@@ -109,25 +109,25 @@ function through(path: Path, from: string, to: string): Path {
 export async function mergeInto(keptId: string, otherId: string, choices?: MergeChoices): Promise<Person | undefined> {
   // Duplicates are merged one after the other: a snapshot before each would cost more than what 60 seconds can lose.
   await snapshotIfDue(await notebook());
-  return write({ kind: "merge" }, async (writing) => {
-    const { transaction } = writing;
-    const [kept, other] = [await writing.get("people", keptId), await writing.get("people", otherId)];
+  return write({ kind: "merge" }, async (changeSet) => {
+    const { transaction } = changeSet;
+    const [kept, other] = [await changeSet.get("people", keptId), await changeSet.get("people", otherId)];
     if (!kept || !other || keptId === otherId) return kept;
     for (const store of ["exchanges", "asks"] as const)
       for (const key of await transaction.objectStore(store).index("person").getAllKeys(otherId)) {
-        const record = await writing.get(store, key);
-        if (record) await writing.put(store, { ...record, person: keptId });
+        const record = await changeSet.get(store, key);
+        if (record) await changeSet.put(store, { ...record, person: keptId });
       }
     const merged = mergePeople(kept, other, choices);
-    await writing.put("people", merged);
-    await writing.remove("people", otherId);
+    await changeSet.put("people", merged);
+    await changeSet.remove("people", otherId);
     for (const row of await transaction.objectStore("people").index("hirers").getAll(otherId)) {
-      const person = writing.meet("people", row.value.id, row);
+      const person = changeSet.meet("people", row.value.id, row);
       if (!person) continue;
       const paths = Object.entries(person.paths ?? {}).map(([id, path]) => [id, through(path, otherId, keptId)]);
-      await writing.put("people", { ...person, paths: Object.fromEntries(paths) as Record<string, Path> });
+      await changeSet.put("people", { ...person, paths: Object.fromEntries(paths) as Record<string, Path> });
     }
-    return writing.get("people", keptId);
+    return changeSet.get("people", keptId);
   });
 }
 

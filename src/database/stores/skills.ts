@@ -15,10 +15,10 @@ export async function listedSkills(): Promise<readonly Skill[]> {
 
 /** Changes the list in one strict transaction and returns what it is now. Throws `Refusal`; then nothing was written. */
 export function changeSkills(how: (list: readonly Skill[]) => readonly Skill[]): Promise<readonly Skill[]> {
-  return write({ kind: "edit" }, async (writing) => {
-    const before = soundSkills((await writing.transaction.objectStore("state").get("state"))?.skills);
+  return write({ kind: "edit" }, async (changeSet) => {
+    const before = soundSkills((await changeSet.transaction.objectStore("state").get("state"))?.skills);
     const skills = how(before);
-    if (skills !== before) writing.own = { skills };
+    if (skills !== before) changeSet.own = { skills };
     return skills;
   });
 }

@@ -1,24 +1,24 @@
-import { type Carried, type CarriedRow, keyOf, rowKey } from "../../domain/sync/carried.ts";
+import { type SyncChanges, type SyncRow, keyOf, rowKey } from "../../domain/sync/changes.ts";
 import { isEqual } from "../../domain/history/change.ts";
 import { heardClock } from "../../domain/history/clock.ts";
-import { mergeCarried } from "../../domain/sync/merge-carried.ts";
+import { mergeSynced } from "../../domain/sync/merge-changes.ts";
 import { isSameVersion } from "../../domain/sync/merge-records.ts";
 import { hasTwoVersions } from "../../domain/history/note-versions.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { latestOf } from "../../domain/history/stamp.ts";
 import type { ForgottenElsewhere } from "./folder-database.ts";
-import { type CarryMarks, NO_MARKS } from "../schema/sync-cursors.ts";
+import { type SyncCursors, NO_CURSORS } from "../schema/sync-cursors.ts";
 import { forgetPeople } from "../stores/forget.ts";
 import { noteForgotten } from "./forgotten-elsewhere.ts";
-import { Neighbors } from "./touched-rows.ts";
+import { TouchedRows } from "./touched-rows.ts";
 import { notebook } from "../connection/open.ts";
 import type { Records } from "../schema/records.ts";
 import { keepSnapshot } from "../snapshots/snapshots.ts";
 import { write } from "../transaction/write.ts";
-import type { Writing } from "../transaction/change-set.ts";
+import type { ChangeSet } from "../transaction/change-set.ts";
 
 /** What other machines' files came to: merged, or not yet, since so many people would go that the user is asked first. */
-export type Heard =
+export type Received =
   | {
       readonly kind: "merged";
       /** The change to undo it by; absent when nothing the user sees changed. */
@@ -37,52 +37,54 @@ export type Heard =
 export const MOST_REMOVED = 0.1;
 
 interface Merged {
-  readonly kept: Neighbors;
-  readonly after: Carried;
+  readonly kept: TouchedRows;
+  readonly after: SyncChanges;
 }
 
-async function merge(writing: Writing, heard: readonly Carried[]): Promise<Merged> {
-  const kept = new Neighbors(writing);
+async function merge(changeSet: ChangeSet, heard: readonly SyncChanges[]): Promise<Merged> {
+  const kept = new TouchedRows(changeSet);
   for (const file of heard) await kept.meet(file);
   for (;;) {
-    let after: Carried = { rows: new Map(kept.rows), burials: new Map(kept.burials) };
-    for (const file of heard) after = mergeCarried(after, file);
+    let after: SyncChanges = { rows: new Map(kept.rows), tombstones: new Map(kept.tombstones) };
+    for (const file of heard) after = mergeSynced(after, file);
     const gone = [...kept.rows].filter(([key, { store }]) => store === "people" && !after.rows.has(key));
     // Whoever goes or is joined takes others along, who are looked at too.
     if (!(await kept.meetDependents(gone.map(([, { value }]) => String(value["id"]))))) return { kept, after };
   }
 }
 
-function removedPeople({ kept, after }: Merged): readonly CarriedRow[] {
+function removedPeople({ kept, after }: Merged): readonly SyncRow[] {
   return [...kept.rows].flatMap(([key, row]) => {
     const isGone = row.store === "people" && !after.rows.has(key);
-    return isGone && after.burials.get(key)?.into === undefined ? [row] : [];
+    return isGone && after.tombstones.get(key)?.into === undefined ? [row] : [];
   });
 }
 
-function nameOf({ value }: CarriedRow): string {
+function nameOf({ value }: SyncRow): string {
   return textOf(value as unknown as Person, "name");
 }
 
-async function leave(writing: Writing, { kept, after }: Merged) {
+async function leave(changeSet: ChangeSet, { kept, after }: Merged) {
   const counts = { made: 0, changed: 0, twoNotes: [] as string[] };
-  for (const [key, row] of kept.rows) if (!after.rows.has(key)) await writing.take(row.store, String(row.value["id"]));
+  for (const [key, row] of kept.rows)
+    if (!after.rows.has(key)) await changeSet.take(row.store, String(row.value["id"]));
   for (const row of after.rows.values()) {
     const before = kept.rows.get(rowKey(row));
     if (before && isSameVersion(before, row)) continue;
-    await writing.carry(row.store, row.value as unknown as Records[typeof row.store], row.stamp);
+    await changeSet.putSynced(row.store, row.value as unknown as Records[typeof row.store], row.stamp);
     if (row.store !== "people") continue;
     if (!before) counts.made += 1;
     else if (!isEqual(before.value, row.value)) counts.changed += 1;
     if (hasTwoVersions(row.stamp) && before?.value["note"] !== row.value["note"]) counts.twoNotes.push(nameOf(row));
   }
-  for (const burial of after.burials.values())
-    if (!isEqual(kept.burials.get(keyOf(burial.store, burial.id)), burial)) writing.burials.push(burial);
+  for (const tombstone of after.tombstones.values())
+    if (!isEqual(kept.tombstones.get(keyOf(tombstone.store, tombstone.id)), tombstone))
+      changeSet.tombstones.push(tombstone);
   return counts;
 }
 
 /** The latest clock that may move ours along; one from a machine whose clock is ahead doesn't hide the others'. */
-function latestIn(heard: readonly Carried[]): string {
+function latestIn(heard: readonly SyncChanges[]): string {
   const now = Date.now();
   let latest = "";
   for (const { rows } of heard)
@@ -91,7 +93,7 @@ function latestIn(heard: readonly Carried[]): string {
 }
 
 function forgottenIn({ kept, after }: Merged): readonly ForgottenElsewhere[] {
-  return [...after.burials.values()].flatMap(({ store, id, isForgotten }) => {
+  return [...after.tombstones.values()].flatMap(({ store, id, isForgotten }) => {
     const row = store === "people" && isForgotten ? kept.rows.get(keyOf(store, id)) : undefined;
     return row ? [{ id, addresses: (row.value as unknown as Person).addresses }] : [];
   });
@@ -108,11 +110,11 @@ async function forgetToo(people: readonly ForgottenElsewhere[]): Promise<void> {
  * snapshot is taken before. Whom another machine forgot is forgotten here first, snapshots and all. Throws `Refusal`; then nothing
  * was written.
  */
-export async function hear(
-  heard: readonly Carried[],
-  how: (marks: CarryMarks) => CarryMarks,
+export async function receive(
+  heard: readonly SyncChanges[],
+  how: (marks: SyncCursors) => SyncCursors,
   mayRemoveMany: boolean,
-): Promise<Heard> {
+): Promise<Received> {
   await keepSnapshot(await notebook());
   let forgotten: readonly ForgottenElsewhere[] = [];
   for (let mayRemove = mayRemoveMany; ; mayRemove = true) {
@@ -124,25 +126,25 @@ export async function hear(
   }
 }
 
-type Tried = Heard | { readonly kind: "forgets"; readonly people: readonly ForgottenElsewhere[] };
+type Tried = Received | { readonly kind: "forgets"; readonly people: readonly ForgottenElsewhere[] };
 
 async function hearOnce(
-  heard: readonly Carried[],
-  how: (marks: CarryMarks) => CarryMarks,
+  heard: readonly SyncChanges[],
+  how: (marks: SyncCursors) => SyncCursors,
   mayRemoveMany: boolean,
 ): Promise<Tried> {
-  let made: Writing | undefined;
-  const tried = await write({ kind: "carried" }, async (writing): Promise<Tried> => {
-    made = writing;
-    const merged = await merge(writing, heard);
-    const people = (await writing.transaction.objectStore("state").get("state"))?.people ?? 0;
+  let made: ChangeSet | undefined;
+  const tried = await write({ kind: "carried" }, async (changeSet): Promise<Tried> => {
+    made = changeSet;
+    const merged = await merge(changeSet, heard);
+    const people = (await changeSet.transaction.objectStore("state").get("state"))?.people ?? 0;
     const removed = removedPeople(merged).length;
     if (!mayRemoveMany && removed > people * MOST_REMOVED) return { kind: "asks", removed, people };
     const forgotten = forgottenIn(merged);
     if (forgotten.length > 0) return { kind: "forgets", people: forgotten };
-    const counts = await leave(writing, merged);
-    writing.heard = latestIn(heard);
-    writing.marks = how((await writing.transaction.objectStore("carrying").get("marks")) ?? NO_MARKS);
+    const counts = await leave(changeSet, merged);
+    changeSet.heard = latestIn(heard);
+    changeSet.marks = how((await changeSet.transaction.objectStore("carrying").get("marks")) ?? NO_CURSORS);
     return { kind: "merged", ...counts, removed, forgotten: [] };
   });
   const group = made?.group;

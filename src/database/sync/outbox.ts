@@ -1,15 +1,15 @@
-import { type Burial, type Carried, type CarriedRow, isHandedOn, keyOf } from "../../domain/sync/carried.ts";
+import { type SyncTombstone, type SyncChanges, type SyncRow, isSynced, keyOf } from "../../domain/sync/changes.ts";
 import type { Plain } from "../../domain/history/change.ts";
 import type { Clock } from "../../domain/history/clock.ts";
-import { type CarryMarks, NO_MARKS } from "../schema/sync-cursors.ts";
-import { burialOf } from "../transaction/write-record.ts";
+import { type SyncCursors, NO_CURSORS } from "../schema/sync-cursors.ts";
+import { syncTombstoneOf } from "../transaction/write-record.ts";
 import { notebook } from "../connection/open.ts";
 import { RECORD_STORES, type Row } from "../schema/records.ts";
 import { refusalFrom } from "../connection/refusal.ts";
 import { write } from "../transaction/write.ts";
 
 /** What this machine has to hand on, and the clock up to which that is all. */
-export interface HandedOn extends Carried {
+export interface Outgoing extends SyncChanges {
   readonly device: string;
   readonly upTo: Clock;
 }
@@ -30,7 +30,7 @@ function rangesOf(keys: readonly string[]): readonly IDBKeyRange[] {
  * What this machine wrote after a clock (all of it after the empty one), with what those wrote whom it adopted: read in one
  * transaction, so that it fits together. Throws `Refusal`.
  */
-export async function toHandOn(after: Clock, adopted: readonly string[]): Promise<HandedOn> {
+export async function outgoing(after: Clock, adopted: readonly string[]): Promise<Outgoing> {
   try {
     const transaction = (await notebook()).transaction([...RECORD_STORES, "tombstones", "state"] as const);
     const state = await transaction.objectStore("state").get("state");
@@ -38,8 +38,8 @@ export async function toHandOn(after: Clock, adopted: readonly string[]): Promis
     const authors = new Set([state.device, ...adopted]);
     const since = after === "" ? null : IDBKeyRange.lowerBound(after, true);
     const all = await transaction.objectStore("tombstones").getAll();
-    const buried = new Map(all.map((tombstone) => [keyOf(tombstone.store, tombstone.id), burialOf(tombstone)]));
-    const rows = new Map<string, CarriedRow>();
+    const buried = new Map(all.map((tombstone) => [keyOf(tombstone.store, tombstone.id), syncTombstoneOf(tombstone)]));
+    const rows = new Map<string, SyncRow>();
     for (const store of RECORD_STORES) {
       const records = transaction.objectStore(store);
       const asked: readonly Promise<readonly Row[]>[] = since
@@ -47,26 +47,26 @@ export async function toHandOn(after: Clock, adopted: readonly string[]): Promis
         : rangesOf(await records.getAllKeys()).map((range) => records.getAll(range));
       for (const chunk of asked)
         for (const { value, stamp } of await chunk) {
-          const row: CarriedRow = { store, value: value as unknown as Plain, stamp };
+          const row: SyncRow = { store, value: value as unknown as Plain, stamp };
           const key = keyOf(store, value.id);
-          if (isHandedOn(row, buried.get(key), authors)) rows.set(key, row);
+          if (isSynced(row, buried.get(key), authors)) rows.set(key, row);
         }
     }
-    const burials = new Map<string, Burial>();
+    const tombstones = new Map<string, SyncTombstone>();
     for (const { store, id, clock } of all) {
-      const burial = buried.get(keyOf(store, id));
-      if (burial && clock > after) burials.set(keyOf(store, id), burial);
+      const tombstone = buried.get(keyOf(store, id));
+      if (tombstone && clock > after) tombstones.set(keyOf(store, id), tombstone);
     }
-    return { rows, burials, device: state.device, upTo: state.clock };
+    return { rows, tombstones, device: state.device, upTo: state.clock };
   } catch (error) {
     throw refusalFrom(error);
   }
 }
 
 /** What was carried so far. Throws `Refusal`. */
-export async function carryMarks(): Promise<CarryMarks> {
+export async function syncCursors(): Promise<SyncCursors> {
   try {
-    return (await (await notebook()).get("carrying", "marks")) ?? NO_MARKS;
+    return (await (await notebook()).get("carrying", "marks")) ?? NO_CURSORS;
   } catch (error) {
     throw refusalFrom(error);
   }
@@ -91,11 +91,11 @@ export async function ownClock(): Promise<Clock> {
 }
 
 /** Notes what was carried; `how` gets it as it is at that moment. Throws `Refusal`. */
-export async function noteCarried(how: (marks: CarryMarks) => CarryMarks): Promise<CarryMarks> {
-  let now = NO_MARKS;
-  await write({ kind: "carried" }, async (writing) => {
-    now = how((await writing.transaction.objectStore("carrying").get("marks")) ?? NO_MARKS);
-    writing.marks = now;
+export async function noteSynced(how: (marks: SyncCursors) => SyncCursors): Promise<SyncCursors> {
+  let now = NO_CURSORS;
+  await write({ kind: "carried" }, async (changeSet) => {
+    now = how((await changeSet.transaction.objectStore("carrying").get("marks")) ?? NO_CURSORS);
+    changeSet.marks = now;
   });
   return now;
 }

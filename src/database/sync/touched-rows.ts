@@ -1,33 +1,39 @@
-import { type Burial, type Carried, type CarriedRow, type CarriedStore, keyOf } from "../../domain/sync/carried.ts";
+import {
+  type SyncTombstone,
+  type SyncChanges,
+  type SyncRow,
+  type SyncStore,
+  keyOf,
+} from "../../domain/sync/changes.ts";
 import type { Plain } from "../../domain/history/change.ts";
 import { referencesOf } from "../../domain/sync/references.ts";
-import { burialOf } from "../transaction/write-record.ts";
+import { syncTombstoneOf } from "../transaction/write-record.ts";
 import { RECORD_STORES, type Row } from "../schema/records.ts";
 import { soundValue } from "../schema/sound-rows.ts";
-import type { Writing } from "../transaction/change-set.ts";
+import type { ChangeSet } from "../transaction/change-set.ts";
 
 /** More rows than this at once are met with everything that is kept: one walk costs less than so many look-ups. */
 const LOOKED_UP = 1000;
 const CHUNK = 500;
 
 /** The part of the notebook that what was heard is about, read within the change that merges it. */
-export class Neighbors {
-  readonly rows = new Map<string, CarriedRow>();
-  readonly burials = new Map<string, Burial>();
-  readonly #writing: Writing;
+export class TouchedRows {
+  readonly rows = new Map<string, SyncRow>();
+  readonly tombstones = new Map<string, SyncTombstone>();
+  readonly #changeSet: ChangeSet;
   readonly #known = new Set<string>();
   #hasAll = false;
 
-  constructor(writing: Writing) {
-    this.#writing = writing;
+  constructor(changeSet: ChangeSet) {
+    this.#changeSet = changeSet;
   }
 
   /** Reads whatever the merge needs to look at. */
-  async meet(heard: Carried): Promise<void> {
-    if (heard.rows.size + heard.burials.size > LOOKED_UP) return this.#meetAll();
-    for (const burial of heard.burials.values()) {
-      await this.#need(burial.store, burial.id);
-      for (const id of burial.into ?? []) await this.#need(burial.store, id);
+  async meet(heard: SyncChanges): Promise<void> {
+    if (heard.rows.size + heard.tombstones.size > LOOKED_UP) return this.#meetAll();
+    for (const tombstone of heard.tombstones.values()) {
+      await this.#need(tombstone.store, tombstone.id);
+      for (const id of tombstone.into ?? []) await this.#need(tombstone.store, id);
     }
     for (const row of heard.rows.values()) {
       await this.#need(row.store, String(row.value["id"]));
@@ -40,7 +46,7 @@ export class Neighbors {
   async meetDependents(people: readonly string[]): Promise<boolean> {
     if (this.#hasAll) return false;
     const before = this.rows.size;
-    const { transaction } = this.#writing;
+    const { transaction } = this.#changeSet;
     for (const id of people) {
       for (const store of ["exchanges", "asks"] as const)
         for (const key of await transaction.objectStore(store).index("person").getAllKeys(id))
@@ -51,10 +57,10 @@ export class Neighbors {
     return this.rows.size > before;
   }
 
-  #keep(store: CarriedStore, row: Row): CarriedRow {
-    this.#writing.meet(store, row.value.id, row);
+  #keep(store: SyncStore, row: Row): SyncRow {
+    this.#changeSet.meet(store, row.value.id, row);
     // What a merge can't understand it would fall over; what is stored stays in the journal.
-    const carried: CarriedRow = {
+    const carried: SyncRow = {
       store,
       value: (soundValue(store, row) ?? row.value) as unknown as Plain,
       stamp: row.stamp,
@@ -63,23 +69,23 @@ export class Neighbors {
     return carried;
   }
 
-  async #need(store: CarriedStore, id: string): Promise<void> {
+  async #need(store: SyncStore, id: string): Promise<void> {
     const key = keyOf(store, id);
     if (this.#hasAll || this.#known.has(key)) return;
     this.#known.add(key);
-    const { transaction } = this.#writing;
+    const { transaction } = this.#changeSet;
     const [row, tombstone] = await Promise.all([
       transaction.objectStore(store).get(id) as Promise<Row | undefined>,
       transaction.objectStore("tombstones").get([store, id]),
     ]);
-    if (tombstone) this.burials.set(key, burialOf(tombstone));
+    if (tombstone) this.tombstones.set(key, syncTombstoneOf(tombstone));
     for (const into of tombstone?.into ?? []) await this.#need(store, into);
     if (row) await this.#needNamed(this.#keep(store, row));
   }
 
-  async #needOwners({ store, value }: CarriedRow): Promise<void> {
+  async #needOwners({ store, value }: SyncRow): Promise<void> {
     if (store !== "people" && store !== "organizations") return;
-    const index = this.#writing.transaction.objectStore(store as "people").index("addresses");
+    const index = this.#changeSet.transaction.objectStore(store as "people").index("addresses");
     for (const address of (value["addresses"] as readonly string[] | undefined) ?? []) {
       const id = await index.getKey(address);
       if (id !== undefined) await this.#need(store, id);
@@ -87,19 +93,19 @@ export class Neighbors {
   }
 
   /** Of those a row names only what became of them is asked, unless they are gone or joined. */
-  async #needNamed(row: CarriedRow): Promise<void> {
+  async #needNamed(row: SyncRow): Promise<void> {
     const former =
       (row.store === "people" ? (row.value["mergedFrom"] as readonly string[] | undefined) : undefined) ?? [];
     for (const [store, id] of [...referencesOf(row), ...former.map((one) => ["people", one] as const)]) {
       if (this.#known.has(keyOf(store, id))) continue;
-      const tombstone = await this.#writing.transaction.objectStore("tombstones").get([store, id]);
+      const tombstone = await this.#changeSet.transaction.objectStore("tombstones").get([store, id]);
       if (tombstone) await this.#need(store, id);
     }
   }
 
   async #meetAll(): Promise<void> {
     this.#hasAll = true;
-    const { transaction } = this.#writing;
+    const { transaction } = this.#changeSet;
     for (const store of RECORD_STORES) {
       for (let range: IDBKeyRange | null = null; ;) {
         const chunk = (await transaction.objectStore(store).getAll(range, CHUNK)) as readonly Row[];
@@ -110,6 +116,6 @@ export class Neighbors {
       }
     }
     for (const tombstone of await transaction.objectStore("tombstones").getAll())
-      this.burials.set(keyOf(tombstone.store, tombstone.id), burialOf(tombstone));
+      this.tombstones.set(keyOf(tombstone.store, tombstone.id), syncTombstoneOf(tombstone));
   }
 }

@@ -1,14 +1,14 @@
 import type { IDBPTransaction } from "idb";
-import type { Burial } from "../../domain/sync/carried.ts";
+import type { SyncTombstone } from "../../domain/sync/changes.ts";
 import type { Plain } from "../../domain/history/change.ts";
 import type { Clock } from "../../domain/history/clock.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { RECORDS, sound } from "../../domain/validation/records.ts";
-import { rejoined } from "../../domain/validation/rejoin.ts";
+import { rejoined } from "../../domain/validation/keep-invalid.ts";
 import type { Shape } from "../../domain/validation/shape.ts";
 import type { Stamp } from "../../domain/history/stamp.ts";
 import type { ChangeKind, JournalEntry } from "../schema/journal-entry.ts";
-import type { CarryMarks } from "../schema/sync-cursors.ts";
+import type { SyncCursors } from "../schema/sync-cursors.ts";
 import type { NotebookState, RecordStore, Records, Row } from "../schema/records.ts";
 import type { NotebookSchema } from "../schema/schema.ts";
 import type { StoreName } from "../schema/stores.ts";
@@ -33,15 +33,15 @@ export interface Touched {
 }
 
 /** One change while it is being made: what is read and what is to be written, all in one transaction. */
-export class Writing {
+export class ChangeSet {
   readonly transaction: WriteTransaction;
   readonly touched = new Map<string, Touched>();
   /** Entries to write back with a new `turned`. */
   readonly turned: JournalEntry[] = [];
   /** What another machine says is gone, to be written down whether it was here or not. */
-  readonly burials: Burial[] = [];
+  readonly tombstones: SyncTombstone[] = [];
   /** What was carried, if this change is that. */
-  marks: CarryMarks | undefined;
+  marks: SyncCursors | undefined;
   /** What of the notebook's own state this change sets. */
   own: Partial<Pick<NotebookState, "skills">> | undefined;
   readonly #left: LogRow[] = [];
@@ -85,7 +85,7 @@ export class Writing {
   }
 
   /** Leaves a record as another machine has it, stamp included. */
-  async carry<S extends RecordStore>(store: S, value: Records[S], stamp: Stamp): Promise<void> {
+  async putSynced<S extends RecordStore>(store: S, value: Records[S], stamp: Stamp): Promise<void> {
     await this.get(store, value.id);
     const touched = this.touched.get(`${store} ${value.id}`);
     if (touched) Object.assign(touched, { now: value, stamp });

@@ -1,12 +1,12 @@
 import { joinChanges } from "../../domain/history/change.ts";
 import { type Clock, heardClock, tick } from "../../domain/history/clock.ts";
 import { type Edit, EDITS_PER_ENTRY, type JournalEntry, SEEN } from "../schema/journal-entry.ts";
-import { buriedBefore, editOf, keep, tombstoneOf } from "./write-record.ts";
+import { tombstonesBefore, editOf, keep, tombstoneOf } from "./write-record.ts";
 import { type NotebookState, peopleIn } from "../schema/records.ts";
-import type { Order, Touched, WriteTransaction, Writing } from "./change-set.ts";
+import type { Order, Touched, WriteTransaction, ChangeSet } from "./change-set.ts";
 
 /** What a change came to. */
-export interface Settled {
+export interface JournaledChange {
   readonly edits: readonly Edit[];
   /** The state before and after the change; absent when nothing was written. */
   readonly states?: readonly [before: NotebookState, after: NotebookState];
@@ -54,15 +54,15 @@ function peopleOf(edits: readonly Edit[], touched: ReadonlyMap<string, Touched>)
   return [...new Set(ids)];
 }
 
-async function enter(writing: Writing, order: Order, edits: readonly Edit[], clock: Clock, device: string) {
+async function enter(changeSet: ChangeSet, order: Order, edits: readonly Edit[], clock: Clock, device: string) {
   if (order.kind === "replay") return;
-  const { transaction, touched } = writing;
+  const { transaction, touched } = changeSet;
   const at = new Date().toISOString();
   const wider = await widened(transaction, order.session, edits.length === 1 ? edits[0] : undefined);
   if (wider) {
     const isNothing = wider.edits[0]?.kind === "changed" && wider.edits[0].changes.length === 0;
-    if (isNothing) writing.deleteRow("journal", wider.seq);
-    else writing.putRow("journal", { ...wider, at, clock });
+    if (isNothing) changeSet.deleteRow("journal", wider.seq);
+    else changeSet.putRow("journal", { ...wider, at, clock });
     return;
   }
   for (let start = 0; start < edits.length; start += EDITS_PER_ENTRY) {
@@ -77,37 +77,43 @@ async function enter(writing: Writing, order: Order, edits: readonly Edit[], clo
       edits: part,
       ...(order.session !== undefined && { session: order.session }),
     };
-    writing.addEntry(entry);
+    changeSet.addEntry(entry);
   }
 }
 
 /** Writes what a change came to: records, tombstones, journal and state. The transaction commits by itself afterwards. */
-export async function settle(writing: Writing, order: Order, state: NotebookState | undefined): Promise<Settled> {
+export async function journalChange(
+  changeSet: ChangeSet,
+  order: Order,
+  state: NotebookState | undefined,
+): Promise<JournaledChange> {
   if (!state) throw new Error("the notebook has no state");
-  const { touched, turned, marks, burials, own } = writing;
+  const { touched, turned, marks, tombstones, own } = changeSet;
   const met = [...touched.values()].map((one) => ({ one, edit: editOf(one) }));
   // A stamp that another machine gave changes without anything the user would see.
   const silent = met.filter(({ one, edit }) => !edit && one.stamp);
   const edits = met.flatMap(({ edit }) => edit ?? []);
-  const isSomething = edits.length + silent.length + turned.length + burials.length > 0;
+  const isSomething = edits.length + silent.length + turned.length + tombstones.length > 0;
   if (!isSomething && !marks && !own) return { edits };
   const now = Date.now();
-  const heard = heardClock(state.clock, writing.heard ?? "", now);
+  const heard = heardClock(state.clock, changeSet.heard ?? "", now);
   const clock = tick(heard, now, state.device);
-  const manner = { order, clock, buried: await buriedBefore(writing, order) };
+  const manner = { order, clock, buried: await tombstonesBefore(changeSet, order) };
   const ordered = FREEING.flatMap((kind) => met.filter(({ edit }) => edit?.kind === kind));
-  for (const { one, edit } of [...ordered, ...silent]) keep(writing, one, edit, manner);
-  for (const burial of burials)
-    if (!met.some(({ one, edit }) => edit?.kind === "removed" && one.store === burial.store && one.id === burial.id))
-      writing.putRow("tombstones", tombstoneOf(burial, clock));
-  if (marks) writing.putRow("carrying", marks);
+  for (const { one, edit } of [...ordered, ...silent]) keep(changeSet, one, edit, manner);
+  for (const tombstone of tombstones)
+    if (
+      !met.some(({ one, edit }) => edit?.kind === "removed" && one.store === tombstone.store && one.id === tombstone.id)
+    )
+      changeSet.putRow("tombstones", tombstoneOf(tombstone, clock));
+  if (marks) changeSet.putRow("carrying", marks);
   const count = (kind: Edit["kind"]) => edits.filter((edit) => edit.store === "people" && edit.kind === kind).length;
   const people = state.people + count("made") - count("removed");
   const isChange = edits.length + turned.length > 0 || own !== undefined;
   const after = { ...state, ...own, clock, changes: state.changes + (isChange ? 1 : 0), people };
-  writing.putRow("state", after);
-  for (const entry of turned) writing.putRow("journal", { ...entry, turned: clock });
-  if (edits.length > 0 && order.kind !== "replay") writing.group = clock;
-  if (edits.length > 0) await enter(writing, order, edits, clock, state.device);
+  changeSet.putRow("state", after);
+  for (const entry of turned) changeSet.putRow("journal", { ...entry, turned: clock });
+  if (edits.length > 0 && order.kind !== "replay") changeSet.group = clock;
+  if (edits.length > 0) await enter(changeSet, order, edits, clock, state.device);
   return { edits, states: [state, after] };
 }

@@ -1,40 +1,40 @@
 import { difference } from "../../domain/history/change.ts";
-import type { Burial } from "../../domain/sync/carried.ts";
+import type { SyncTombstone } from "../../domain/sync/changes.ts";
 import { above, type Clock } from "../../domain/history/clock.ts";
 import { stampMerged } from "../../domain/sync/merge-records.ts";
 import { importedAt, latestOf, restamp, sawOf, type Stamp, stampAt } from "../../domain/history/stamp.ts";
 import type { Edit } from "../schema/journal-entry.ts";
 import { type Row, rowOf, type Tombstone } from "../schema/records.ts";
-import { type Order, plain, type Touched, type Writing } from "./change-set.ts";
+import { type Order, plain, type Touched, type ChangeSet } from "./change-set.ts";
 
 /** How a change is written down: what kind it is, its clock on this device, and until when ids coming back were deleted. */
-export interface Manner {
+export interface WriteContext {
   readonly order: Order;
   readonly clock: Clock;
   readonly buried: ReadonlyMap<string, Clock>;
 }
 
-/** What a burial is on this device, which made or heard it at `clock`. */
-export function tombstoneOf({ since, ...rest }: Burial, clock: Clock): Tombstone {
+/** What a tombstone is on this device, which made or heard it at `clock`. */
+export function tombstoneOf({ since, ...rest }: SyncTombstone, clock: Clock): Tombstone {
   return { ...rest, clock, ...(since !== clock && { since }) };
 }
 
 /** What a tombstone says to other devices. */
-export function burialOf({ clock, since, ...rest }: Tombstone): Burial {
+export function syncTombstoneOf({ clock, since, ...rest }: Tombstone): SyncTombstone {
   return { ...rest, since: since ?? clock };
 }
 
 /** Whoever the user merged into this person just now. */
-function mergedInto(writing: Writing, { store, row, now }: Touched): Row | undefined {
+function mergedInto(changeSet: ChangeSet, { store, row, now }: Touched): Row | undefined {
   if (store !== "people" || !row || !now) return undefined;
   const [before, after] = [plain(row.value), plain(now)].map(
     (value) => (value["mergedFrom"] ?? []) as readonly string[],
   );
-  const id = after?.find((one) => !before?.includes(one) && writing.touched.get(`people ${one}`)?.row);
-  return id === undefined ? undefined : writing.touched.get(`people ${id}`)?.row;
+  const id = after?.find((one) => !before?.includes(one) && changeSet.touched.get(`people ${one}`)?.row);
+  return id === undefined ? undefined : changeSet.touched.get(`people ${id}`)?.row;
 }
 
-function stampFor(writing: Writing, touched: Touched, edit: Edit | undefined, manner: Manner): Stamp {
+function stampFor(changeSet: ChangeSet, touched: Touched, edit: Edit | undefined, manner: WriteContext): Stamp {
   const { order, clock, buried } = manner;
   const { store, id, row, now } = touched;
   if (touched.stamp) return { ...touched.stamp, at: clock };
@@ -43,17 +43,21 @@ function stampFor(writing: Writing, touched: Touched, edit: Edit | undefined, ma
     return { ...(order.kind === "import" ? importedAt(made) : stampAt(made)), at: clock };
   }
   const later = above(clock, latestOf(row.stamp));
-  const other = order.kind === "merge" ? mergedInto(writing, touched) : undefined;
+  const other = order.kind === "merge" ? mergedInto(changeSet, touched) : undefined;
   if (!other) return restamp(row.stamp, edit?.changes ?? [], later, clock);
   const versions = [row, other].map(({ value, stamp }) => ({ value: plain(value), stamp })) as [never, never];
   return stampMerged(...versions, plain(now), above(later, latestOf(other.stamp)), clock);
 }
 
-function burialFor(writing: Writing, { store, id, row }: Touched, { order, clock }: Manner): Burial {
-  const given = writing.burials.find((burial) => burial.store === store && burial.id === id);
+function tombstoneFor(
+  changeSet: ChangeSet,
+  { store, id, row }: Touched,
+  { order, clock }: WriteContext,
+): SyncTombstone {
+  const given = changeSet.tombstones.find((tombstone) => tombstone.store === store && tombstone.id === id);
   if (given) return given;
-  const into = [...writing.touched.values()].find(
-    (one) => order.kind === "merge" && mergedInto(writing, one)?.value.id === id,
+  const into = [...changeSet.touched.values()].find(
+    (one) => order.kind === "merge" && mergedInto(changeSet, one)?.value.id === id,
   );
   return {
     store,
@@ -65,16 +69,16 @@ function burialFor(writing: Writing, { store, id, row }: Touched, { order, clock
 }
 
 /** Sends one record's row. */
-export function keep(writing: Writing, touched: Touched, edit: Edit | undefined, manner: Manner): void {
+export function keep(changeSet: ChangeSet, touched: Touched, edit: Edit | undefined, manner: WriteContext): void {
   const { store, id, row, now } = touched;
   if (!now) {
-    writing.deleteRow(store, id);
-    writing.putRow("tombstones", tombstoneOf(burialFor(writing, touched, manner), manner.clock));
+    changeSet.deleteRow(store, id);
+    changeSet.putRow("tombstones", tombstoneOf(tombstoneFor(changeSet, touched, manner), manner.clock));
     return;
   }
-  const fresh = rowOf(store, now, stampFor(writing, touched, edit, manner)) as Row<never>;
-  if (row) writing.putRow(store, fresh);
-  else writing.addRow(store, fresh);
+  const fresh = rowOf(store, now, stampFor(changeSet, touched, edit, manner)) as Row<never>;
+  if (row) changeSet.putRow(store, fresh);
+  else changeSet.addRow(store, fresh);
 }
 
 /** What happened to a record, if anything did. */
@@ -86,10 +90,10 @@ export function editOf({ store, id, row, now }: Touched): Edit | undefined {
 }
 
 /** Until when the ids of records that may come back were deleted; only an undo and a file bring back an id. */
-export async function buriedBefore(writing: Writing, { kind }: Order): Promise<ReadonlyMap<string, Clock>> {
+export async function tombstonesBefore(changeSet: ChangeSet, { kind }: Order): Promise<ReadonlyMap<string, Clock>> {
   const mayComeBack = kind === "replay" || kind === "import";
-  const isMade = mayComeBack && [...writing.touched.values()].some(({ row, now }) => !row && now);
+  const isMade = mayComeBack && [...changeSet.touched.values()].some(({ row, now }) => !row && now);
   if (!isMade) return new Map();
-  const tombstones = await writing.transaction.objectStore("tombstones").getAll();
+  const tombstones = await changeSet.transaction.objectStore("tombstones").getAll();
   return new Map(tombstones.map(({ store, id, clock, since }) => [`${store} ${id}`, since ?? clock]));
 }

@@ -25,7 +25,7 @@ const BETWEEN_LINES = " ⁂ ";
  * One thing a user does with a person, as plain data: it can wait, be done again, and outlive the page it was typed in. Whoever types
  * says what they saw before (`base`), so that what came in from elsewhere meanwhile is merged and not written over.
  */
-export type Deed =
+export type Command =
   | { readonly kind: "answer"; readonly attribute: Attribute; readonly value: AnswerValue; readonly on: Day }
   | {
       readonly kind: "explain";
@@ -49,66 +49,66 @@ function merged(base: string | undefined, kept: string, typed: string, between: 
   return base === undefined ? typed : mergeTexts(base, kept, typed, between);
 }
 
-function reasonAfter(person: Person, { attribute, base, reason }: Deed & { readonly kind: "explain" }): string {
+function reasonAfter(person: Person, { attribute, base, reason }: Command & { readonly kind: "explain" }): string {
   return merged(base, person.answers[attribute]?.reason ?? "", reason, BETWEEN_LINES);
 }
 
-/** The person after the deed. Doing it twice is doing it once. */
-export function perform(person: Person, deed: Deed): Person {
-  switch (deed.kind) {
+/** The person after the command. Doing it twice is doing it once. */
+export function perform(person: Person, command: Command): Person {
+  switch (command.kind) {
     case "answer":
-      return answer(person, deed.attribute, deed.value, deed.on);
+      return answer(person, command.attribute, command.value, command.on);
     case "explain":
-      return explain(person, deed.attribute, reasonAfter(person, deed), deed.on);
+      return explain(person, command.attribute, reasonAfter(person, command), command.on);
     case "write":
-      return write(person, merged(deed.base, person.note, deed.note, BETWEEN));
+      return write(person, merged(command.base, person.note, command.note, BETWEEN));
     case "correct":
-      return correct(person, deed.field, deed.text);
+      return correct(person, command.field, command.text);
     case "label":
-      return label(person, deed.text);
+      return label(person, command.text);
     case "unlabel":
-      return unlabel(person, deed.text);
+      return unlabel(person, command.text);
     case "setAside":
-      return setAside(person, deed.isSetAside);
+      return setAside(person, command.isSetAside);
     case "volunteers":
-      return noteVolunteering(person, deed.text);
+      return noteVolunteering(person, command.text);
     case "addPath":
-      return addPath(person, deed.path);
+      return addPath(person, command.path);
     case "answerPath":
-      return answerPath(person, deed.id, deed.value, deed.on);
+      return answerPath(person, command.id, command.value, command.on);
     case "removePath":
-      return removePath(person, deed.id);
+      return removePath(person, command.id);
     case "addExperience":
-      return addExperience(person, deed.experience);
+      return addExperience(person, command.experience);
     case "removeExperience":
-      return removeExperience(person, deed.id);
+      return removeExperience(person, command.id);
     case "readNews":
       return readCareerNews(person);
   }
 }
 
-/** The field a deed types into, where each key replaces the one before; `undefined` for a deed that stands by itself. */
-export function typedField(deed: Deed): string | undefined {
-  if (deed.kind === "write") return "note";
-  if (deed.kind === "volunteers") return "volunteers";
-  return deed.kind === "explain" ? `reason:${deed.attribute}` : undefined;
+/** The field a command types into, where each key replaces the one before; `undefined` for a command that stands by itself. */
+export function typedField(command: Command): string | undefined {
+  if (command.kind === "write") return "note";
+  if (command.kind === "volunteers") return "volunteers";
+  return command.kind === "explain" ? `reason:${command.attribute}` : undefined;
 }
 
-function textsOf(deed: Deed): readonly [base: string | undefined, text: string] | undefined {
-  if (deed.kind === "write") return [deed.base, deed.note];
-  return deed.kind === "explain" ? [deed.base, deed.reason] : undefined;
+function textsOf(command: Command): readonly [base: string | undefined, text: string] | undefined {
+  if (command.kind === "write") return [command.base, command.note];
+  return command.kind === "explain" ? [command.base, command.reason] : undefined;
 }
 
 /**
- * Two deeds as one, where the second is the next key in the same field; `undefined` where something came in between them from
+ * Two commands as one, where the second is the next key in the same field; `undefined` where something came in between them from
  * elsewhere, or where each stands by itself.
  */
-export function asOne(first: Deed, second: Deed): Deed | undefined {
+export function asOne(first: Command, second: Command): Command | undefined {
   const field = typedField(second);
   if (field === undefined || typedField(first) !== field) return undefined;
   const [before, after] = [textsOf(first), textsOf(second)];
   if (!before || !after || after[0] === undefined) return second;
   if (after[0] !== before[1]) return undefined;
-  const { base: _own, ...rest } = second as Deed & { readonly kind: "write" | "explain" };
+  const { base: _own, ...rest } = second as Command & { readonly kind: "write" | "explain" };
   return before[0] === undefined ? rest : { ...rest, base: before[0] };
 }

@@ -16,7 +16,7 @@ export interface Known {
   readonly asks: readonly Ask[];
 }
 
-function dealings({ people, organizations, exchanges, asks }: Known, today: Day): readonly Step[] {
+function exchangesAndAsks({ people, organizations, exchanges, asks }: Known, today: Day): readonly Step[] {
   const loops = asks.flatMap((ask): Step[] => {
     const [person, organization] = [people.get(ask.person), organizations.get(ask.organization)];
     return person && isAskDue(ask, today)
@@ -90,7 +90,7 @@ export function agenda(known: Known, today: Day): readonly Step[] {
     now[of] += 1;
     tallies.set(organization, now);
   };
-  const steps: Step[] = [...dealings(known, today)];
+  const steps: Step[] = [...exchangesAndAsks(known, today)];
   for (const person of people.values()) {
     if (person.isSetAside) continue;
     const workplace = workplaceOf(person);

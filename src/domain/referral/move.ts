@@ -23,7 +23,7 @@ export type Move =
   | { readonly kind: "ask"; readonly organizations: readonly string[] };
 
 /** What a move depends on beside the person. `exchanges` and `asks` are the person's own. */
-export interface Surroundings {
+export interface ReferralContext {
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
@@ -41,7 +41,7 @@ function exchangeMove(person: Person, exchanges: readonly Exchange[], missing: r
   return { kind: "exchange", missing, fits: fitsFor(person), ...(running && { running }) };
 }
 
-function readyMove(person: Person, { organizations, asks }: Surroundings, today: Day): Move {
+function readyMove(person: Person, { organizations, asks }: ReferralContext, today: Day): Move {
   const open = asks.filter(isOpenAsk).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
   // Whoever was asked comes first: asking or watching goes on once they have heard what came of it.
   if (open) return { kind: "closeTheLoop", ask: open };
@@ -52,17 +52,17 @@ function readyMove(person: Person, { organizations, asks }: Surroundings, today:
 }
 
 /** The move for a person, the first of PRODUCT's list that applies; `undefined` for somebody set aside. */
-export function moveFor(person: Person, surroundings: Surroundings, today: Day): Move | undefined {
+export function moveFor(person: Person, referralContext: ReferralContext, today: Day): Move | undefined {
   if (person.isSetAside) return undefined;
   const valueOf = (attribute: Attribute) => person.answers[attribute]?.value ?? "unknown";
   const unknown = ATTRIBUTES.find((attribute) => valueOf(attribute) === "unknown");
   if (unknown) return { kind: "settle", attribute: unknown };
   if (valueOf("hirer") === "no") {
-    const targets = [...surroundings.organizations.values()].filter(({ isTarget }) => isTarget).map(({ id }) => id);
+    const targets = [...referralContext.organizations.values()].filter(({ isTarget }) => isTarget).map(({ id }) => id);
     return targets.length > 0 ? { kind: "askWhomTheyKnow", targets } : { kind: "setAside" };
   }
   if (valueOf("credibility") === "no") return { kind: "findAnotherHirer" };
   const missing = GIVEN_BY_EXCHANGE.filter((attribute) => valueOf(attribute) === "no");
-  if (missing.length > 0) return exchangeMove(person, surroundings.exchanges, missing);
-  return readyMove(person, surroundings, today);
+  if (missing.length > 0) return exchangeMove(person, referralContext.exchanges, missing);
+  return readyMove(person, referralContext, today);
 }

@@ -7,7 +7,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(^|[^\p{L}\p{N}])\.net\b/giu, "$1dotnet "],
 ];
 
-/** The endings English words take, off: a word and its plural, or the doing and the deed, are one. */
+/** The endings English words take, off: a word and its plural, or the doing and the command, are one. */
 function stem(word: string): string {
   const singular =
     word.length > 4 && word.endsWith("ies")

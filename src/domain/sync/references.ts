@@ -1,9 +1,9 @@
-import type { CarriedRow, CarriedStore } from "./carried.ts";
+import type { SyncRow, SyncStore } from "./changes.ts";
 import type { Path } from "../person/path.ts";
 
-type Stands = (store: CarriedStore, id: string) => string;
+type Stands = (store: SyncStore, id: string) => string;
 
-function pathsOf(value: CarriedRow["value"]): readonly (readonly [string, Path])[] {
+function pathsOf(value: SyncRow["value"]): readonly (readonly [string, Path])[] {
   return Object.entries((value["paths"] as Readonly<Record<string, Path>> | undefined) ?? {});
 }
 
@@ -13,7 +13,7 @@ function withPath(path: Path, stands: Stands): Path {
   return { ...path, organization: stands("organizations", path.organization), hirer };
 }
 
-function personReferences(row: CarriedRow, stands: Stands, isForgotten: (id: string) => boolean): CarriedRow {
+function personReferences(row: SyncRow, stands: Stands, isForgotten: (id: string) => boolean): SyncRow {
   const { paths: _paths, apartFrom, ...rest } = row.value;
   const left = pathsOf(row.value).filter(([, { hirer }]) => hirer.person === undefined || !isForgotten(hirer.person));
   const paths = Object.fromEntries(left.map(([id, path]) => [id, withPath(path, stands)]));
@@ -29,8 +29,8 @@ function personReferences(row: CarriedRow, stands: Stands, isForgotten: (id: str
 }
 
 /** The ids of other records that a record names, with the store they are of. */
-export function referencesOf({ store, value }: CarriedRow): readonly (readonly [CarriedStore, string])[] {
-  const named = (of: CarriedStore, id: unknown): readonly (readonly [CarriedStore, string])[] =>
+export function referencesOf({ store, value }: SyncRow): readonly (readonly [SyncStore, string])[] {
+  const named = (of: SyncStore, id: unknown): readonly (readonly [SyncStore, string])[] =>
     typeof id === "string" ? [[of, id]] : [];
   if (store === "organizations") return [];
   if (store !== "people")
@@ -42,7 +42,7 @@ export function referencesOf({ store, value }: CarriedRow): readonly (readonly [
 }
 
 /** The row with the ids it names as they stand now, and without paths through anybody forgotten. That is no change of its own: clocks stay. */
-export function withReferences(row: CarriedRow, stands: Stands, isForgotten: (id: string) => boolean): CarriedRow {
+export function withReferences(row: SyncRow, stands: Stands, isForgotten: (id: string) => boolean): SyncRow {
   if (row.store === "people") return personReferences(row, stands, isForgotten);
   if (row.store === "organizations") return row;
   const { person, organization } = row.value;

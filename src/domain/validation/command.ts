@@ -1,8 +1,8 @@
 import { ATTRIBUTES } from "../person/attributes.ts";
-import type { Deed } from "../person/command.ts";
+import type { Command } from "../person/command.ts";
 
-/** The texts each kind of deed needs, by where they are in it. */
-const SHAPES: Readonly<Record<Deed["kind"], readonly string[]>> = {
+/** The texts each kind of command needs, by where they are in it. */
+const SHAPES: Readonly<Record<Command["kind"], readonly string[]>> = {
   answer: ["attribute", "value", "on"],
   explain: ["attribute", "reason", "on"],
   write: ["note"],
@@ -19,8 +19,8 @@ const SHAPES: Readonly<Record<Deed["kind"], readonly string[]>> = {
   readNews: [],
 };
 
-/** Whether a value out of a store is a deed: of a known kind, with every text it needs where it belongs. */
-export function isDeed(value: unknown): value is Deed {
+/** Whether a value out of a store is a command: of a known kind, with every text it needs where it belongs. */
+export function isCommand(value: unknown): value is Command {
   const at = (path: string): unknown =>
     path
       .split(".")
@@ -34,5 +34,5 @@ export function isDeed(value: unknown): value is Deed {
   if (!isKnown("attribute", ATTRIBUTES) || !isKnown("value", ["yes", "no", "unknown"])) return false;
   if (kind === "correct" && !isKnown("field", ["name", "headline", "organization"])) return false;
   if (kind === "setAside" && typeof at("isSetAside") !== "boolean") return false;
-  return SHAPES[kind as Deed["kind"]].every((path) => typeof at(path) === "string");
+  return SHAPES[kind as Command["kind"]].every((path) => typeof at(path) === "string");
 }

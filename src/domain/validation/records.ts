@@ -8,7 +8,18 @@ import type { Path } from "../person/path.ts";
 import { type Fact, type Person, textOf } from "../person/person.ts";
 import { NOTE_CAP, REASON_CAP } from "../text/text.ts";
 import type { NamedOrganization } from "../page/profile.ts";
-import { byId, dayWritten, fields, kinds, list, Look, type Misfit, orElse, sensible, type Shape } from "./shape.ts";
+import {
+  byId,
+  dayWritten,
+  fields,
+  kinds,
+  list,
+  Look,
+  type InvalidValue,
+  orElse,
+  sensible,
+  type Shape,
+} from "./shape.ts";
 import { address, count, day, flag, id, isSo, monthOrYear, oneOf, text } from "./values.ts";
 import type { Skill } from "../skill/skills.ts";
 
@@ -151,14 +162,14 @@ export const RECORDS = { people: PERSON, organizations: ORGANIZATION, exchanges:
 /** A record as far as it can be taken in, and what of it is left out; nothing of one that makes no sense without what is no good. */
 export interface TakenIn<T> {
   readonly value?: T;
-  readonly misfits: readonly Misfit[];
+  readonly invalidValues: readonly InvalidValue[];
 }
 
 /** Looks at a record that comes in; `on` is the day of what brings it. */
 export function takeIn<T>(shape: Shape<T>, record: unknown, on: string): TakenIn<T> {
   const look = new Look(on);
   const value = shape.read(record, look);
-  return { misfits: look.misfits, ...(value !== undefined && { value }) };
+  return { invalidValues: look.invalidValues, ...(value !== undefined && { value }) };
 }
 
 /** A stored record as pages can show it: itself where it is sound, else without what its places don't want; nothing where it has no id. */
@@ -168,8 +179,8 @@ export function sound<T>(shape: Shape<T>, record: unknown): T | undefined {
 }
 
 /** What in a stored record is not understood, with its place. */
-export function misfitsIn<T>(shape: Shape<T>, record: unknown): readonly Misfit[] {
+export function invalidValuesIn<T>(shape: Shape<T>, record: unknown): readonly InvalidValue[] {
   const look = new Look();
   shape.read(record, look);
-  return look.misfits;
+  return look.invalidValues;
 }

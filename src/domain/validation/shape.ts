@@ -4,7 +4,7 @@ import { type Day, isDay } from "../history/day.ts";
 export type Place = readonly (string | number)[];
 
 /** Why a value is not what stands in its place. */
-export type MisfitKind =
+export type InvalidValueKind =
   | "noDay"
   | "noMonth"
   | "noAddress"
@@ -15,13 +15,13 @@ export type MisfitKind =
   | "notUnderstood";
 
 /** A value that is not what its place wants. */
-export interface Misfit {
+export interface InvalidValue {
   readonly place: Place;
   readonly value: unknown;
-  readonly why: MisfitKind;
+  readonly why: InvalidValueKind;
 }
 
-/** So many misfits of one record are told; more say nothing more. */
+/** So many invalid values of one record are told; more say nothing more. */
 const MOST_TOLD = 100;
 
 /**
@@ -29,7 +29,7 @@ const MOST_TOLD = 100;
  * What is stored already keeps its texts, whatever they say, so that the user can see them.
  */
 export class Look {
-  readonly misfits: Misfit[] = [];
+  readonly invalidValues: InvalidValue[] = [];
   readonly place: (string | number)[] = [];
 
   constructor(readonly on?: Day) {}
@@ -38,8 +38,8 @@ export class Look {
     return this.on !== undefined;
   }
 
-  tell(why: MisfitKind, value: unknown): void {
-    if (this.misfits.length < MOST_TOLD) this.misfits.push({ place: [...this.place], value, why });
+  tell(why: InvalidValueKind, value: unknown): void {
+    if (this.invalidValues.length < MOST_TOLD) this.invalidValues.push({ place: [...this.place], value, why });
   }
 
   /** Looks at a part in its place. */
@@ -121,7 +121,7 @@ export function fields<const W extends Shapes, const O extends Shapes = Record<n
 }
 
 /** Nothing can stand there. */
-function nothing(why: MisfitKind): Shape<never> {
+function nothing(why: InvalidValueKind): Shape<never> {
   return {
     read: (value, look) => {
       look.tell(why, value);
@@ -159,8 +159,8 @@ export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
     const held: readonly unknown[] = look.isIncoming ? value.slice(0, most) : value;
     if (held.length < value.length) look.tell("tooMany", value.length);
     const found = held.map((one, index) => look.at(index, item, one));
-    const isSound = found.every((one, index) => one !== undefined && one === value[index]);
-    return isSound && held.length === value.length ? value : found.filter((one) => one !== undefined);
+    const passesFullCheck = found.every((one, index) => one !== undefined && one === value[index]);
+    return passesFullCheck && held.length === value.length ? value : found.filter((one) => one !== undefined);
   };
   return { read, standIn: [] };
 }
@@ -175,16 +175,16 @@ export function byId<T extends { readonly id: string }>(item: Shape<T>): Shape<R
     const keys = Object.keys(value);
     const kept = look.isIncoming ? keys.slice(0, 1000) : keys;
     if (kept.length < keys.length) look.tell("tooMany", keys.length);
-    let isSound = kept.length === keys.length;
+    let passesFullCheck = kept.length === keys.length;
     const entries = kept.flatMap((key): readonly (readonly [string, T])[] => {
       const found = look.at(key, item, value[key]);
       // Under another id it could be neither changed nor removed.
       const own = found === undefined || found.id === key ? found : { ...found, id: key };
       if (own !== found) look.at(key, UNKNOWN, found?.id);
-      isSound &&= own !== undefined && own === value[key];
+      passesFullCheck &&= own !== undefined && own === value[key];
       return own === undefined ? [] : [[key, own]];
     });
-    return isSound ? (value as Readonly<Record<string, T>>) : Object.fromEntries(entries);
+    return passesFullCheck ? (value as Readonly<Record<string, T>>) : Object.fromEntries(entries);
   };
   return { read, standIn: {} };
 }

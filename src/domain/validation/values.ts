@@ -1,7 +1,7 @@
 import { type Day, isDay, isMonthOrYear } from "../history/day.ts";
 import { cut, isCount, isLonger, wellFormed } from "../text/text.ts";
 import { isAddress } from "../page/profile-address.ts";
-import type { Look, MisfitKind, Shape } from "./shape.ts";
+import type { Look, InvalidValueKind, Shape } from "./shape.ts";
 
 /** A stored value in the words it has: what isn't a text, but can be read as one, is. */
 function textIn(value: unknown): string | undefined {
@@ -24,7 +24,7 @@ export function text(cap: number): Shape<string> {
 }
 
 /** A text that must be of a kind; stored, it stays as it is, and is said to be none. */
-function textThat<T extends string>(is: (value: unknown) => value is T, why: MisfitKind): Shape<T> {
+function textThat<T extends string>(is: (value: unknown) => value is T, why: InvalidValueKind): Shape<T> {
   return {
     standIn: "" as T,
     read: (value, look) => {

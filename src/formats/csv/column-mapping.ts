@@ -79,7 +79,7 @@ export function readMappedCsv(
   file: string,
   onProgress: (done: number) => void = () => undefined,
 ): { readonly people: readonly IncomingPerson[]; readonly faults: readonly Fault[] } {
-  const faults: Fault[] = table.misfits.map((line) => ({ file, line, why: "unreadableRow" }));
+  const faults: Fault[] = table.invalidValues.map((line) => ({ file, line, why: "unreadableRow" }));
   const people = table.rows.flatMap((row, index): IncomingPerson[] => {
     if (index % REPORT_ROWS === 0) onProgress(index / table.rows.length);
     const raw = (at: number | undefined): string => unguarded(row[at ?? -1] ?? "").trim();

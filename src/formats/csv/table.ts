@@ -8,7 +8,7 @@ export interface Table {
   /** The line a row begins on, counted from 1 in the whole file. */
   lineOf(row: number): number;
   /** Lines of rows that don't fit the header; they are not among `rows`. */
-  readonly misfits: readonly number[];
+  readonly invalidValues: readonly number[];
 }
 
 // A preamble is a few lines; whoever looks further for a header takes data for one.
@@ -125,7 +125,7 @@ function evenTable(header: HeaderPlace, rows: readonly (readonly string[])[]): T
     }
     return starts[index] ?? header.line;
   };
-  return { header: header.names, rows, lineOf, misfits: [] };
+  return { header: header.names, rows, lineOf, invalidValues: [] };
 }
 
 /** The table under a header that was found in a text. */
@@ -144,7 +144,7 @@ export function tableAt(text: string, header: HeaderPlace): Table {
     header: header.names,
     rows: fitting.map(({ cells }) => cells),
     lineOf: (index) => lineIn(fitting[index]?.line ?? 1),
-    misfits: lined.filter((row) => !isFitting(row)).map(({ line }) => lineIn(line)),
+    invalidValues: lined.filter((row) => !isFitting(row)).map(({ line }) => lineIn(line)),
   };
 }
 

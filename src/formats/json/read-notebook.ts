@@ -76,15 +76,15 @@ export function readNotebookJson(text: string, today: Day): NotebookFile | Noteb
   const read = <T extends object>(store: Store, shape: Shape<T>, records: readonly unknown[]): readonly T[] => {
     const found = new Map<unknown, T>();
     for (const [index, record] of records.entries()) {
-      const { value: taken, misfits } = takeIn(shape, record, on ?? today);
+      const { value: taken, invalidValues } = takeIn(shape, record, on ?? today);
       const id = taken && "id" in taken ? taken.id : index;
       const isDouble = taken !== undefined && found.has(id);
       const isWhole = taken === undefined || isDouble;
       if (isWhole) unreadable += 1;
-      if (misfits.length > 0 || isDouble) {
+      if (invalidValues.length > 0 || isDouble) {
         const about = { store, number: index + 1, isWhole, ...(taken && { name: nameOf(store, taken) }) };
-        leftOut.push(...misfits.map((misfit) => ({ ...about, misfit })));
-        if (isDouble) leftOut.push({ ...about, misfit: { place: ["id"], value: id, why: "double" } });
+        leftOut.push(...invalidValues.map((invalidValue) => ({ ...about, invalidValue })));
+        if (isDouble) leftOut.push({ ...about, invalidValue: { place: ["id"], value: id, why: "double" } });
       }
       if (taken && !isDouble) found.set(id, taken);
     }

@@ -31,7 +31,11 @@ export function readConnections(
   // Unknown languages name the column differently; addresses are known by what they are.
   const order = dayOrderOf(table.rows.map((row) => cell(row, "connected on")));
   const connections: Connection[] = [];
-  const faults: Fault[] = table.misfits.map((misfit) => ({ file, line: misfit, why: "unreadableRow" }));
+  const faults: Fault[] = table.invalidValues.map((invalidValue) => ({
+    file,
+    line: invalidValue,
+    why: "unreadableRow",
+  }));
   let hidden = 0;
   table.rows.forEach((row, index) => {
     const name = fullName(cell(row, "first name"), cell(row, "last name"));

@@ -1,8 +1,8 @@
-import { type Burial, type Carried, type CarriedRow, keyOf, rowKey } from "../../domain/sync/carried.ts";
+import { type SyncTombstone, type SyncChanges, type SyncRow, keyOf, rowKey } from "../../domain/sync/changes.ts";
 import { readLine } from "./schema.ts";
 
 /** What the lines of a file say. */
-export interface FileLines extends Carried {
+export interface FileLines extends SyncChanges {
   /** How many lines couldn't be understood and are left out. */
   readonly unreadable: number;
   /** How many values in the other lines are no good and are left out. */
@@ -23,8 +23,8 @@ export class TooMuch extends Error {}
 
 /** Gathers lines out of pieces of text. */
 class Lines {
-  readonly rows = new Map<string, CarriedRow>();
-  readonly burials = new Map<string, Burial>();
+  readonly rows = new Map<string, SyncRow>();
+  readonly tombstones = new Map<string, SyncTombstone>();
   unreadable = 0;
   leftOut = 0;
   readonly #bounds: LineBounds;
@@ -64,10 +64,10 @@ class Lines {
     const read = readLine(line);
     this.unreadable += read ? 0 : 1;
     if (!read) return;
-    const { item, misfits } = read;
-    this.leftOut += misfits.length;
+    const { item, invalidValues } = read;
+    this.leftOut += invalidValues.length;
     if ("value" in item) this.rows.set(rowKey(item), item);
-    else this.burials.set(keyOf(item.store, item.id), item);
+    else this.tombstones.set(keyOf(item.store, item.id), item);
   }
 }
 
@@ -88,6 +88,6 @@ export async function readLines(bytes: BlobPart, bounds = BOUNDS): Promise<FileL
   }
   lines.add(decoder.decode());
   lines.end();
-  const { rows, burials, unreadable, leftOut } = lines;
-  return { rows, burials, unreadable, leftOut };
+  const { rows, tombstones, unreadable, leftOut } = lines;
+  return { rows, tombstones, unreadable, leftOut };
 }

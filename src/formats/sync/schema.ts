@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import type { Burial, CarriedRow } from "../../domain/sync/carried.ts";
+import type { SyncTombstone, SyncRow } from "../../domain/sync/changes.ts";
 import { clockMs } from "../../domain/history/clock.ts";
 import { isDay } from "../../domain/history/day.ts";
 import { RECORDS, takeIn } from "../../domain/validation/records.ts";
-import type { Misfit } from "../../domain/validation/shape.ts";
+import type { InvalidValue } from "../../domain/validation/shape.ts";
 import { SETS, type Stamp } from "../../domain/history/stamp.ts";
 
 const clock = v.pipe(v.string(), v.regex(/^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-f]{8}$/));
@@ -33,17 +33,17 @@ const STAMP = v.object({
 
 const STORE = v.picklist(["people", "organizations", "exchanges", "asks"]);
 
-const BURIAL = v.object({
+const SYNC_TOMBSTONE = v.object({
   store: STORE,
   id,
   since: clock,
   into: optional(v.pipe(v.array(id), v.maxLength(1000))),
   isForgotten: optional(v.literal(true)),
   saw: optional(seen),
-}) satisfies v.GenericSchema<unknown, Burial>;
+}) satisfies v.GenericSchema<unknown, SyncTombstone>;
 
-/** One line of a file: `[store, record, stamp]` or `["gone", burial]`. */
-export function lineOf(item: CarriedRow | Burial): string {
+/** One line of a file: `[store, record, stamp]` or `["gone", tombstone]`. */
+export function lineOf(item: SyncRow | SyncTombstone): string {
   if (!("value" in item)) return `${JSON.stringify(["gone", item])}\n`;
   const { at: _here, ...stamp } = item.stamp;
   return `${JSON.stringify([item.store, item.value, stamp])}\n`;
@@ -56,11 +56,15 @@ function dayMade({ made }: Pick<Stamp, "made">): string {
 }
 
 /** The stamp without the clocks of what was left out: with one, a value that is no good would take a good one away. */
-function withoutLeftOut<S extends Omit<Stamp, "at">>(stamp: S, misfits: readonly Misfit[], record: object): S {
-  if (!stamp.fields || misfits.length === 0) return stamp;
+function withoutLeftOut<S extends Omit<Stamp, "at">>(
+  stamp: S,
+  invalidValues: readonly InvalidValue[],
+  record: object,
+): S {
+  if (!stamp.fields || invalidValues.length === 0) return stamp;
   const held = record as Readonly<Record<string, unknown>>;
   const gone = new Set(
-    misfits.flatMap(({ place: [top = "", name], value }) => {
+    invalidValues.flatMap(({ place: [top = "", name], value }) => {
       if (SETS.has(String(top))) return name === undefined ? [] : [`${top}.${String(value)}`];
       const part = held[top];
       if (part === undefined) return [String(top)];
@@ -74,7 +78,7 @@ function withoutLeftOut<S extends Omit<Stamp, "at">>(stamp: S, misfits: readonly
 /** What a line says, without what of it can't be taken in, which is named; `undefined` for one that says nothing we know. */
 export function readLine(
   line: string,
-): { readonly item: CarriedRow | Burial; readonly misfits: readonly Misfit[] } | undefined {
+): { readonly item: SyncRow | SyncTombstone; readonly invalidValues: readonly InvalidValue[] } | undefined {
   let item: unknown;
   try {
     item = JSON.parse(line);
@@ -83,21 +87,21 @@ export function readLine(
   }
   const [store, record, given] = Array.isArray(item) ? (item as unknown[]) : [];
   if (store === "gone") {
-    const burial = v.safeParse(BURIAL, record);
-    return burial.success ? { item: burial.output, misfits: [] } : undefined;
+    const tombstone = v.safeParse(SYNC_TOMBSTONE, record);
+    return tombstone.success ? { item: tombstone.output, invalidValues: [] } : undefined;
   }
   const named = v.safeParse(STORE, store);
   const stamp = v.safeParse(STAMP, given);
   if (!named.success || !stamp.success) return undefined;
-  const { value, misfits } = takeIn<object>(RECORDS[named.output], record, dayMade(stamp.output));
+  const { value, invalidValues } = takeIn<object>(RECORDS[named.output], record, dayMade(stamp.output));
   if (!value) return undefined;
   const { output } = stamp;
   return {
     item: {
       store: named.output,
       value: { ...value },
-      stamp: { ...withoutLeftOut(output, misfits, value), at: output.made },
+      stamp: { ...withoutLeftOut(output, invalidValues, value), at: output.made },
     },
-    misfits,
+    invalidValues,
   };
 }

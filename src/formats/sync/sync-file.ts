@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import * as v from "valibot";
-import type { Burial, Carried, CarriedRow } from "../../domain/sync/carried.ts";
+import type { SyncTombstone, SyncChanges, SyncRow } from "../../domain/sync/changes.ts";
 import { isInstant } from "../../domain/history/day.ts";
 import { ageLockOf } from "../backup/age-header.ts";
 import { isAge } from "../backup/backup.ts";
@@ -69,10 +69,10 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 /** Writes a file: a header's line, the compressed lines, and padding, encrypted to a recipient. */
 export async function packSyncFile(
   about: SyncAbout,
-  { rows, burials }: Carried,
+  { rows, tombstones }: SyncChanges,
   recipient: string,
 ): Promise<Uint8Array> {
-  const items: readonly (CarriedRow | Burial)[] = [...rows.values(), ...burials.values()];
+  const items: readonly (SyncRow | SyncTombstone)[] = [...rows.values(), ...tombstones.values()];
   const body = await compressed(items.map(lineOf).join(""));
   const rest = { ...about, bytes: body.length, sha256: await sha256(body) };
   const header = `${JSON.stringify({ format: "vouchbook-sync", version: SYNC_VERSION, ...rest })}\n`;

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
 import type { LeftOut } from "../../formats/json/left-out.ts";
-import { misfitWords, rawWords } from "../../ui/person/misfit-words.ts";
+import { invalidValueWords, rawWords } from "../../ui/person/invalid-value-words.ts";
 import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import { More } from "./network-preview.tsx";
 import type { RestorePreview } from "./protocol.ts";
 
 /** Where something stands: which record of its kind, what that calls itself, and the names of its fields as the file has them. */
-function placeWords({ store, number, name, misfit: { place } }: LeftOut): string {
+function placeWords({ store, number, name, invalidValue: { place } }: LeftOut): string {
   const record = say(`files_place_${store}`, number);
   return [name ? `${record} (${rawWords(name)})` : record, ...place].join(" › ");
 }
@@ -23,7 +23,7 @@ function LeftOutPart({ leftOut: { count, first } }: { readonly leftOut: RestoreP
           {first.map((one, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- the list never changes
             <li key={index} dir="auto">
-              {misfitWords(one.misfit, placeWords(one))}
+              {invalidValueWords(one.invalidValue, placeWords(one))}
             </li>
           ))}
           <More count={count} shown={first.length} />

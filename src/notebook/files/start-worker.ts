@@ -11,12 +11,12 @@ export interface FilesWorker {
 export function startWorker(onReport: (report: Report) => void): FilesWorker {
   const worker = packagedWorker("files");
   let isEnded = false;
-  const hear = (report: Report): void => {
+  const receive = (report: Report): void => {
     // What an ended worker said last is of no matter any more.
     if (!isEnded) onReport(report);
   };
-  worker.addEventListener("message", (event: MessageEvent<Report>) => hear(event.data));
-  worker.addEventListener("error", () => hear({ kind: "refused", why: "broken" }));
+  worker.addEventListener("message", (event: MessageEvent<Report>) => receive(event.data));
+  worker.addEventListener("error", () => receive({ kind: "refused", why: "broken" }));
   return {
     order: (order) => worker.postMessage(order),
     end() {

@@ -4,7 +4,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Exchange } from "../../domain/referral/exchange.ts";
 import type { Opening, Organization } from "../../domain/organization/organization.ts";
 import type { Word } from "../../ui/words/words.ts";
-import { ASK_ROWS, EXCHANGE_ROWS } from "./sample-dealings.ts";
+import { ASK_ROWS, EXCHANGE_ROWS } from "./sample-exchanges-and-asks.ts";
 import { daysAgo, idOf, type Making } from "./sample-making.ts";
 import { ORGANIZATION_ROWS, type OrganizationRow, PERSON_ROWS } from "./sample-people.ts";
 import { samplePerson } from "./sample-person.ts";

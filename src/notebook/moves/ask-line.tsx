@@ -1,7 +1,7 @@
 import { type Ask, isAskDue } from "../../domain/referral/ask.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { textOf } from "../../domain/person/person.ts";
-import { NotUnderstoodPart } from "../../ui/person/not-understood-part.tsx";
+import { NotUnderstoodPart } from "../../ui/person/invalid-values-part.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
 import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
 import type { Network } from "../network.tsx";

@@ -4,7 +4,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import { annotated } from "../../domain/organization/edit.ts";
 import type { PeopleAt } from "../../domain/referral/places.ts";
-import { NotUnderstoodPart } from "../../ui/person/not-understood-part.tsx";
+import { NotUnderstoodPart } from "../../ui/person/invalid-values-part.tsx";
 import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";

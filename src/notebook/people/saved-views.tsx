@@ -36,7 +36,7 @@ interface Properties {
 }
 
 /** Saves the view on show under a name, and takes saved ones away. */
-export function ViewKeeper({ views, hash, onSave, onDrop }: Properties) {
+export function SavedViews({ views, hash, onSave, onDrop }: Properties) {
   const [name, setName] = useState("");
   return (
     <section class="people-tool" aria-label={say("people_views")}>

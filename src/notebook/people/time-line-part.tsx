@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Happening, timeLineOf } from "../../database/journal/time-line.ts";
+import { type Activity, timeLineOf } from "../../database/journal/time-line.ts";
 import type { Day } from "../../domain/history/day.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
@@ -7,7 +7,7 @@ import { recordedDays } from "../../domain/referral/recorded-days.ts";
 import { dayOf } from "../../ui/state/today.ts";
 import { say, sayDay, sayMonth } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
-import { groupWords } from "./happening-words.ts";
+import { groupWords } from "./activity-words.ts";
 import { recordedWords } from "./recorded-words.ts";
 
 interface Line {
@@ -17,12 +17,12 @@ interface Line {
 
 const MOST_LINES = 20;
 
-function journalLines(happenings: readonly Happening[]): readonly Line[] {
-  const groups = new Map<string, Happening[]>();
-  for (const happening of happenings) {
-    const group = groups.get(happening.group);
-    if (group) group.push(happening);
-    else groups.set(happening.group, [happening]);
+function journalLines(activities: readonly Activity[]): readonly Line[] {
+  const groups = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    const group = groups.get(activity.group);
+    if (group) group.push(activity);
+    else groups.set(activity.group, [activity]);
   }
   return [...groups.values()]
     .map((group) => ({ on: dayOf(new Date(group[0]?.at ?? "")), words: groupWords(group) }))
@@ -30,9 +30,9 @@ function journalLines(happenings: readonly Happening[]): readonly Line[] {
 }
 
 /** What the journal tells already, by field and day. */
-function told(happenings: readonly Happening[]): ReadonlySet<string> {
+function told(activities: readonly Activity[]): ReadonlySet<string> {
   return new Set(
-    happenings.flatMap(({ at, change, store, what }) => {
+    activities.flatMap(({ at, change, store, what }) => {
       const on = dayOf(new Date(at));
       if (change) return [`${change.field} ${on}`];
       // With a person come all their answers and paths, which are worth a line of their own.
@@ -42,19 +42,19 @@ function told(happenings: readonly Happening[]): ReadonlySet<string> {
 }
 
 function linesOf(
-  happenings: readonly Happening[],
+  activities: readonly Activity[],
   person: Person,
   { exchanges, asks }: Pick<Network, "exchanges" | "asks">,
   organizations: ReadonlyMap<string, Organization>,
 ): readonly Line[] {
-  const known = told(happenings);
+  const known = told(activities);
   const own = <T extends { readonly person?: string }>(all: readonly T[]): readonly T[] =>
     all.filter((one) => one.person === person.id);
   const recorded = recordedDays(person, own(exchanges), own(asks))
     .filter(({ field, on }) => field === undefined || !known.has(`${field} ${on}`))
     .map((day) => ({ on: day.on, words: recordedWords(day, organizations) }));
   // The order within a day is the journal's, newest first.
-  return [...journalLines(happenings), ...recorded].toSorted((a, b) => (a.on < b.on ? 1 : Number(a.on > b.on) * -1));
+  return [...journalLines(activities), ...recorded].toSorted((a, b) => (a.on < b.on ? 1 : Number(a.on > b.on) * -1));
 }
 
 function byDay(lines: readonly Line[]): readonly (readonly [Day, readonly string[]])[] {
@@ -69,20 +69,20 @@ function byDay(lines: readonly Line[]): readonly (readonly [Day, readonly string
 
 /** What happened between the user and a person, newest first: the journal's 30 days, before them the days the records speak of. */
 export function TimeLinePart({ person, network }: { readonly person: Person; readonly network: Network }) {
-  const [happenings, setHappenings] = useState<readonly Happening[]>([]);
+  const [activities, setActivities] = useState<readonly Activity[]>([]);
   const [isWhole, setIsWhole] = useState(false);
   const { exchanges, asks, organizations } = network;
   useEffect(() => {
     let isGone = false;
     void timeLineOf(person.id).then(
-      (read) => !isGone && setHappenings(read),
+      (read) => !isGone && setActivities(read),
       () => undefined,
     );
     return () => void (isGone = true);
   }, [person, exchanges, asks]);
   const lines = useMemo(
-    () => linesOf(happenings, person, { exchanges, asks }, organizations),
-    [happenings, person, exchanges, asks, organizations],
+    () => linesOf(activities, person, { exchanges, asks }, organizations),
+    [activities, person, exchanges, asks, organizations],
   );
   return (
     <section class="time-line" aria-labelledby="time-line">

@@ -4,7 +4,7 @@ import type { Person } from "../../domain/person/person.ts";
 import { say } from "../../ui/words/words.ts";
 import { ColumnChooser } from "./column-chooser.tsx";
 import { Filters } from "./filters.tsx";
-import { useSavedViews, ViewKeeper, ViewLinks } from "./saved-views.tsx";
+import { useSavedViews, SavedViews, ViewLinks } from "./saved-views.tsx";
 import { type PeopleView, viewHash } from "./view.ts";
 
 const TOOLS = ["filters", "columns", "views"] as const;
@@ -43,7 +43,7 @@ export function Tools({ view, people, today, onView }: Properties) {
       {open === "columns" && (
         <ColumnChooser columns={view.columns} onColumns={(columns) => onView({ ...view, columns })} />
       )}
-      {open === "views" && <ViewKeeper views={views} hash={hash} onSave={save} onDrop={drop} />}
+      {open === "views" && <SavedViews views={views} hash={hash} onSave={save} onDrop={drop} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { fold } from "../../domain/text/fold.ts";
 import { say } from "../../ui/words/words.ts";
 import { go, hashOf } from "../address.ts";
 import { RefusalLine } from "../refusal-line.tsx";
-import { stopCarrying } from "../sync/carrying.ts";
+import { stopSync } from "../sync/sync-client.ts";
 import { SettingsPart } from "./settings-part.tsx";
 
 /** What says when files came and went, and what was reminded of or mended: about the notebook, so it goes with it. */
@@ -14,7 +14,7 @@ const ABOUT_THE_NOTEBOOK = ["fileDays", "guardOutcome", "remindedOn"] as const;
 
 async function deleteEverything(): Promise<void> {
   // Or what goes here would be handed on, or come back from another machine.
-  await stopCarrying();
+  await stopSync();
   await eraseNotebook(storedValue("canary"));
   await Promise.all(ABOUT_THE_NOTEBOOK.map((key) => storedValue(key).clear()));
   sessionStorage.clear();

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Deed } from "../../domain/person/command.ts";
+import type { Command } from "../../domain/person/command.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { isSorted } from "../../domain/person/sitting.ts";
 import { nextAnswer } from "../../ui/controls/keys.ts";
@@ -9,7 +9,7 @@ import { NoteEditor } from "../../ui/person/note-editor.tsx";
 import { QuestionsPart } from "../../ui/person/questions-part.tsx";
 import { SaveLine } from "../../ui/person/save-line.tsx";
 import { today } from "../../ui/state/today.ts";
-import { useKeeper } from "../../ui/state/use-person-store.ts";
+import { usePersonStore } from "../../ui/state/use-person-store.ts";
 import { VerdictLine } from "../../ui/person/verdict-line.tsx";
 import { say } from "../../ui/words/words.ts";
 import { SittingHead } from "./sitting-head.tsx";
@@ -25,7 +25,7 @@ interface Properties {
 
 /** One person of a sitting: who they are, the questions with the evidence, the note, and the way on. All of it by keys. */
 export function SittingCard({ showing, sitting, onSay }: Properties) {
-  const [view, keeper] = useKeeper(showing.person, true);
+  const [view, store] = usePersonStore(showing.person, true);
   const { person, state } = view;
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -33,17 +33,17 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
   const heading = useRef<HTMLHeadingElement>(null);
   const wasSorted = useRef(isSorted(showing.person));
 
-  function change(deed: Deed): void {
+  function change(command: Command): void {
     sitting.noteChanged(person.id);
     setSaid("");
-    keeper.change(deed);
+    store.change(command);
   }
 
   async function undo(): Promise<void> {
     if (!sitting.isUndoHere(person.id)) return sitting.takeBack();
-    if (!keeper.view().mayUndo && !sitting.mayUndo()) return;
-    await keeper.undo();
-    const now = keeper.view();
+    if (!store.view().mayUndo && !sitting.mayUndo()) return;
+    await store.undo();
+    const now = store.view();
     sitting.noteUndone(now.person, !now.mayUndo);
     setSaid(say("undone"));
   }
@@ -85,7 +85,7 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
       event.preventDefault();
       switch (action.kind) {
         case "cycle": {
-          const value = nextAnswer(keeper.view().person.answers[action.attribute]?.value);
+          const value = nextAnswer(store.view().person.answers[action.attribute]?.value);
           return change({ kind: "answer", attribute: action.attribute, value, on: today() });
         }
         case "undo":
@@ -121,7 +121,7 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
       </FailingPart>
       {isHelpOpen && <KeysHelp more={SITTING_KEYS} onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>
-        <QuestionsPart person={person} onDeed={change} />
+        <QuestionsPart person={person} onCommand={change} />
       </FailingPart>
       <FailingPart name={say("noteLabel")}>
         <NoteEditor note={person.note} onNote={(note, base) => change({ kind: "write", note, base })} />

@@ -1,4 +1,4 @@
-import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
+import type { SyncCursors } from "../../database/schema/sync-cursors.ts";
 import { MOST_SYNC_BYTES, sha256 } from "../../formats/sync/sync-file.ts";
 import { contentOf, fileOf, type FolderFile } from "./folder-files.ts";
 import type { FolderMemory } from "./folder-memory.ts";
@@ -7,7 +7,7 @@ import type { FolderMemory } from "./folder-memory.ts";
 const MOST_FORGOTTEN = 1_000_000;
 
 /** The numbers of a device's files in the folder. A number nobody counts to is somebody's joke. */
-export function ownNumbers(all: readonly FolderFile[], marks: CarryMarks, device: string): readonly number[] {
+export function ownNumbers(all: readonly FolderFile[], marks: SyncCursors, device: string): readonly number[] {
   return all.flatMap(({ is }) =>
     is.kind === "file" && is.device === device && is.sequence <= marks.sequence + MOST_FORGOTTEN ? [is.sequence] : [],
   );
@@ -29,7 +29,7 @@ async function isWhole(file: FolderFile, sum: string | undefined, memory: Folder
 /** How many of the files this machine has handed on are gone from the folder, or are no longer what was written: nobody can read them. */
 export async function brokenOwn(
   all: readonly FolderFile[],
-  marks: CarryMarks,
+  marks: SyncCursors,
   device: string,
   memory: FolderMemory,
 ): Promise<number> {

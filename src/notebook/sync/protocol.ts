@@ -1,5 +1,5 @@
-import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
-import type { Heard } from "../../database/sync/inbox.ts";
+import type { SyncCursors } from "../../database/schema/sync-cursors.ts";
+import type { Received } from "../../database/sync/inbox.ts";
 import type { RefusalReason } from "../../database/connection/refusal.ts";
 import type { SyncRefusal } from "../../formats/sync/sync-file.ts";
 
@@ -48,12 +48,12 @@ export type Report =
   | { readonly kind: "progress"; readonly step: Step; readonly done?: number }
   | {
       readonly kind: "carried";
-      readonly heard?: Extract<Heard, { readonly kind: "merged" }>;
+      readonly heard?: Extract<Received, { readonly kind: "merged" }>;
       readonly skipped: readonly Skipped[];
       readonly mended?: Mended;
-      readonly marks: CarryMarks;
+      readonly marks: SyncCursors;
     }
-  | { readonly kind: "asks"; readonly asks: Extract<Heard, { readonly kind: "asks" }> }
+  | { readonly kind: "asks"; readonly asks: Extract<Received, { readonly kind: "asks" }> }
   | { readonly kind: "asksAway"; readonly since: string }
   | { readonly kind: "file"; readonly file: Blob; readonly name: string }
   | { readonly kind: "undone" }

@@ -1,5 +1,5 @@
-import type { CarryMarks, SeenDevice } from "../../database/schema/sync-cursors.ts";
-import { latestSaid } from "../../domain/sync/carried.ts";
+import type { SyncCursors, SeenDevice } from "../../database/schema/sync-cursors.ts";
+import { latestSaid } from "../../domain/sync/changes.ts";
 import { type Clock, isFarAhead } from "../../domain/history/clock.ts";
 import { MOST_SYNC_BYTES, openSyncFile, type SyncFile } from "../../formats/sync/sync-file.ts";
 import { contentOf, fileOf, type FolderFile } from "./folder-files.ts";
@@ -24,7 +24,7 @@ const MOST_FILES = 2000;
 const MOST_BYTES = 2 ** 28;
 
 /** Whether a file was read before, or is one this machine remembers having written. */
-function isKnown({ is }: FolderFile, marks: CarryMarks, own: string): boolean {
+function isKnown({ is }: FolderFile, marks: SyncCursors, own: string): boolean {
   if (is.kind !== "file") return true;
   // A file of its own that it doesn't remember was written before the notebook was recovered: it may say what was lost.
   if (is.device === own && marks.own.includes(is.sequence)) return true;
@@ -46,7 +46,7 @@ async function open({ is }: FolderFile, there: File, reader: Reader): Promise<Sy
 /** Reads what is new in the folder. What can't be read is named and left alone, and not tried again on that day while it is as it is. */
 export async function readOthers(
   all: readonly FolderFile[],
-  marks: CarryMarks,
+  marks: SyncCursors,
   reader: Reader,
   memory: FolderMemory,
   tell: Tell,
@@ -86,11 +86,11 @@ function newestOf(before: SeenDevice | undefined, { about }: SyncFile): SeenDevi
 
 /** The marks once these files were read; numbers of files that are gone from the folder are let go. */
 export function withRead(
-  marks: CarryMarks,
+  marks: SyncCursors,
   files: readonly SyncFile[],
   all: readonly FolderFile[],
   own: string,
-): CarryMarks {
+): SyncCursors {
   const there = new Set(all.map(({ name, is }) => (is.kind === "file" ? `${is.device} ${is.sequence}` : name)));
   const read = new Map(Object.entries(marks.read).map(([device, numbers]) => [device, new Set(numbers)]));
   const devices = new Map(Object.entries(marks.devices));

@@ -3,7 +3,7 @@ import type { SeenDevice } from "../../database/schema/sync-cursors.ts";
 import { isInstant } from "../../domain/history/day.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 import { say } from "../../ui/words/words.ts";
-import { order } from "./carrying.ts";
+import { order } from "./sync-client.ts";
 
 interface Properties {
   readonly devices: Readonly<Record<string, SeenDevice>>;

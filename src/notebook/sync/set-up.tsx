@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { generatePassphrase, SHORTEST_PASSPHRASE } from "../../formats/backup/passphrase.ts";
 import { say } from "../../ui/words/words.ts";
 import { DropPlace } from "../drop-place.tsx";
-import { order } from "./carrying.ts";
+import { order } from "./sync-client.ts";
 import { askPermission, canChooseFolder, chooseFolder, droppedFolder } from "./folder-permission.ts";
 import type { Report } from "./protocol.ts";
 import { ReportLine } from "./report-line.tsx";

@@ -1,15 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../../ui/words/words.ts";
-import { carryState, watchCarrying } from "./carrying.ts";
-import { CarryingView } from "./carrying-view.tsx";
+import { syncState, watchSync } from "./sync-client.ts";
+import { SyncView } from "./sync-view.tsx";
 import { SetUp } from "./set-up.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import "./sync.css";
 
 /** A second machine: sets the carrying up, shows how it stands, and ends it. Stands by itself, on whatever page. */
 export function SyncPart() {
-  const [state, setState] = useState(carryState);
-  useEffect(() => watchCarrying(() => setState(carryState())), []);
+  const [state, setState] = useState(syncState);
+  useEffect(() => watchSync(() => setState(syncState())), []);
   const { folder } = state;
   return (
     <section class="sync-part" aria-labelledby="sync">
@@ -23,7 +23,7 @@ export function SyncPart() {
       )}
       {folder !== undefined && folder !== "none" && (
         <FailingPart name={say("sync_heading")}>
-          <CarryingView state={state} folder={folder} />
+          <SyncView state={state} folder={folder} />
         </FailingPart>
       )}
     </section>

@@ -6,7 +6,7 @@ import { undoGroup } from "../../database/journal/undo.ts";
 import { unbundle } from "../../formats/sync/bundle.ts";
 import { MOST_SYNC_BYTES } from "../../formats/sync/sync-file.ts";
 import { readSyncName } from "../../formats/sync/file-names.ts";
-import { carry, letGo, packOwn } from "./carry.ts";
+import { syncRound, letGo, packOwn } from "./sync-round.ts";
 import { filesIn, handFolder, troubleFrom, writeFile } from "./folder-files.ts";
 import { join, unlockMore } from "./join.ts";
 import type { Order, Report } from "./protocol.ts";
@@ -43,7 +43,7 @@ async function obey(order: Order): Promise<void> {
   const folder = await syncFolder();
   if (!folder) return;
   if (order.kind === "letGo") return letGo(folder, order.device, report);
-  const isDone = await carry(folder, order.kind === "carry" && order.isAgreed === true, report);
+  const isDone = await syncRound(folder, order.kind === "carry" && order.isAgreed === true, report);
   if (order.kind === "pack" && isDone) await packOwn(folder, report);
 }
 

@@ -1,5 +1,5 @@
-import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
-import { type HandedOn, noteCarried, toHandOn } from "../../database/sync/outbox.ts";
+import type { SyncCursors } from "../../database/schema/sync-cursors.ts";
+import { type Outgoing, noteSynced, outgoing } from "../../database/sync/outbox.ts";
 import type { SyncFolder } from "../../database/sync/folder-database.ts";
 import { packSyncFile, sha256 } from "../../formats/sync/sync-file.ts";
 import { recipientOf } from "../../formats/sync/key.ts";
@@ -12,15 +12,15 @@ const MOST_FILES = 32;
 /** Less than this is not worth making one again, in bytes. */
 const LIGHT = 65_536;
 
-function isWholeDue(marks: CarryMarks, own: readonly number[]): boolean {
+function isWholeDue(marks: SyncCursors, own: readonly number[]): boolean {
   const { own: expected, wholeBytes, moreBytes } = marks;
   const isMissing = expected.length === 0 || expected.some((sequence) => !own.includes(sequence));
   return isMissing || expected.length > MOST_FILES || moreBytes > Math.max(LIGHT, wholeBytes / 2);
 }
 
 /** Whether somebody was forgotten since: then nothing may stay in a file that still knows them. */
-function forgets({ burials }: HandedOn): boolean {
-  return [...burials.values()].some(({ isForgotten }) => isForgotten);
+function forgets({ tombstones }: Outgoing): boolean {
+  return [...tombstones.values()].some(({ isForgotten }) => isForgotten);
 }
 
 /**
@@ -31,26 +31,26 @@ export async function writeOwn(
   directory: FileSystemDirectoryHandle,
   all: readonly FolderFile[],
   folder: SyncFolder,
-  marks: CarryMarks,
+  marks: SyncCursors,
   device: string,
   isForced = false,
-): Promise<CarryMarks> {
+): Promise<SyncCursors> {
   const own = ownNumbers(all, marks, device);
   let isWhole = isForced || isWholeDue(marks, own);
-  let handed = await toHandOn(isWhole ? "" : marks.written, marks.adopted);
+  let handed = await outgoing(isWhole ? "" : marks.written, marks.adopted);
   if (!isWhole && forgets(handed)) {
     isWhole = true;
-    handed = await toHandOn("", marks.adopted);
+    handed = await outgoing("", marks.adopted);
   }
   const at = new Date().toISOString();
-  if (!isWhole && handed.rows.size + handed.burials.size === 0) return noteCarried((now) => ({ ...now, at }));
+  if (!isWhole && handed.rows.size + handed.tombstones.size === 0) return noteSynced((now) => ({ ...now, at }));
   // Counted on from what lies there too: a notebook restored from a snapshot has forgotten its last numbers.
   const sequence = Math.max(marks.sequence, ...own) + 1;
   const about = { device, sequence, isWhole, machine: folder.machine, at };
   const bytes = await packSyncFile(about, handed, await recipientOf(folder.identity));
   await writeFile(directory, syncFileName(device, sequence), bytes);
   const sum = { [sequence]: await sha256(bytes) };
-  const noted = await noteCarried((now) => ({
+  const noted = await noteSynced((now) => ({
     ...now,
     written: handed.upTo,
     sequence,

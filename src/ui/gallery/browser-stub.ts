@@ -30,7 +30,7 @@ export const browser = {
 };
 
 const STORED: Readonly<Record<string, unknown>> = {
-  guardOutcome: { kind: "restored", why: "emptied", people: 412, at: "2026-11-20T09:30:00Z" },
+  checkOutcome: { kind: "restored", why: "emptied", people: 412, at: "2026-11-20T09:30:00Z" },
 };
 
 /** Values as if stored before. */

@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue } from "../../domain/person/attributes.ts";
 import { ATTRIBUTES } from "../../domain/person/attributes.ts";
-import type { Surroundings } from "../../domain/referral/move.ts";
+import type { ReferralContext } from "../../domain/referral/move.ts";
 import { organizationFrom } from "../../domain/organization/organization.ts";
 import { type Person, personFrom } from "../../domain/person/person.ts";
 
@@ -99,7 +99,7 @@ export const NEARLY: Person = {
 };
 
 /** Two organizations, an exchange and an ask. */
-export const SURROUNDINGS: Surroundings = {
+export const SURROUNDINGS: ReferralContext = {
   organizations: new Map([QUILLFERN, TARGET].map((organization) => [organization.id, organization])),
   exchanges: [
     {
@@ -116,4 +116,4 @@ export const SURROUNDINGS: Surroundings = {
 };
 
 /** Nothing known beside the person. */
-export const ALONE: Surroundings = { organizations: new Map(), exchanges: [], asks: [] };
+export const ALONE: ReferralContext = { organizations: new Map(), exchanges: [], asks: [] };

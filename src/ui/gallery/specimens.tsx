@@ -6,11 +6,11 @@ import { NOTE_CAP } from "../../domain/text/text.ts";
 import type { MarkableSite } from "../../domain/page/markable-sites.ts";
 import { AnswerPicker } from "../person/answer-picker.tsx";
 import { DateField } from "../controls/date-field.tsx";
-import { DealingsPart } from "../person/dealings-part.tsx";
+import { ExchangesAndAsksPart } from "../person/exchanges-and-asks-part.tsx";
 import { EmptyState } from "../controls/empty-state.tsx";
 import { evidenceWords } from "../person/evidence-lines.tsx";
 import { ExperiencesPart } from "../person/experiences-part.tsx";
-import { GuardNotice } from "../notices/recovery-notice.tsx";
+import { RecoveryNotice } from "../notices/recovery-notice.tsx";
 import type { SaveState } from "../state/person-store.ts";
 import { KeysHelp } from "../controls/keys-help.tsx";
 import { LabelsPart } from "../person/labels-part.tsx";
@@ -101,12 +101,12 @@ const MOVES: readonly Specimen[] = [
   [READY, SURROUNDINGS],
   [READY, { ...SURROUNDINGS, asks: [] }],
   [READY, ALONE],
-].map(([given, surroundings], at) => ({
+].map(([given, referralContext], at) => ({
   title: `Move ${at + 1}`,
   part: (
     <MoveLine
       person={{ ...PERSON, answers: given as typeof READY }}
-      surroundings={surroundings as typeof ALONE}
+      referralContext={referralContext as typeof ALONE}
       today={DAY}
     />
   ),
@@ -132,8 +132,8 @@ const SAVES: readonly Specimen[] = STATES.map((state) => ({
   part: <SaveLine state={state} mayUndo={state === "kept"} said="" onUndo={nothing} />,
 }));
 
-const person = { person: PERSON, surroundings: SURROUNDINGS, today: DAY, onDeed: nothing };
-const bare = { person: BARE, surroundings: ALONE, today: DAY, onDeed: nothing };
+const person = { person: PERSON, referralContext: SURROUNDINGS, today: DAY, onCommand: nothing };
+const bare = { person: BARE, referralContext: ALONE, today: DAY, onCommand: nothing };
 
 /** Every part in every state, by the name of its picture. */
 export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
@@ -158,7 +158,7 @@ export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
     { title: "Paths", part: <PathsPart {...person} />, press: "summary" },
     { title: "Paths, none", part: <PathsPart {...bare} />, press: "summary" },
     { title: "Experiences", part: <ExperiencesPart {...person} />, press: "summary" },
-    { title: "Exchanges and asks", part: <DealingsPart {...person} />, press: "summary" },
+    { title: "Exchanges and asks", part: <ExchangesAndAsksPart {...person} />, press: "summary" },
     { title: "Set aside, forget", part: <LeavePart {...person} /> },
     { title: "Forget, asked", part: <LeavePart {...person} />, press: "button:last-of-type" },
   ],
@@ -167,7 +167,7 @@ export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
     { title: "Person, a name only, not kept", part: <PersonEditor person={BARE} isKept={false} onKept={nothing} /> },
   ],
   refusals: REFUSALS,
-  surroundings: [
+  referralContext: [
     { title: "Row", part: row(PERSON, "verdict_ready") },
     { title: "Row, a name only", part: row(BARE, "verdict_untagged") },
     { title: "Nothing there", part: <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} /> },
@@ -189,7 +189,7 @@ export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
       title: "Organization, not known",
       part: <OrganizationView named={{ name: "Tallowby Foods" }} address="" onOpen={nothing} />,
     },
-    { title: "Notebook put right", part: <GuardNotice /> },
+    { title: "Notebook put right", part: <RecoveryNotice /> },
     { title: "Marks, off", part: <MarksSwitch site={SITE} power={marks(false)} /> },
     { title: "Marks, on", part: <MarksSwitch site={SITE} power={marks(true)} /> },
     { title: "Marks, refused", part: <MarksSwitch site={SITE} power={marks(false)} />, press: "input" },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import "./recovery-notice.css";
 import { storedValue } from "../../browser.ts";
-import type { GuardOutcome } from "../../database/recovery/startup-check.ts";
+import type { CheckOutcome } from "../../database/recovery/startup-check.ts";
 import { say, sayCount, sayDay } from "../words/words.ts";
 import { dayOf } from "../state/today.ts";
 
@@ -12,7 +12,7 @@ function asideSentences(on: unknown): readonly string[] {
   return typeof on === "string" ? [say("guard_putAside", sayDay(on))] : [];
 }
 
-function sentences(outcome: GuardOutcome | undefined): readonly string[] {
+function sentences(outcome: CheckOutcome | undefined): readonly string[] {
   if (!outcome || outcome.kind === "fine") return [];
   const why = say(`guard_${outcome.why}`);
   const became =
@@ -23,11 +23,11 @@ function sentences(outcome: GuardOutcome | undefined): readonly string[] {
 }
 
 /** Says once that the notebook, or what was noted down beside it, was damaged and what was done, until the user has read it. */
-export function GuardNotice() {
-  const [outcome, setOutcome] = useState<GuardOutcome>();
+export function RecoveryNotice() {
+  const [outcome, setOutcome] = useState<CheckOutcome>();
   const [asideOn, setAsideOn] = useState<unknown>();
   useEffect(() => {
-    const show = (value: unknown): void => setOutcome(value as GuardOutcome | undefined);
+    const show = (value: unknown): void => setOutcome(value as CheckOutcome | undefined);
     void stored.read().then(show);
     void putAside.read().then(setAsideOn);
     const deaf = [stored.hear(show), putAside.hear(setAsideOn)];

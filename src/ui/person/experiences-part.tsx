@@ -1,7 +1,7 @@
 import type { DraftFields } from "../../database/local/drafts.ts";
 import { hasFirstHand } from "../../domain/person/edit.ts";
 import type { Day } from "../../domain/history/day.ts";
-import type { Deed } from "../../domain/person/command.ts";
+import type { Command } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { skillsFrom } from "../../domain/skill/skills.ts";
 import { DateField } from "../controls/date-field.tsx";
@@ -13,7 +13,7 @@ import { say, sayDay, sayList } from "../words/words.ts";
 interface Properties {
   readonly person: Person;
   readonly today: Day;
-  readonly onDeed: (deed: Deed) => void;
+  readonly onCommand: (command: Command) => void;
 }
 
 interface ExperienceFields extends DraftFields {
@@ -25,7 +25,7 @@ interface ExperienceFields extends DraftFields {
 }
 
 /** What the person knows of the user: dated things they saw of their work, or only heard of. */
-export function ExperiencesPart({ person, today, onDeed }: Properties) {
+export function ExperiencesPart({ person, today, onCommand }: Properties) {
   const draft = useDraft<ExperienceFields>(person, "experience", {
     what: "",
     on: today,
@@ -38,7 +38,7 @@ export function ExperiencesPart({ person, today, onDeed }: Properties) {
   function add(): void {
     const named = skillsFrom(skills);
     const experience = { id: crypto.randomUUID(), on, what: what.trim(), isFirstHand };
-    onDeed({ kind: "addExperience", experience: { ...experience, ...(named.length > 0 && { skills: named }) } });
+    onCommand({ kind: "addExperience", experience: { ...experience, ...(named.length > 0 && { skills: named }) } });
     draft.clear();
   }
 
@@ -63,7 +63,7 @@ export function ExperiencesPart({ person, today, onDeed }: Properties) {
               type="button"
               class="quiet"
               aria-label={say("removeExperience", text)}
-              onClick={() => onDeed({ kind: "removeExperience", id })}
+              onClick={() => onCommand({ kind: "removeExperience", id })}
             >
               {say("remove")}
             </button>

@@ -2,12 +2,18 @@ import { useState } from "preact/hooks";
 import { forgetPerson } from "../../database/stores/forget.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { dropTraces } from "../../database/local/traces.ts";
-import type { Deed } from "../../domain/person/command.ts";
+import type { Command } from "../../domain/person/command.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { say } from "../words/words.ts";
 
 /** Two ways to let somebody go: set aside, which keeps everything, and forget, which erases every trace and asks first. */
-export function LeavePart({ person, onDeed }: { readonly person: Person; readonly onDeed: (deed: Deed) => void }) {
+export function LeavePart({
+  person,
+  onCommand,
+}: {
+  readonly person: Person;
+  readonly onCommand: (command: Command) => void;
+}) {
   const [isAsking, setIsAsking] = useState(false);
   const [refusal, setRefusal] = useState("");
   const name = textOf(person, "name");
@@ -37,7 +43,7 @@ export function LeavePart({ person, onDeed }: { readonly person: Person; readonl
   }
   return (
     <section class="leave buttons">
-      <button type="button" class="quiet" onClick={() => onDeed({ kind: "setAside", isSetAside: !isAside })}>
+      <button type="button" class="quiet" onClick={() => onCommand({ kind: "setAside", isSetAside: !isAside })}>
         {say(isAside ? "takeBackIn" : "setAside")}
       </button>
       <button type="button" class="quiet" onClick={() => setIsAsking(true)}>

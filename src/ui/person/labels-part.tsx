@@ -1,12 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import { labelsInUse } from "../../database/stores/people-queries.ts";
-import type { Deed } from "../../domain/person/command.ts";
+import type { Command } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { say } from "../words/words.ts";
 
 /** The user's own tags of a person, with those in use elsewhere offered while typing. */
-export function LabelsPart({ person, onDeed }: { readonly person: Person; readonly onDeed: (deed: Deed) => void }) {
+export function LabelsPart({
+  person,
+  onCommand,
+}: {
+  readonly person: Person;
+  readonly onCommand: (command: Command) => void;
+}) {
   const draft = useDraft(person, "label", { text: "" });
   const { text } = draft.fields;
   const [known, setKnown] = useState<readonly string[]>([]);
@@ -23,7 +29,7 @@ export function LabelsPart({ person, onDeed }: { readonly person: Person; readon
       class="labels"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== "") onDeed({ kind: "label", text });
+        if (text.trim() !== "") onCommand({ kind: "label", text });
         draft.clear();
       }}
     >
@@ -33,7 +39,7 @@ export function LabelsPart({ person, onDeed }: { readonly person: Person; readon
           type="button"
           class="chip"
           aria-label={say("removeLabel", label)}
-          onClick={() => onDeed({ kind: "unlabel", text: label })}
+          onClick={() => onCommand({ kind: "unlabel", text: label })}
         >
           <bdi>{label}</bdi> <span aria-hidden="true">×</span>
         </button>

@@ -1,24 +1,24 @@
 import type { Day } from "../../domain/history/day.ts";
-import { moveFor, type Move, type Surroundings } from "../../domain/referral/move.ts";
+import { moveFor, type Move, type ReferralContext } from "../../domain/referral/move.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { say, sayDay, sayList } from "../words/words.ts";
 
 /** Names of organizations, at most so many in one sentence. */
 const MOST_NAMES = 3;
 
-function names(ids: readonly string[], { organizations }: Surroundings): string {
+function names(ids: readonly string[], { organizations }: ReferralContext): string {
   const known = ids.slice(0, MOST_NAMES).flatMap((id) => organizations.get(id)?.name ?? []);
   return sayList(known, "conjunction");
 }
 
 /** A move as one sentence of what to do next. */
-export function moveWords(move: Move, person: Person, surroundings: Surroundings): string {
+export function moveWords(move: Move, person: Person, referralContext: ReferralContext): string {
   const name = textOf(person, "name");
   switch (move.kind) {
     case "settle":
       return say("move_settle", say(`question_${move.attribute}`));
     case "askWhomTheyKnow":
-      return say("move_askWhomTheyKnow", name, names(move.targets, surroundings));
+      return say("move_askWhomTheyKnow", name, names(move.targets, referralContext));
     case "setAside":
       return say("move_setAside", name);
     case "findAnotherHirer":
@@ -29,29 +29,29 @@ export function moveWords(move: Move, person: Person, surroundings: Surroundings
         ? say("move_volunteer", person.volunteersAt ?? "")
         : say("move_exchange", name);
     case "closeTheLoop":
-      return say("move_closeTheLoop", name, names([move.ask.organization], surroundings));
+      return say("move_closeTheLoop", name, names([move.ask.organization], referralContext));
     case "watch": {
-      const places = names(move.organizations, surroundings);
+      const places = names(move.organizations, referralContext);
       return places === "" ? say("move_watchNowhere") : say("move_watch", places);
     }
     case "ask":
-      return say("move_ask", name, names(move.organizations, surroundings));
+      return say("move_ask", name, names(move.organizations, referralContext));
   }
 }
 
 interface Properties {
   readonly person: Person;
-  readonly surroundings: Surroundings;
+  readonly referralContext: ReferralContext;
   readonly today: Day;
 }
 
 /** The one next step for a person. */
-export function MoveLine({ person, surroundings, today }: Properties) {
-  const move = moveFor(person, surroundings, today);
+export function MoveLine({ person, referralContext, today }: Properties) {
+  const move = moveFor(person, referralContext, today);
   if (!move || Object.keys(person.answers).length === 0) return null;
   return (
     <p class="move">
-      <span class="label">{say("moveLabel")}</span> {moveWords(move, person, surroundings)}
+      <span class="label">{say("moveLabel")}</span> {moveWords(move, person, referralContext)}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 import { changeOrganization, keepOrganization } from "../../database/stores/organizations.ts";
 import type { AnswerValue } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
-import type { Deed } from "../../domain/person/command.ts";
-import type { Surroundings } from "../../domain/referral/move.ts";
+import type { Command } from "../../domain/person/command.ts";
+import type { ReferralContext } from "../../domain/referral/move.ts";
 import { organizationFrom } from "../../domain/organization/organization.ts";
 import type { Path } from "../../domain/person/path.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
@@ -13,9 +13,9 @@ import { say } from "../words/words.ts";
 
 interface Properties {
   readonly person: Person;
-  readonly surroundings: Surroundings;
+  readonly referralContext: ReferralContext;
   readonly today: Day;
-  readonly onDeed: (deed: Deed) => void;
+  readonly onCommand: (command: Command) => void;
 }
 
 const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
@@ -24,12 +24,12 @@ function PathRow({
   path,
   organization,
   today,
-  onDeed,
+  onCommand,
 }: {
   path: Path;
   organization: string;
   today: Day;
-  onDeed: Properties["onDeed"];
+  onCommand: Properties["onCommand"];
 }) {
   return (
     <li class="line">
@@ -41,7 +41,7 @@ function PathRow({
         <select
           value={path.credible?.value ?? "unknown"}
           onChange={(event) =>
-            onDeed({ kind: "answerPath", id: path.id, value: event.currentTarget.value as AnswerValue, on: today })
+            onCommand({ kind: "answerPath", id: path.id, value: event.currentTarget.value as AnswerValue, on: today })
           }
         >
           {VALUES.map((value) => (
@@ -55,7 +55,7 @@ function PathRow({
         type="button"
         class="quiet"
         aria-label={say("removePath", path.hirer.name)}
-        onClick={() => onDeed({ kind: "removePath", id: path.id })}
+        onClick={() => onCommand({ kind: "removePath", id: path.id })}
       >
         {say("remove")}
       </button>
@@ -64,7 +64,7 @@ function PathRow({
 }
 
 /** Whom the person knows: hirers at organizations, and whether the person is credible with each. */
-export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
+export function PathsPart({ person, referralContext, today, onCommand }: Properties) {
   const draft = useDraft(person, "path", { hirer: "", place: textOf(person, "organization"), opening: "" });
   const { hirer, place, opening } = draft.fields;
   const paths = Object.values(person.paths ?? {});
@@ -79,7 +79,7 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
         (kept) => kept && { ...kept, openings: { ...kept.openings, [made.id]: made } },
       );
     }
-    onDeed({
+    onCommand({
       kind: "addPath",
       path: { id: crypto.randomUUID(), organization: organization.id, hirer: { name: hirer.trim() }, on: today },
     });
@@ -93,9 +93,9 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
           <PathRow
             key={path.id}
             path={path}
-            organization={surroundings.organizations.get(path.organization)?.name ?? ""}
+            organization={referralContext.organizations.get(path.organization)?.name ?? ""}
             today={today}
-            onDeed={onDeed}
+            onCommand={onCommand}
           />
         ))}
       </ul>
@@ -115,7 +115,7 @@ export function PathsPart({ person, surroundings, today, onDeed }: Properties) {
           onText={(text) => draft.set({ place: text })}
         />
         <datalist id="organizations">
-          {[...surroundings.organizations.values()].map(({ id, name }) => (
+          {[...referralContext.organizations.values()].map(({ id, name }) => (
             <option key={id}>{name}</option>
           ))}
         </datalist>

@@ -9,8 +9,8 @@ import { PersonHead } from "./person-head.tsx";
 import { QuestionsPart } from "./questions-part.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { today } from "../state/today.ts";
-import { useKeeper } from "../state/use-person-store.ts";
-import { useSurroundings } from "../state/use-surroundings.ts";
+import { usePersonStore } from "../state/use-person-store.ts";
+import { useReferralContext } from "../state/use-referral-context.ts";
 import { VerdictLine } from "./verdict-line.tsx";
 import { say } from "../words/words.ts";
 import { FailingPart } from "../controls/failing-part.tsx";
@@ -27,15 +27,15 @@ const PersonParts = later(() => import("./person-parts.tsx").then((part) => part
 
 /** Everything the user says of one person. Kept at every key, undone with one. */
 export function PersonEditor({ person: start, isKept, onKept }: Properties) {
-  const [view, keeper] = useKeeper(start, isKept);
+  const [view, store] = usePersonStore(start, isKept);
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const { person } = view;
-  const surroundings = useSurroundings(person.id);
+  const referralContext = useReferralContext(person.id);
   const day = today();
 
   async function undo(): Promise<void> {
-    await keeper.undo();
+    await store.undo();
     setSaid(say("undone"));
   }
 
@@ -46,15 +46,15 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
       if (!action) return;
       event.preventDefault();
       if (action.kind === "cycle") {
-        const value = nextAnswer(keeper.view().person.answers[action.attribute]?.value);
-        keeper.change({ kind: "answer", attribute: action.attribute, value, on: today() });
+        const value = nextAnswer(store.view().person.answers[action.attribute]?.value);
+        store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
       } else if (action.kind === "undo") void undo();
       else if (action.kind === "note") document.getElementById("note")?.focus();
       else setIsHelpOpen((isOpen) => !isOpen);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [keeper]);
+  }, [store]);
   useEffect(() => {
     if (view.state === "kept" || view.state === "draft") onKept();
     if (view.state === "keeping") setSaid("");
@@ -65,32 +65,32 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
       <FailingPart name={say("nameLabel")}>
         <PersonHead
           person={person}
-          onCorrect={(field, text) => (view.isKept ? keeper.change : keeper.adjust)({ kind: "correct", field, text })}
+          onCorrect={(field, text) => (view.isKept ? store.change : store.adjust)({ kind: "correct", field, text })}
         />
       </FailingPart>
       <FailingPart name={say("organizationLabel")}>
-        <NewsLine person={person} onRead={() => keeper.change({ kind: "readNews" })} />
+        <NewsLine person={person} onRead={() => store.change({ kind: "readNews" })} />
       </FailingPart>
       <FailingPart name={say("questionsHeading")}>
         <VerdictLine answers={person.answers} today={day} />
       </FailingPart>
       <FailingPart name={say("moveLabel")}>
-        <MoveLine person={person} surroundings={surroundings} today={day} />
+        <MoveLine person={person} referralContext={referralContext} today={day} />
       </FailingPart>
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>
-        <QuestionsPart person={person} onDeed={keeper.change} />
+        <QuestionsPart person={person} onCommand={store.change} />
       </FailingPart>
       <FailingPart name={say("noteLabel")}>
-        <NoteEditor note={person.note} onNote={(note, base) => keeper.change({ kind: "write", note, base })} />
+        <NoteEditor note={person.note} onNote={(note, base) => store.change({ kind: "write", note, base })} />
       </FailingPart>
       <FailingPart name={say("pathsTitle")}>
         <PersonParts
           person={person}
           isKept={view.isKept}
-          surroundings={surroundings}
+          referralContext={referralContext}
           today={day}
-          onDeed={keeper.change}
+          onCommand={store.change}
         />
       </FailingPart>
       <SaveLine state={view.state} mayUndo={view.mayUndo} said={said} onUndo={() => void undo()} />

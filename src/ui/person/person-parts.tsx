@@ -1,12 +1,12 @@
 import type { Day } from "../../domain/history/day.ts";
-import type { Deed } from "../../domain/person/command.ts";
-import type { Surroundings } from "../../domain/referral/move.ts";
+import type { Command } from "../../domain/person/command.ts";
+import type { ReferralContext } from "../../domain/referral/move.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { DealingsPart } from "./dealings-part.tsx";
+import { ExchangesAndAsksPart } from "./exchanges-and-asks-part.tsx";
 import { ExperiencesPart } from "./experiences-part.tsx";
 import { LabelsPart } from "./labels-part.tsx";
 import { LeavePart } from "./forget-part.tsx";
-import { NotUnderstoodPart } from "./not-understood-part.tsx";
+import { NotUnderstoodPart } from "./invalid-values-part.tsx";
 import { PathsPart } from "./paths-part.tsx";
 import { FailingPart } from "../controls/failing-part.tsx";
 import { say } from "../words/words.ts";
@@ -14,13 +14,13 @@ import { say } from "../words/words.ts";
 interface Properties {
   readonly person: Person;
   readonly isKept: boolean;
-  readonly surroundings: Surroundings;
+  readonly referralContext: ReferralContext;
   readonly today: Day;
-  readonly onDeed: (deed: Deed) => void;
+  readonly onCommand: (command: Command) => void;
 }
 
 /** What stands below the questions and the note: labels, what is folded away, and the ways to let somebody go. */
-export function PersonParts({ person, isKept, surroundings, today, onDeed }: Properties) {
+export function PersonParts({ person, isKept, referralContext, today, onCommand }: Properties) {
   return (
     <>
       {isKept && (
@@ -29,22 +29,22 @@ export function PersonParts({ person, isKept, surroundings, today, onDeed }: Pro
         </FailingPart>
       )}
       <FailingPart name={say("addLabel")}>
-        <LabelsPart person={person} onDeed={onDeed} />
+        <LabelsPart person={person} onCommand={onCommand} />
       </FailingPart>
       <FailingPart name={say("pathsTitle")}>
-        <PathsPart person={person} surroundings={surroundings} today={today} onDeed={onDeed} />
+        <PathsPart person={person} referralContext={referralContext} today={today} onCommand={onCommand} />
       </FailingPart>
       <FailingPart name={say("experiencesTitle")}>
-        <ExperiencesPart person={person} today={today} onDeed={onDeed} />
+        <ExperiencesPart person={person} today={today} onCommand={onCommand} />
       </FailingPart>
       {isKept && (
-        <FailingPart name={say("dealingsTitle")}>
-          <DealingsPart person={person} surroundings={surroundings} today={today} />
+        <FailingPart name={say("exchangesAndAsksTitle")}>
+          <ExchangesAndAsksPart person={person} referralContext={referralContext} today={today} />
         </FailingPart>
       )}
       {isKept && (
         <FailingPart name={say("failing_page")}>
-          <LeavePart person={person} onDeed={onDeed} />
+          <LeavePart person={person} onCommand={onCommand} />
         </FailingPart>
       )}
     </>

@@ -11,6 +11,6 @@ export async function peopleWithSomethingDue(day: Day): Promise<readonly Person[
   const [answers, exchanges, asks] = await Promise.all([peopleDue(day), exchangesDue(day), openAsks()]);
   const waiting = asks.filter((ask) => isAskDue(ask, day)).map(({ person }) => person);
   const ids = new Set([...exchanges.flatMap(({ person }) => person ?? []), ...waiting]);
-  const dealings = (await Promise.all([...ids].map(personById))).filter((person) => person !== undefined);
-  return [...new Map([...dealings, ...answers].map((person) => [person.id, person])).values()];
+  const partners = (await Promise.all([...ids].map(personById))).filter((person) => person !== undefined);
+  return [...new Map([...partners, ...answers].map((person) => [person.id, person])).values()];
 }

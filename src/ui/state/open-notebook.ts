@@ -1,18 +1,18 @@
 import { storedValue } from "../../browser.ts";
-import { isFineAtAGlance } from "../../database/recovery/quick-check.ts";
+import { passesQuickCheck } from "../../database/recovery/quick-check.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { dropTracesOfForgotten, hearForgetting, putUnreadableDraftsAside } from "../../database/local/traces.ts";
-import { unwrittenKeys } from "../../database/local/pending-writes.ts";
+import { pendingWriteKeys } from "../../database/local/pending-writes.ts";
 import { afterPaint } from "./after-paint.ts";
 import { today } from "./today.ts";
 
 /** Mends what is damaged. On a full disk nothing can be mended, and what is there can still be read and taken out. */
 async function mendNotebook(): Promise<void> {
   const canary = storedValue("canary");
-  if (await isFineAtAGlance(canary)) return;
-  const { guardNotebook } = await import("../../database/recovery/startup-check.ts");
+  if (await passesQuickCheck(canary)) return;
+  const { checkNotebook } = await import("../../database/recovery/startup-check.ts");
   try {
-    const outcome = await guardNotebook(canary);
+    const outcome = await checkNotebook(canary);
     // Kept until the user has read it: a popup may be gone before anybody could.
     if (outcome.kind !== "fine") await storedValue("guardOutcome").write(outcome);
   } catch (error) {
@@ -23,8 +23,8 @@ async function mendNotebook(): Promise<void> {
 /** Writes what earlier pages had left unwritten; what nobody can read is put aside, which is told. */
 async function recover(): Promise<void> {
   let aside = putUnreadableDraftsAside();
-  if (unwrittenKeys().length > 0)
-    aside += await (await import("../../database/local/recover-pending.ts")).recoverUnwritten();
+  if (pendingWriteKeys().length > 0)
+    aside += await (await import("../../database/local/recover-pending.ts")).recoverPendingWrites();
   if (aside > 0)
     await storedValue("putAsideOn")
       .write(today())

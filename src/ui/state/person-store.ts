@@ -1,6 +1,6 @@
 import { personAt, personById } from "../../database/stores/person-lookup.ts";
 import { refusalFrom, type RefusalReason } from "../../database/connection/refusal.ts";
-import { type Deed, perform, typedField } from "../../domain/person/command.ts";
+import { type Command, perform, typedField } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { forgottenIn, hear } from "../../news.ts";
 import { afterPaint } from "./after-paint.ts";
@@ -18,11 +18,11 @@ export interface PersonView {
 }
 
 /** Keeps one person as the user writes: at once, in order, one strict transaction at a time. */
-export interface Keeper {
+export interface PersonStore {
   readonly view: () => PersonView;
-  readonly change: (deed: Deed) => void;
+  readonly change: (command: Command) => void;
   /** Changes what is shown without keeping anybody: edits before the first answer. */
-  readonly adjust: (deed: Deed) => void;
+  readonly adjust: (command: Command) => void;
   readonly undo: () => Promise<void>;
   readonly stop: () => void;
 }
@@ -30,12 +30,16 @@ export interface Keeper {
 /** Keys still falling so many milliseconds after somebody went were meant for who was there. */
 const STILL_FALLING_MS = 1000;
 
-function unwrittenFrom({ addresses, facts, addedOn }: Person): Person {
+function pendingWritesFrom({ addresses, facts, addedOn }: Person): Person {
   return { id: crypto.randomUUID(), addresses, facts, corrections: {}, answers: {}, note: "", addedOn };
 }
 
 /** Starts with a person kept or only read from a page, and calls back whenever what is shown changes. */
-export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: (view: PersonView) => void): Keeper {
+export function startPersonStore(
+  start: Person,
+  isKeptAtStart: boolean,
+  whenChanged: (view: PersonView) => void,
+): PersonStore {
   let view: PersonView = {
     person: start,
     isKept: isKeptAtStart,
@@ -45,7 +49,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   /** Who is on disk, as last read or written here. */
   let kept = isKeptAtStart ? start : undefined;
   // Somebody undone or forgotten is again only who the page shows, and, kept again, somebody new.
-  let draft = isKeptAtStart ? unwrittenFrom(start) : start;
+  let draft = isKeptAtStart ? pendingWritesFrom(start) : start;
   let writing: Promise<void> | undefined;
   // Grows with each change of what is known here, so that an answer to an older question is told from one to a newer.
   let turn = 0;
@@ -66,14 +70,14 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
 
   /** What is on disk with what waits done to it: words from another surface come in, and none of those typed here goes. */
   function showStanding(next: Partial<PersonView>): void {
-    show({ person: waiting.deeds.reduce(perform, kept ?? draft), isKept: kept !== undefined, ...next });
+    show({ person: waiting.commands.reduce(perform, kept ?? draft), isKept: kept !== undefined, ...next });
   }
 
   /** They were removed, or forgotten: nothing that waits makes them again. */
   function letGo(): void {
     turn += 1;
     waiting.drop();
-    draft = unwrittenFrom(kept ?? draft);
+    draft = pendingWritesFrom(kept ?? draft);
     kept = undefined;
     wentAt = performance.now();
     showStanding({ state: "draft", mayUndo: false });
@@ -91,23 +95,23 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
     letGo();
   }
 
-  /** Writes what waits; a refused deed stays first in line, so that the next key tries again and no word is lost. */
+  /** Writes what waits; a refused command stays first in line, so that the next key tries again and no word is lost. */
   async function write(): Promise<void> {
-    for (let deed = waiting.deeds[0]; deed; deed = waiting.deeds[0]) {
-      const field = typedField(deed);
-      const session = field === undefined ? undefined : `${waiting.sitting}:${field}`;
+    for (let command = waiting.commands[0]; command; command = waiting.commands[0]) {
+      const field = typedField(command);
+      const session = field === undefined ? undefined : `${waiting.session}:${field}`;
       const asked = (turn += 1);
       try {
-        const [{ keepDeeds }] = await power();
+        const [{ keepCommands }] = await power();
         const about = { person: draft, keptAs: kept?.id };
-        const person = await keepDeeds(about, [deed], session, waiting.stands);
+        const person = await keepCommands(about, [command], session, waiting.stands);
         const isMade = person !== "gone" && !kept && person.id === about.person.id;
         if (asked !== turn) return isMade ? forgetToo(person.id) : undefined;
         if (person === "gone") return letGo();
         if (isMade) madeAt = performance.now();
         kept = person;
         waiting.next(draft, kept.id);
-        showStanding({ mayUndo: true, ...(waiting.deeds.length === 0 && { state: "kept" }) });
+        showStanding({ mayUndo: true, ...(waiting.commands.length === 0 && { state: "kept" }) });
       } catch (error) {
         if (asked === turn) show({ state: { refused: refusalFrom(error).reason } });
         return;
@@ -120,17 +124,17 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
     const done = (writing ?? Promise.resolve()).then(work).finally(() => {
       if (writing !== done) return;
       writing = undefined;
-      if (waiting.deeds.length > 0 && typeof view.state !== "object") void busyWith(write);
+      if (waiting.commands.length > 0 && typeof view.state !== "object") void busyWith(write);
       else if (isStale) void reload();
     });
     return (writing = done);
   }
 
-  function change(deed: Deed): void {
+  function change(command: Command): void {
     if (performance.now() - wentAt < STILL_FALLING_MS) return;
     if (!waiting.stands()) return letGo();
-    waiting.add(deed, draft, kept?.id);
-    show({ person: perform(view.person, deed), state: "keeping" });
+    waiting.add(command, draft, kept?.id);
+    show({ person: perform(view.person, command), state: "keeping" });
     if (!writing) void busyWith(write);
   }
 
@@ -142,9 +146,9 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
       if (done === "nothing") return show({ mayUndo: false });
       turn += 1;
       kept = done.person;
-      if (!kept) draft = unwrittenFrom(draft);
+      if (!kept) draft = pendingWritesFrom(draft);
       waiting.turnTo(draft, kept?.id);
-      showStanding({ state: waiting.deeds.length > 0 ? "keeping" : kept ? "kept" : "draft" });
+      showStanding({ state: waiting.commands.length > 0 ? "keeping" : kept ? "kept" : "draft" });
       show({ mayUndo: await mayUndo(id) });
     } catch (error) {
       show({ state: { refused: refusalFrom(error).reason } });
@@ -159,7 +163,7 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
     if (asked !== turn || writing) return void (isStale = writing !== undefined);
     if (now) kept = now;
     else if (kept) return letGo();
-    if (now) showStanding(waiting.deeds.length === 0 ? { state: "kept" } : {});
+    if (now) showStanding(waiting.commands.length === 0 ? { state: "kept" } : {});
   }
 
   const stopHearing = hear((news) => {
@@ -177,8 +181,8 @@ export function startKeeper(start: Person, isKeptAtStart: boolean, whenChanged: 
   return {
     view: () => view,
     change,
-    adjust(deed) {
-      draft = perform(draft, deed);
+    adjust(command) {
+      draft = perform(draft, command);
       show({ person: draft });
     },
     undo: () => busyWith(takeBack),

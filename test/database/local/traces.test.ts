@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { keepDraft, readDraft } from "../../../src/database/local/drafts.ts";
-import { keepDeeds } from "../../../src/database/stores/person-commands.ts";
+import { keepCommands } from "../../../src/database/stores/person-commands.ts";
 import { forgetPerson } from "../../../src/database/stores/forget.ts";
 import { allPeople, importPeople, mergeInto, personById, removePeople } from "../../../src/database/stores/people.ts";
-import { recoverUnwritten } from "../../../src/database/local/recover-pending.ts";
+import { recoverPendingWrites } from "../../../src/database/local/recover-pending.ts";
 import { recallSitting, rememberSitting } from "../../../src/database/local/sitting-memory.ts";
 import { dropTracesOfForgotten, hearForgetting, putUnreadableDraftsAside } from "../../../src/database/local/traces.ts";
 import { stash } from "../../../src/database/local/pending-writes.ts";
-import type { Deed } from "../../../src/domain/person/command.ts";
+import type { Command } from "../../../src/domain/person/command.ts";
 import { emptyNotebook, numbered } from "../fixtures.ts";
 
 const [gone, stays] = [numbered(1, { note: "the whole old note" }), numbered(2)];
-const deeds: readonly Deed[] = [{ kind: "write", note: "the whole old note and more", base: gone.note }];
+const commands: readonly Command[] = [{ kind: "write", note: "the whole old note and more", base: gone.note }];
 const DAY_MS = 86_400_000;
 
 beforeEach(async () => {
@@ -21,8 +21,8 @@ beforeEach(async () => {
 });
 
 function leaveTraces(): void {
-  stash("gone", { person: { ...gone, id: "draft" }, keptAs: gone.id, deeds });
-  stash("stays", { person: { ...stays, id: "draft" }, keptAs: stays.id, deeds });
+  stash("gone", { person: { ...gone, id: "draft" }, keptAs: gone.id, commands });
+  stash("stays", { person: { ...stays, id: "draft" }, keptAs: stays.id, commands });
   keepDraft([...gone.addresses, gone.id], "path", { hirer: "Odal" });
   keepDraft([...stays.addresses, stays.id], "path", { hirer: "Wren" });
   rememberSitting({ place: gone.id });
@@ -69,17 +69,17 @@ describe("what waits about somebody", () => {
   ])("who was %s is not written by the next page", async (_how, letGo) => {
     await letGo();
     leaveTraces();
-    expect(await recoverUnwritten()).toBe(0);
+    expect(await recoverPendingWrites()).toBe(0);
     expect((await allPeople()).map(({ id }) => id)).toEqual([stays.id]);
     expect(localStorage.getItem("unwritten:gone")).toBeNull();
   });
 
   it("who was made from a page and forgotten since makes nobody again, either", async () => {
     const draft = numbered(3);
-    await keepDeeds({ person: draft }, deeds);
+    await keepCommands({ person: draft }, commands);
     await forgetPerson(draft.id);
-    expect(await keepDeeds({ person: draft }, deeds)).toBe("gone");
-    expect(await keepDeeds({ person: { ...draft, id: "visited again" } }, deeds)).toMatchObject({
+    expect(await keepCommands({ person: draft }, commands)).toBe("gone");
+    expect(await keepCommands({ person: { ...draft, id: "visited again" } }, commands)).toMatchObject({
       id: "visited again",
     });
   });
@@ -87,18 +87,18 @@ describe("what waits about somebody", () => {
   it("who was merged into somebody is written to whom they are now", async () => {
     await mergeInto(stays.id, gone.id);
     leaveTraces();
-    await recoverUnwritten();
+    await recoverPendingWrites();
     expect((await personById(stays.id))?.note).toContain("and more");
     expect(await allPeople()).toHaveLength(1);
   });
 
   it("and would lead to somebody forgotten, is left out", async () => {
     await forgetPerson(gone.id);
-    const path: Deed = {
+    const path: Command = {
       kind: "addPath",
       path: { id: "p", organization: "o", hirer: { name: "Person 1", person: gone.id }, on: "2026-11-23" },
     };
-    expect(await keepDeeds({ person: stays, keptAs: stays.id }, [path])).not.toHaveProperty("paths");
+    expect(await keepCommands({ person: stays, keptAs: stays.id }, [path])).not.toHaveProperty("paths");
   });
 });
 
@@ -106,16 +106,16 @@ describe("what can't be read", () => {
   it("is put aside with its day, and keeps nobody from opening", async () => {
     const broken = ["{", '"text"', '{"person":{"id":"x"},"deeds":[]}', '{"person":null,"deeds":[{"kind":"write"}]}'];
     for (const [index, text] of broken.entries()) localStorage.setItem(`unwritten:${index}`, text);
-    stash("wrong", { person: stays, keptAs: stays.id, deeds: [{ kind: "write" } as unknown as Deed] });
+    stash("wrong", { person: stays, keptAs: stays.id, commands: [{ kind: "write" } as unknown as Command] });
     localStorage.setItem("draft:path:x", "[");
-    stash("fine", { person: stays, keptAs: stays.id, deeds: [{ kind: "write", note: "fine" }] });
+    stash("fine", { person: stays, keptAs: stays.id, commands: [{ kind: "write", note: "fine" }] });
     expect(putUnreadableDraftsAside()).toBe(1);
-    expect(await recoverUnwritten()).toBe(broken.length + 1);
+    expect(await recoverPendingWrites()).toBe(broken.length + 1);
     expect((await personById(stays.id))?.note).toBe("fine");
     const keys = Object.keys(localStorage);
     expect(keys).toHaveLength(broken.length + 2);
     expect(keys.every((key) => /^damaged:\d{4}-\d\d-\d\d:(unwritten|draft):/.test(key))).toBe(true);
-    expect(await recoverUnwritten()).toBe(0);
+    expect(await recoverPendingWrites()).toBe(0);
   });
 
   it("goes with whom it was about", async () => {
@@ -134,9 +134,9 @@ it("what the disk doesn't take now waits for the next time", async () => {
   const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
     throw new DOMException("full", "QuotaExceededError");
   });
-  expect(await recoverUnwritten()).toBe(0);
+  expect(await recoverPendingWrites()).toBe(0);
   put.mockRestore();
   expect(localStorage.getItem("unwritten:gone")).not.toBeNull();
-  await recoverUnwritten();
+  await recoverPendingWrites();
   expect((await personById(gone.id))?.note).toBe("the whole old note and more");
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Canary, CanaryNote } from "../../../src/database/recovery/canary.ts";
 import { eraseNotebook } from "../../../src/database/recovery/erase.ts";
-import { guardNotebook } from "../../../src/database/recovery/startup-check.ts";
+import { checkNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { nextUndo } from "../../../src/database/journal/undo.ts";
 import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
 import { allPeople, changePerson, importPeople, removePeople } from "../../../src/database/stores/people.ts";
@@ -32,7 +32,7 @@ it("leaves nothing of a notebook anywhere, and nothing for the guard to mend", a
   await keepSnapshot(await notebook());
   await changePerson({ id: person.id }, (kept) => kept && write(kept, `${SECRET} again`));
   await removePeople([numbered(2).id]);
-  stash("sitting", { person, deeds: [{ kind: "write", note: SECRET }] });
+  stash("sitting", { person, commands: [{ kind: "write", note: SECRET }] });
   localStorage.setItem("csv-mappings", SECRET);
   await snapshotNow(canary);
   expect(await everything()).toContain(SECRET);
@@ -45,13 +45,13 @@ it("leaves nothing of a notebook anywhere, and nothing for the guard to mend", a
   expect((await newestSnapshot()).snapshot).toBeUndefined();
   expect((await readLog()).changes).toEqual([]);
   expect(localStorage.length).toBe(0);
-  expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+  expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
 
   // A notebook as any other from here on.
   await importPeople([numbered(3)], (kept) => kept);
   await snapshotNow(canary);
   expect(note).toMatchObject({ people: 1 });
-  expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+  expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
   expect(await allPeople()).toHaveLength(1);
 });
 
@@ -66,7 +66,7 @@ it("is finished at the next look when the browser was gone in between", async ()
   await database.clear("journal");
   note = { schema: database.version, notebook: state.notebook, changes: state.changes, people: 1 };
   await database.put("state", { ...state, notebook: "anew", changes: 0, people: 0, isForgetting: true });
-  await guardNotebook(canary);
+  await checkNotebook(canary);
   expect(await allPeople()).toEqual([]);
   expect((await newestSnapshot()).snapshot).toBeUndefined();
 });

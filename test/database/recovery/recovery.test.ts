@@ -3,7 +3,7 @@ import { deleteDB, type IDBPDatabase } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { asideFiles, eraseAside } from "../../../src/database/snapshots/set-aside.ts";
 import type { CanaryNote } from "../../../src/database/recovery/canary.ts";
-import { guardNotebook } from "../../../src/database/recovery/startup-check.ts";
+import { checkNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { allRows, faultsIn } from "../../../src/database/recovery/invariants.ts";
 import { redoLast, undoLast } from "../../../src/database/journal/undo.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../../src/database/connection/open.ts";
@@ -137,17 +137,17 @@ describe("a damaged notebook", () => {
             await begin();
             await changePerson({ id: "x" }, () => numbered(9, { id: "x" }));
             for (const next of first) await next();
-            await guardNotebook(canary);
+            await checkNotebook(canary);
             const early = await rows();
             for (const next of then) await next();
             const before = await kept();
             const records = await contents();
             expect(faultsIn(await rows())).toEqual([]);
             await damageAfter(early)(early);
-            await guardNotebook(canary, true);
+            await checkNotebook(canary, true);
             expect(await kept()).toEqual(before);
             expect(faultsIn(await rows())).toEqual([]);
-            expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+            expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
             // What can be undone goes back to where it began, and forth again.
             let undone = 0;
             while (await undoLast()) undone += 1;
@@ -165,16 +165,16 @@ describe("a damaged notebook", () => {
     for (let call = 1; ; call += 1) {
       await begin();
       for (const number of [1, 2, 3]) await changePerson({ id: "" }, () => numbered(number));
-      await guardNotebook(canary);
+      await checkNotebook(canary);
       await changePerson({ id: numbered(2).id }, (person) => person && write(person, "since the snapshot"));
       const before = await kept();
       await spoiled("people", true)(new Map());
       const calls = cutOffAt(call);
-      await guardNotebook(canary).catch(() => undefined);
+      await checkNotebook(canary).catch(() => undefined);
       const isThrough = calls() < call;
       vi.restoreAllMocks();
       await closeNotebook();
-      await guardNotebook(canary, true);
+      await checkNotebook(canary, true);
       expect({ call, kept: await kept() }).toEqual({ call, kept: before });
       expect(faultsIn(await rows())).toEqual([]);
       if (isThrough) break;
@@ -183,24 +183,24 @@ describe("a damaged notebook", () => {
 
   it("isn't touched while its newest copy can't be read", async () => {
     await changePerson({ id: "" }, () => numbered(1, { note: "kept" }));
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     const before = await kept();
     await emptied(new Map());
     vi.spyOn(FileSystemFileHandle.prototype, "getFile").mockRejectedValue(new DOMException("busy", "NotReadableError"));
-    await expect(guardNotebook(canary)).rejects.toMatchObject({ reason: "copiesUnreadable" });
+    await expect(checkNotebook(canary)).rejects.toMatchObject({ reason: "copiesUnreadable" });
     vi.restoreAllMocks();
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored" });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored" });
     expect(await kept()).toEqual(before);
   });
 
   it("waits for a copy that is busy for a moment", async () => {
     await changePerson({ id: "" }, () => numbered(1));
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     await emptied(new Map());
     vi.spyOn(FileSystemFileHandle.prototype, "getFile").mockRejectedValueOnce(
       new DOMException("busy", "NotReadableError"),
     );
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", people: 1 });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", people: 1 });
   });
 
   it("that can't be opened and has no copy is left as it is", async () => {
@@ -211,16 +211,16 @@ describe("a damaged notebook", () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("Internal error opening backing store", "UnknownError");
     });
-    await expect(guardNotebook(canary)).rejects.toMatchObject({ reason: "storageBroken" });
+    await expect(checkNotebook(canary)).rejects.toMatchObject({ reason: "storageBroken" });
     vi.restoreAllMocks();
     expect(await contents()).toMatchObject({ people: [{ note: "still there" }] });
   });
 
   it("leaves what can't be read in files of that day", async () => {
     for (const number of [1, 2]) await changePerson({ id: "" }, () => numbered(number, { note: `note ${number}` }));
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     await spoiled("people", false)(new Map());
-    expect(await guardNotebook(canary, true)).toMatchObject({ kind: "restored", people: 2, aside: 1 });
+    expect(await checkNotebook(canary, true)).toMatchObject({ kind: "restored", people: 2, aside: 1 });
     const day = new Date().toISOString().slice(0, 10);
     expect((await asideFiles()).map(({ name }) => name)).toEqual([`${day} rows.jsonl`]);
   });

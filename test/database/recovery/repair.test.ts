@@ -7,7 +7,7 @@ import { closeNotebook, notebook } from "../../../src/database/connection/open.t
 import { changePerson, importPeople } from "../../../src/database/stores/people.ts";
 import { repaired } from "../../../src/database/recovery/repair.ts";
 import type { Stores } from "../../../src/database/schema/stores.ts";
-import { rowsOf, union } from "../../../src/database/recovery/merge-copies.ts";
+import { rowsOf, mergeCopies } from "../../../src/database/recovery/merge-copies.ts";
 import { addPath } from "../../../src/domain/person/edit.ts";
 import { write } from "../../../src/domain/person/person.ts";
 import { askOf, emptyNotebook, numbered, TODAY } from "../fixtures.ts";
@@ -30,10 +30,10 @@ it("brings back nothing of somebody forgotten, whatever an older copy knew", asy
   await changePerson({ id: one.id }, (person) => person && addPath(person, path));
   const early = await rows();
   await forgetPerson(two.id);
-  const mended = repaired(union(early, await rows()));
-  expect(JSON.stringify([...mended])).not.toContain("canary-bird");
-  expect(rowsOf(mended, "people").map(({ value }) => value.id)).toEqual([one.id]);
-  expect(faultsIn(mended)).toEqual([]);
+  const recovered = repaired(mergeCopies(early, await rows()));
+  expect(JSON.stringify([...recovered])).not.toContain("canary-bird");
+  expect(rowsOf(recovered, "people").map(({ value }) => value.id)).toEqual([one.id]);
+  expect(faultsIn(recovered)).toEqual([]);
 });
 
 it("takes out of the journal what the records don't bear out, and counts anew", async () => {
@@ -47,9 +47,9 @@ it("takes out of the journal what the records don't bear out, and counts anew", 
     expect.stringContaining("the journal says second"),
     expect.stringContaining("the journal says first"),
   ]);
-  const mended = repaired(torn);
-  expect(faultsIn(mended)).toEqual([]);
-  expect((mended.get("journal") as readonly JournalEntry[]).map(({ kind }) => kind)).toEqual(["import"]);
+  const recovered = repaired(torn);
+  expect(faultsIn(recovered)).toEqual([]);
+  expect((recovered.get("journal") as readonly JournalEntry[]).map(({ kind }) => kind)).toEqual(["import"]);
   const fewer = new Map([...now, ["people", (now.get("people") ?? []).slice(1)]]);
   expect(faultsIn(fewer)).not.toEqual([]);
   expect(faultsIn(repaired(fewer))).toEqual([]);

@@ -2,8 +2,8 @@ import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Canary } from "../../../src/database/recovery/canary.ts";
 import { forgetPerson } from "../../../src/database/stores/forget.ts";
-import { isFineAtAGlance } from "../../../src/database/recovery/quick-check.ts";
-import { guardNotebook, tendNotebook } from "../../../src/database/recovery/startup-check.ts";
+import { passesQuickCheck } from "../../../src/database/recovery/quick-check.ts";
+import { checkNotebook, maintainNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { undo } from "../../../src/database/journal/undo.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../../src/database/connection/open.ts";
 import { allPeople, changePerson, importPeople, mergeInto, removePeople } from "../../../src/database/stores/people.ts";
@@ -60,63 +60,63 @@ async function overwrite(handle: FileSystemFileHandle, change: (bytes: Uint8Arra
 
 describe("the guard", () => {
   it("finds nothing wrong with a new, a used and an emptied-by-hand notebook", async () => {
-    expect(await guardNotebook(canary)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary)).toEqual({ kind: "fine" });
     expect(canary.note).toBeUndefined();
     await keepThree();
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
     expect(canary.note).toMatchObject({ people: 3, changes: 2 });
     await removePeople([1, 2, 3].map((number) => numbered(number).id));
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
     expect(await allPeople()).toEqual([]);
   });
 
   it("restores a notebook that is gone, undo and all, and tells", async () => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     const before = await contents();
     await emptyNotebook();
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", why: "emptied", people: 3 });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", why: "emptied", people: 3 });
     expect(await contents()).toEqual(before);
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
     await undo(numbered(1).id);
     expect((await allPeople())[0]?.answers).toEqual({});
   });
 
   it("is called by a glance only when something is wrong", async () => {
     // Nothing is noted of a notebook that is new.
-    expect(await isFineAtAGlance(canary)).toBe(false);
-    expect(await guardNotebook(canary)).toEqual({ kind: "fine" });
+    expect(await passesQuickCheck(canary)).toBe(false);
+    expect(await checkNotebook(canary)).toEqual({ kind: "fine" });
     await keepThree();
     await snapshotNow(canary);
     const lock = vi.spyOn(navigator.locks, "request");
-    expect(await isFineAtAGlance(canary)).toBe(true);
+    expect(await passesQuickCheck(canary)).toBe(true);
     expect(lock).not.toHaveBeenCalled();
     lock.mockRestore();
     await emptyNotebook();
-    expect(await isFineAtAGlance(canary)).toBe(false);
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", people: 3 });
+    expect(await passesQuickCheck(canary)).toBe(false);
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", people: 3 });
   });
 
   it("restores also when the note is gone with it", async () => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     await emptyNotebook();
-    expect(await guardNotebook(canaryOf())).toMatchObject({ kind: "restored", why: "emptied" });
+    expect(await checkNotebook(canaryOf())).toMatchObject({ kind: "restored", why: "emptied" });
     expect(await allPeople()).toHaveLength(3);
   });
 
   it("keeps what was written into the emptied notebook before it was noticed, the same person once", async () => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     await emptyNotebook();
     await changePerson({ id: "fresh" }, () => write({ ...numbered(1), id: "fresh", note: "" }, "after the loss"));
     await changePerson({ id: "new" }, () => numbered(9, { id: "new" }));
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", people: 4 });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", people: 4 });
     const people = await allPeople();
     expect(people.map(({ id }) => id)).toContain("new");
     expect(people.find(({ id }) => id === numbered(1).id)?.note).toContain("after the loss");
     expect(people.find(({ id }) => id === numbered(1).id)?.note).toContain("Zürich");
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
   });
 
   it("restores a notebook that is older than it was", async () => {
@@ -125,12 +125,12 @@ describe("the guard", () => {
     const database = await notebook();
     for (const name of database.objectStoreNames) old.set(name, await database.getAll(name));
     await changePerson({ id: numbered(2).id }, (person) => person && write(person, "newer"));
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     for (const [name, rows] of old) {
       await database.clear(name as "people");
       for (const row of rows) await database.put(name as "people", row as never);
     }
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", why: "rolledBack" });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", why: "rolledBack" });
     expect((await allPeople())[1]?.note).toBe("newer");
   });
 
@@ -139,53 +139,53 @@ describe("the guard", () => {
     ["no state", async () => (await notebook()).delete("state", "state")],
   ])("restores a notebook with %s", async (_what, damage) => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     const before = await contents();
     await damage();
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", why: "damaged" });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", why: "damaged" });
     expect(await contents()).toEqual(before);
   });
 
   it("sees a changed word when it looks thoroughly", async () => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     const database = await notebook();
     const row = await database.get("people", numbered(1).id);
     if (row) await database.put("people", { ...row, value: { ...row.value, note: "Zurich" } });
-    expect(await tendNotebook(canary, Date.now())).toMatchObject({ kind: "restored", why: "damaged" });
+    expect(await maintainNotebook(canary, Date.now())).toMatchObject({ kind: "restored", why: "damaged" });
     expect((await allPeople())[0]?.note).toBe("Zürich \ud83d lone");
   });
 
   it("keeps what was changed after the snapshot and can still be read", async () => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     await changePerson({ id: numbered(3).id }, (person) => person && write(person, "after the snapshot"));
     await (await notebook()).delete("people", numbered(2).id);
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", people: 3 });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", people: 3 });
     expect((await allPeople())[2]?.note).toBe("after the snapshot");
   });
 
   it("keeps what was changed after the snapshot though the whole database is gone", async () => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     await changePerson({ id: numbered(3).id }, (person) => person && write(person, "after the snapshot"));
     await changePerson({ id: numbered(2).id }, () => undefined);
     const before = await contents();
     await emptyNotebook();
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", people: 2 });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", people: 2 });
     expect(await contents()).toEqual(before);
     expect(await readLog()).toEqual({ changes: [], unreadable: [] });
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
   });
 
   it("says that it is lost when no snapshot is whole, and lets the notebook go on", async () => {
     await keepThree();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     for (const handle of await files()) await overwrite(handle, (bytes) => bytes.slice(0, -20));
     await emptyNotebook();
-    expect(await guardNotebook(canary)).toEqual({ kind: "lost", why: "emptied", aside: 1 });
+    expect(await checkNotebook(canary)).toEqual({ kind: "lost", why: "emptied", aside: 1 });
     await keepThree();
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
     expect((await newestHeader())?.people).toBe(3);
   });
 
@@ -193,7 +193,7 @@ describe("the guard", () => {
     await keepThree();
     await eraseSnapshots();
     await (await notebook()).delete("state", "state");
-    expect(await guardNotebook(canary)).toEqual({ kind: "lost", why: "damaged" });
+    expect(await checkNotebook(canary)).toEqual({ kind: "lost", why: "damaged" });
     expect(await allPeople()).toHaveLength(3);
     await changePerson({ id: numbered(1).id }, (person) => person && write(person, "works"));
   });
@@ -203,13 +203,13 @@ describe("without a private file system", () => {
   it("everything works, and only a loss can't be mended", async () => {
     vi.spyOn(navigator.storage, "getDirectory").mockRejectedValue(new DOMException("none", "SecurityError"));
     await keepThree();
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
     await forgetPerson(numbered(3).id);
-    expect(await isFineAtAGlance(canary)).toBe(true);
+    expect(await passesQuickCheck(canary)).toBe(true);
     await emptyNotebook();
-    expect(await guardNotebook(canary)).toEqual({ kind: "lost", why: "emptied" });
+    expect(await checkNotebook(canary)).toEqual({ kind: "lost", why: "emptied" });
     await keepThree();
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
     vi.restoreAllMocks();
   });
 });
@@ -278,7 +278,7 @@ describe("snapshots", () => {
     await allPeople();
     await emptyNotebook();
     canary.note = { schema: 2, notebook: "another", changes: 1, people: 2 };
-    expect(await guardNotebook(canary)).toMatchObject({ kind: "restored", why: "emptied", people: 2 });
+    expect(await checkNotebook(canary)).toMatchObject({ kind: "restored", why: "emptied", people: 2 });
     expect(await allPeople()).toEqual(v1.stores.people);
   });
 
@@ -302,7 +302,7 @@ describe("snapshots", () => {
 
   it("know nothing of somebody forgotten", async () => {
     await importPeople([numbered(1), numbered(2, { note: "canary-bird" })], (kept) => kept);
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     expect(JSON.stringify([...((await newestSnapshot()).snapshot?.stores ?? [])])).toContain("canary-bird");
     await forgetPerson(numbered(2).id);
     for (const handle of await files()) {
@@ -312,9 +312,9 @@ describe("snapshots", () => {
     expect(await files()).toHaveLength(1);
     expect(JSON.stringify(await readLog())).not.toContain("canary-bird");
     expect(JSON.stringify(canary.note)).not.toContain("canary-bird");
-    expect(await guardNotebook(canary, true)).toEqual({ kind: "fine" });
+    expect(await checkNotebook(canary, true)).toEqual({ kind: "fine" });
     await emptyNotebook();
-    await guardNotebook(canary);
+    await checkNotebook(canary);
     expect((await allPeople()).map(({ id }) => id)).toEqual([numbered(1).id]);
   });
 });

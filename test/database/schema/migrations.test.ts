@@ -1,6 +1,6 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { carryMarks, toHandOn } from "../../../src/database/sync/outbox.ts";
+import { syncCursors, outgoing } from "../../../src/database/sync/outbox.ts";
 import { redo, undo, undoLast } from "../../../src/database/journal/undo.ts";
 import { MIGRATIONS } from "../../../src/database/schema/migrations.ts";
 import { closeNotebook, NOTEBOOK_NAME } from "../../../src/database/connection/open.ts";
@@ -71,10 +71,10 @@ describe("a notebook of version 2", () => {
   });
 
   it("hands on all that was written in it, once it has another machine to tell", async () => {
-    const all = await toHandOn("", []);
+    const all = await outgoing("", []);
     const count = v2.stores.people.length + v2.stores.organizations.length;
     expect(all.rows.size).toBe(count + v2.stores.exchanges.length + v2.stores.asks.length);
-    expect(all.burials.size).toBe(v2.stores.tombstones.length);
+    expect(all.tombstones.size).toBe(v2.stores.tombstones.length);
   });
 });
 
@@ -84,10 +84,10 @@ describe("a notebook of version 3", () => {
   it("opens with what it heard of another machine, and hands on only its own since", async () => {
     const person = await personById("person-000007");
     expect([person?.note, person?.labels]).toEqual(["written at home", ["chess"]]);
-    expect((await carryMarks()).read).toEqual({ bbbbbbbb: [1] });
+    expect((await syncCursors()).read).toEqual({ bbbbbbbb: [1] });
     const clock = v3.stores.state[0]?.clock ?? "";
-    expect((await toHandOn(clock, [])).rows.size).toBe(0);
-    expect((await toHandOn("", [])).rows.get("people person-000007")?.stamp.note?.saw).toHaveProperty("bbbbbbbb");
+    expect((await outgoing(clock, [])).rows.size).toBe(0);
+    expect((await outgoing("", [])).rows.get("people person-000007")?.stamp.note?.saw).toHaveProperty("bbbbbbbb");
   });
 
   it("is the newest version there is: a change of the schema needs a stored notebook of its own", () => {

@@ -6,7 +6,7 @@ import { replayed } from "../../../src/database/log/replay.ts";
 import { RECORD_STORES } from "../../../src/database/schema/records.ts";
 import { SCHEMA_VERSION } from "../../../src/database/schema/schema.ts";
 import { rowKeyOf, sortOut, STORE_NAMES, type StoreRule, STORES } from "../../../src/database/schema/stores.ts";
-import { union } from "../../../src/database/recovery/merge-copies.ts";
+import { mergeCopies } from "../../../src/database/recovery/merge-copies.ts";
 import type { LogRow } from "../../../src/database/log/write-ahead-log.ts";
 import { emptyNotebook } from "../fixtures.ts";
 
@@ -61,7 +61,7 @@ describe("a store that is added to the table", () => {
       isWhole: true,
     };
     expect(replayed(new Map([["visits", [one, two]]]), [logged], rules).get("visits")).toEqual([newer]);
-    const joined = union(new Map([["visits", [one]]]), new Map([["visits", [newer, two]]]), false, rules);
+    const joined = mergeCopies(new Map([["visits", [one]]]), new Map([["visits", [newer, two]]]), false, rules);
     expect(joined.get("visits")).toEqual([newer, two]);
   });
 });

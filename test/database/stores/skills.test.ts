@@ -4,7 +4,7 @@ import { changePerson, importPeople } from "../../../src/database/stores/people.
 import { changeSkills, listedSkills } from "../../../src/database/stores/skills.ts";
 import { keepSnapshot } from "../../../src/database/snapshots/snapshots.ts";
 import { eraseSnapshots, newestSnapshot } from "../../../src/database/snapshots/snapshot-ring.ts";
-import { union } from "../../../src/database/recovery/merge-copies.ts";
+import { mergeCopies } from "../../../src/database/recovery/merge-copies.ts";
 import { write } from "../../../src/domain/person/person.ts";
 import { addSkill } from "../../../src/domain/skill/skills.ts";
 import { emptyNotebook, numbered } from "../fixtures.ts";
@@ -41,5 +41,5 @@ it("are in the snapshots, and come back with them", async () => {
   await keepSnapshot(await notebook());
   const { snapshot } = await newestSnapshot();
   if (!snapshot) throw new Error("no snapshot");
-  expect(union(snapshot.stores, new Map()).get("state")).toMatchObject([{ skills: WRITING }]);
+  expect(mergeCopies(snapshot.stores, new Map()).get("state")).toMatchObject([{ skills: WRITING }]);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Burial, Carried, CarriedRow } from "../../../src/domain/sync/carried.ts";
-import { keyOf } from "../../../src/domain/sync/carried.ts";
+import type { SyncTombstone, SyncChanges, SyncRow } from "../../../src/domain/sync/changes.ts";
+import { keyOf } from "../../../src/domain/sync/changes.ts";
 import type { Plain } from "../../../src/domain/history/change.ts";
 import { tick } from "../../../src/domain/history/clock.ts";
 import { BETWEEN } from "../../../src/domain/history/note-versions.ts";
@@ -8,8 +8,8 @@ import { write } from "../../../src/domain/person/person.ts";
 import { stampAt } from "../../../src/domain/history/stamp.ts";
 import { changeAsk } from "../../../src/database/stores/asks.ts";
 import { forgetPerson } from "../../../src/database/stores/forget.ts";
-import { carryMarks, toHandOn } from "../../../src/database/sync/outbox.ts";
-import { hear, type Heard } from "../../../src/database/sync/inbox.ts";
+import { syncCursors, outgoing } from "../../../src/database/sync/outbox.ts";
+import { receive, type Received } from "../../../src/database/sync/inbox.ts";
 import { undoGroup } from "../../../src/database/journal/undo.ts";
 import {
   allPeople,
@@ -27,20 +27,20 @@ const DAY_MS = 86_400_000;
 function rowOf(
   value: object,
   clock = tick(undefined, Date.now(), OTHER),
-  more: Partial<CarriedRow["stamp"]> = {},
-): CarriedRow {
+  more: Partial<SyncRow["stamp"]> = {},
+): SyncRow {
   return { store: "people", value: value as Plain, stamp: { ...stampAt(clock), ...more } };
 }
 
-function file(rows: readonly CarriedRow[], burials: readonly Burial[] = []): Carried {
+function file(rows: readonly SyncRow[], tombstones: readonly SyncTombstone[] = []): SyncChanges {
   return {
     rows: new Map(rows.map((row) => [keyOf(row.store, String(row.value["id"])), row])),
-    burials: new Map(burials.map((burial) => [keyOf(burial.store, burial.id), burial])),
+    tombstones: new Map(tombstones.map((tombstone) => [keyOf(tombstone.store, tombstone.id), tombstone])),
   };
 }
 
-function heard(carried: Carried, mayRemoveMany = false): Promise<Heard> {
-  return hear([carried], (marks) => ({ ...marks, at: "now" }), mayRemoveMany);
+function heard(carried: SyncChanges, mayRemoveMany = false): Promise<Received> {
+  return receive([carried], (marks) => ({ ...marks, at: "now" }), mayRemoveMany);
 }
 
 async function keepNumbered(count: number): Promise<void> {
@@ -61,7 +61,7 @@ describe("what another machine wrote", () => {
     const outcome = await heard(file([rowOf(numbered(7)), rowOf({ ...numbered(1), note: "from work" }, later())]));
     expect(outcome).toMatchObject({ kind: "merged", made: 1, changed: 1, removed: 0 });
     expect((await personById("person-000001"))?.note).toBe("from work");
-    expect((await carryMarks()).at).toBe("now");
+    expect((await syncCursors()).at).toBe("now");
     await undoGroup((outcome.kind === "merged" && outcome.group) || "");
     expect(await contents()).toEqual(before);
   });
@@ -82,10 +82,10 @@ describe("what another machine wrote", () => {
 
   it("asks before more than a tenth of the people go, and then takes the answer", async () => {
     await keepNumbered(10);
-    const burials = [1, 2].map((n): Burial => ({ store: "people", id: `person-00000${n}`, since: later() }));
-    expect(await heard(file([], burials))).toEqual({ kind: "asks", removed: 2, people: 10 });
+    const tombstones = [1, 2].map((n): SyncTombstone => ({ store: "people", id: `person-00000${n}`, since: later() }));
+    expect(await heard(file([], tombstones))).toEqual({ kind: "asks", removed: 2, people: 10 });
     expect(await allPeople()).toHaveLength(10);
-    expect(await heard(file([], burials), true)).toMatchObject({ kind: "merged", removed: 2 });
+    expect(await heard(file([], tombstones), true)).toMatchObject({ kind: "merged", removed: 2 });
     expect(await allPeople()).toHaveLength(8);
   });
 
@@ -130,24 +130,24 @@ describe("what this machine hands on", () => {
   it("is its own alone, and only what changed since", async () => {
     await keepNumbered(3);
     await heard(file([rowOf(numbered(7))]));
-    const all = await toHandOn("", []);
+    const all = await outgoing("", []);
     expect([...all.rows.keys()]).toEqual(["people person-000000", "people person-000001", "people person-000002"]);
     await changePerson({ id: "person-000001" }, (person) => person && write(person, "new"));
     await removePeople(["person-000002"]);
-    const some = await toHandOn(all.upTo, []);
-    expect([[...some.rows.keys()], [...some.burials.keys()]]).toEqual([
+    const some = await outgoing(all.upTo, []);
+    expect([[...some.rows.keys()], [...some.tombstones.keys()]]).toEqual([
       ["people person-000001"],
       ["people person-000002"],
     ]);
-    expect([...(await toHandOn("", [OTHER])).rows.keys()]).toContain("people person-000007");
+    expect([...(await outgoing("", [OTHER])).rows.keys()]).toContain("people person-000007");
   });
 
   it("says whom somebody was merged into, and who is forgotten", async () => {
     await keepNumbered(4);
     await mergeInto("person-000001", "person-000002");
     await forgetPerson("person-000003");
-    const { burials } = await toHandOn("", []);
-    expect(burials.get("people person-000002")?.into).toEqual(["person-000001"]);
-    expect(burials.get("people person-000003")).toMatchObject({ isForgotten: true });
+    const { tombstones } = await outgoing("", []);
+    expect(tombstones.get("people person-000002")?.into).toEqual(["person-000001"]);
+    expect(tombstones.get("people person-000003")).toMatchObject({ isForgotten: true });
   });
 });

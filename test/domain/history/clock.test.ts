@@ -68,11 +68,11 @@ const SHAPE = /^[0-9a-z]{9}-[0-9a-z]{4}-[0-9a-f]{8}$/;
 
 describe("a clock at the borders", () => {
   it("grows and keeps its width, whatever the wall clock says and whoever was heard", () => {
-    const happening = fc.record({ ms: wall, heard: fc.option(other), over: other });
+    const activity = fc.record({ ms: wall, heard: fc.option(other), over: other });
     fc.assert(
-      fc.property(fc.array(happening, { minLength: 1, maxLength: 20 }), (happenings) => {
+      fc.property(fc.array(activity, { minLength: 1, maxLength: 20 }), (activities) => {
         let last: Clock | undefined;
-        const isKept = happenings.every(({ ms, heard, over }) => {
+        const isKept = activities.every(({ ms, heard, over }) => {
           const base: Clock = heard === null ? (last ?? "") : heardClock(last ?? "", heard, ms);
           const next = tick(base === "" ? undefined : base, ms, "9f3a61c4");
           const isLater = last === undefined || next > last;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { misfitsIn, PERSON, RECORDS, sound, takeIn } from "../../../src/domain/validation/records.ts";
+import { invalidValuesIn, PERSON, RECORDS, sound, takeIn } from "../../../src/domain/validation/records.ts";
 import type { Shape } from "../../../src/domain/validation/shape.ts";
 import { answersOf, organizationOf, personOf, TODAY } from "../people.ts";
 
@@ -65,18 +65,18 @@ describe.each(STORES)("the shape of %s", (store) => {
     .map(([place, held]) => withAt(whole, place, held));
 
   it("takes what is good as it is, the very same", () => {
-    expect(takeIn(shape, whole, TODAY)).toEqual({ value: whole, misfits: [] });
+    expect(takeIn(shape, whole, TODAY)).toEqual({ value: whole, invalidValues: [] });
     expect(sound(shape, whole)).toBe(whole);
-    expect(misfitsIn(shape, whole)).toEqual([]);
+    expect(invalidValuesIn(shape, whole)).toEqual([]);
   });
 
   it("takes in only what is good, whatever is broken", () => {
     fc.assert(
       fc.property(broken, (record) => {
-        const { value, misfits } = takeIn(shape, record, TODAY);
+        const { value, invalidValues } = takeIn(shape, record, TODAY);
         const again = value === undefined ? undefined : takeIn(shape, value, TODAY);
-        expect(again).toEqual(value === undefined ? undefined : { value, misfits: [] });
-        expect(value === undefined && misfits.length === 0).toBe(false);
+        expect(again).toEqual(value === undefined ? undefined : { value, invalidValues: [] });
+        expect(value === undefined && invalidValues.length === 0).toBe(false);
       }),
       { numRuns: 500 },
     );
@@ -86,7 +86,7 @@ describe.each(STORES)("the shape of %s", (store) => {
     fc.assert(
       fc.property(broken, (record) => {
         const shown = sound(shape, record);
-        expect(shown !== record && misfitsIn(shape, record).length === 0).toBe(false);
+        expect(shown !== record && invalidValuesIn(shape, record).length === 0).toBe(false);
         expect(shown && sound(shape, shown)).toEqual(shown);
       }),
       { numRuns: 500 },
@@ -98,7 +98,7 @@ describe("a stored record", () => {
   it("keeps a day that is none, so that it can be seen and put right", () => {
     const stored = { ...ADA, addedOn: "9999-99-99", facts: { name: { value: "Ada", on: 20_261_345, source: "x" } } };
     expect(sound(PERSON, stored)).toMatchObject({ addedOn: "9999-99-99", facts: { name: { on: "20261345" } } });
-    expect(misfitsIn(PERSON, stored)).toEqual([
+    expect(invalidValuesIn(PERSON, stored)).toEqual([
       { place: ["facts", "name", "on"], value: 20_261_345, why: "noDay" },
       { place: ["addedOn"], value: "9999-99-99", why: "noDay" },
     ]);
@@ -107,7 +107,9 @@ describe("a stored record", () => {
   it("keeps fields of a later version, which a file's record does not", () => {
     const stored = { ...ADA, mood: "calm" };
     expect(sound(PERSON, stored)).toBe(stored);
-    expect(takeIn(PERSON, stored, TODAY).misfits).toEqual([{ place: ["mood"], value: "calm", why: "notUnderstood" }]);
+    expect(takeIn(PERSON, stored, TODAY).invalidValues).toEqual([
+      { place: ["mood"], value: "calm", why: "notUnderstood" },
+    ]);
   });
 
   it("has each path under its own id", () => {
@@ -119,15 +121,15 @@ describe("a stored record", () => {
 describe("a record from a file", () => {
   it("has its texts cut, in whole characters, and says so", () => {
     const file = { ...ADA, labels: ["🧑".repeat(41)], note: "a\ud800" };
-    const { value, misfits } = takeIn(PERSON, file, TODAY);
+    const { value, invalidValues } = takeIn(PERSON, file, TODAY);
     expect([value?.labels, value?.note]).toEqual([["🧑".repeat(40)], "a\ufffd"]);
-    expect(misfits).toEqual([{ place: ["labels", 0], value: "🧑".repeat(41), why: "tooLong" }]);
+    expect(invalidValues).toEqual([{ place: ["labels", 0], value: "🧑".repeat(41), why: "tooLong" }]);
   });
 
   it("has as many addresses as can be kept", () => {
     const addresses = Array.from({ length: 60 }, (_, index) => `https://www.linkedin.com/in/p-${index}`);
-    const { value, misfits } = takeIn(PERSON, { ...ADA, addresses }, TODAY);
+    const { value, invalidValues } = takeIn(PERSON, { ...ADA, addresses }, TODAY);
     expect(value?.addresses).toEqual(addresses.slice(0, 50));
-    expect(misfits).toEqual([{ place: ["addresses"], value: 60, why: "tooMany" }]);
+    expect(invalidValues).toEqual([{ place: ["addresses"], value: 60, why: "tooMany" }]);
   });
 });

@@ -89,7 +89,9 @@ describe("our JSON", () => {
     const file = read(JSON.stringify({ format: "vouchbook", version: 2, level: "private", people }));
     expect(file.unreadable).toBe(4);
     expect(file.people).toEqual([ada, { ...ada, id: "c" }]);
-    expect(file.leftOut.map(({ number, isWhole, misfit: { place, why } }) => [number, isWhole, place, why])).toEqual([
+    expect(
+      file.leftOut.map(({ number, isWhole, invalidValue: { place, why } }) => [number, isWhole, place, why]),
+    ).toEqual([
       [2, true, ["id"], "notUnderstood"],
       [3, true, [], "notUnderstood"],
       [4, true, ["facts"], "notUnderstood"],
@@ -143,7 +145,7 @@ describe("our JSON", () => {
     expect(file.asks).toEqual([{ id: "a", person: "id of Ada", organization: "id of Acme", on: TODAY }]);
     expect([file.on, file.unreadable]).toEqual([undefined, 0]);
     expect(
-      new Set(file.leftOut.map(({ store, misfit: { place, why } }) => `${store} ${place.join(".")} ${why}`)),
+      new Set(file.leftOut.map(({ store, invalidValue: { place, why } }) => `${store} ${place.join(".")} ${why}`)),
     ).toEqual(
       new Set([
         "people addedOn noDay",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Encrypter } from "age-encryption";
-import type { CarriedRow } from "../../../src/domain/sync/carried.ts";
+import type { SyncRow } from "../../../src/domain/sync/changes.ts";
 import { stampAt } from "../../../src/domain/history/stamp.ts";
 import { paddedSize } from "../../../src/formats/sync/padding.ts";
 import { openSyncFile, packSyncFile, type SyncAbout } from "../../../src/formats/sync/sync-file.ts";
@@ -19,12 +19,12 @@ const ABOUT: SyncAbout = {
 };
 
 function carried(count: number) {
-  const rows = Array.from({ length: count }, (_, index): readonly [string, CarriedRow] => {
+  const rows = Array.from({ length: count }, (_, index): readonly [string, SyncRow] => {
     const person = personOf(`Person ${index}`, { answers: answersOf("ynu--"), note: "A note — ⁂ 日本" });
     const stamp = { ...stampAt(CLOCK), fields: { note: CLOCK, "labels.chess": CLOCK } };
     return [`people ${person.id}`, { store: "people", value: { ...person }, stamp }];
   });
-  const burial = {
+  const tombstone = {
     store: "asks",
     id: "a",
     since: CLOCK,
@@ -32,7 +32,7 @@ function carried(count: number) {
     isForgotten: true,
     saw: { "9f3a61c4": CLOCK },
   } as const;
-  return { rows: new Map(rows), burials: new Map([["asks a", burial]]) };
+  return { rows: new Map(rows), tombstones: new Map([["asks a", tombstone]]) };
 }
 
 let identity = "";
@@ -62,10 +62,10 @@ describe("a file in the shared folder", () => {
       answers: { hirer: { value: "perhaps", on: "2026-11-23" } },
       evidence: "a lot",
     };
-    const row: CarriedRow = { store: "people", value, stamp: { ...stampAt(CLOCK), fields } };
+    const row: SyncRow = { store: "people", value, stamp: { ...stampAt(CLOCK), fields } };
     const bytes = await packSyncFile(
       ABOUT,
-      { rows: new Map([["people id of Ada", row]]), burials: new Map() },
+      { rows: new Map([["people id of Ada", row]]), tombstones: new Map() },
       recipient,
     );
     const file = await openSyncFile(bytes, [identity]);
@@ -90,7 +90,11 @@ describe("a file in the shared folder", () => {
 
   it("tells its size only roughly, and nothing else", async () => {
     const one = await packSyncFile(ABOUT, carried(1), recipient);
-    const two = await packSyncFile({ ...ABOUT, machine: "Laptop" }, { rows: new Map(), burials: new Map() }, recipient);
+    const two = await packSyncFile(
+      { ...ABOUT, machine: "Laptop" },
+      { rows: new Map(), tombstones: new Map() },
+      recipient,
+    );
     expect(one.length).toBe(two.length);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), (bytes) => {
@@ -124,9 +128,9 @@ describe("a file in the shared folder", () => {
   });
 
   it("leaves out a record it can't understand, and counts it", async () => {
-    const { rows, burials } = carried(2);
-    const broken: CarriedRow = { store: "people", value: { id: "x", facts: 7 }, stamp: stampAt(CLOCK) };
-    const bytes = await packSyncFile(ABOUT, { rows: new Map([...rows, ["people x", broken]]), burials }, recipient);
+    const { rows, tombstones } = carried(2);
+    const broken: SyncRow = { store: "people", value: { id: "x", facts: 7 }, stamp: stampAt(CLOCK) };
+    const bytes = await packSyncFile(ABOUT, { rows: new Map([...rows, ["people x", broken]]), tombstones }, recipient);
     expect(await openSyncFile(bytes, [identity])).toMatchObject({ unreadable: 1, rows });
   });
 });

@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { NO_MARKS } from "../../../src/database/schema/sync-cursors.ts";
+import { NO_CURSORS } from "../../../src/database/schema/sync-cursors.ts";
 import { tick } from "../../../src/domain/history/clock.ts";
 import { type Stamp, stampAt } from "../../../src/domain/history/stamp.ts";
 import { MOST_SYNC_BYTES, packSyncFile } from "../../../src/formats/sync/sync-file.ts";
@@ -28,7 +28,7 @@ function fileName(number: number): string {
 
 async function packed(sequence: number, stamp: Stamp = stampAt(CLOCK), at = new Date(NOW).toISOString()) {
   const row = { store: "people" as const, value: { ...personOf("Ada Quill") }, stamp };
-  const content = { rows: new Map([["people id of Ada Quill", row]]), burials: new Map() };
+  const content = { rows: new Map([["people id of Ada Quill", row]]), tombstones: new Map() };
   return packSyncFile({ device: "bbbbbbbb", sequence, isWhole: true, machine: "", at }, content, recipient);
 }
 
@@ -38,7 +38,7 @@ async function reading(files: readonly Lying[], before?: FolderMemory, nowMs = N
   const decrypt = vi.spyOn(Decrypter.prototype, "decrypt");
   const memory = before ?? new FolderMemory(new Map(), all, nowMs);
   const reader = { device: "aaaaaaaa", clock: "", identities: [identity] };
-  const outcome = await readOthers(all, NO_MARKS, reader, memory, () => undefined);
+  const outcome = await readOthers(all, NO_CURSORS, reader, memory, () => undefined);
   const tried = decrypt.mock.calls.length;
   decrypt.mockRestore();
   return { ...outcome, read, tried, memory };
@@ -153,7 +153,7 @@ describe("a stranger's files in the folder", () => {
   it("are this machine's own, if it doesn't remember having written them, since it may have lost what they say", async () => {
     const own = (number: number) => ({ name: fileName(number), bytes: new Uint8Array(9) });
     const { all, read } = strangersFolder([own(1), own(2), own(3), own(4)]);
-    const marks = { ...NO_MARKS, sequence: 4, own: [3], read: { bbbbbbbb: [4] } };
+    const marks = { ...NO_CURSORS, sequence: 4, own: [3], read: { bbbbbbbb: [4] } };
     const reader = { device: "bbbbbbbb", clock: "", identities: [identity] };
     await readOthers(all, marks, reader, new FolderMemory(new Map(), all, NOW), () => undefined);
     expect(read).toEqual([fileName(1), fileName(2)]);

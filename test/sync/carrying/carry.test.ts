@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropForgotten } from "../../../src/database/sync/forgotten-elsewhere.ts";
-import { noteCarried, ownDevice } from "../../../src/database/sync/outbox.ts";
+import { noteSynced, ownDevice } from "../../../src/database/sync/outbox.ts";
 import { closeNotebook } from "../../../src/database/connection/open.ts";
 import { allPeople, changePerson, importPeople, personById } from "../../../src/database/stores/people.ts";
 import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../../src/database/sync/sync-folder.ts";
@@ -126,9 +126,9 @@ describe("a folder with more than one bad day", () => {
     await keep(1);
     await carried();
     const at = new Date(Date.now() - 181 * DAY_MS).toISOString();
-    await noteCarried((marks) => ({ ...marks, at }));
+    await noteSynced((marks) => ({ ...marks, at }));
     expect(await carried()).not.toHaveProperty("heard");
-    await noteCarried((marks) => ({ ...marks, at }));
+    await noteSynced((marks) => ({ ...marks, at }));
     const other = new OtherMachine(OTHER, folder);
     other.device.make("people", plainOf(7), Date.now());
     await other.write();
@@ -145,7 +145,7 @@ describe("a folder with more than one bad day", () => {
 
   it("doesn't ask after 179 days", async () => {
     await carried();
-    await noteCarried((marks) => ({ ...marks, at: new Date(Date.now() - 179 * DAY_MS).toISOString() }));
+    await noteSynced((marks) => ({ ...marks, at: new Date(Date.now() - 179 * DAY_MS).toISOString() }));
     const other = new OtherMachine(OTHER, folder);
     other.device.make("people", plainOf(7), Date.now());
     await other.write();

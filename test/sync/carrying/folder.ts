@@ -4,7 +4,7 @@ import { packSyncFile, openSyncFile, type SyncFile } from "../../../src/formats/
 import { lockIdentity, newIdentity, recipientOf } from "../../../src/formats/sync/key.ts";
 import { readSyncName, syncFileName, syncKeyName } from "../../../src/formats/sync/file-names.ts";
 import { ownDevice } from "../../../src/database/sync/outbox.ts";
-import { carry } from "../../../src/notebook/sync/carry.ts";
+import { syncRound } from "../../../src/notebook/sync/sync-round.ts";
 import { writeFile } from "../../../src/notebook/sync/folder-files.ts";
 import type { Report } from "../../../src/notebook/sync/protocol.ts";
 import { SimulatedDevice } from "../../domain/simulated-device.ts";
@@ -59,7 +59,7 @@ export class SharedFolder {
 /** One carrying as the worker does it; how it ended. */
 export async function carryOnce(isAgreed = false): Promise<Report | undefined> {
   let last: Report | undefined;
-  await carry((await syncFolder()) as SyncFolder, isAgreed, (report) => (last = report));
+  await syncRound((await syncFolder()) as SyncFolder, isAgreed, (report) => (last = report));
   return last;
 }
 

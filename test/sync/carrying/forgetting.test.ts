@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { forgetPerson } from "../../../src/database/stores/forget.ts";
-import { hear } from "../../../src/database/sync/inbox.ts";
+import { receive } from "../../../src/database/sync/inbox.ts";
 import { importRecords } from "../../../src/database/stores/import.ts";
 import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
 import { allPeople, importPeople, mergeInto, personById } from "../../../src/database/stores/people.ts";
 import { prune } from "../../../src/database/journal/pruning.ts";
-import { type Burial, type Carried, keyOf } from "../../../src/domain/sync/carried.ts";
+import { type SyncTombstone, type SyncChanges, keyOf } from "../../../src/domain/sync/changes.ts";
 import { tick } from "../../../src/domain/history/clock.ts";
 import type { Person } from "../../../src/domain/person/person.ts";
 import { stampAt } from "../../../src/domain/history/stamp.ts";
@@ -39,22 +39,22 @@ async function restore(people: readonly Person[], how: RestoreHow = "merge"): Pr
   });
 }
 
-function carriedFrom(people: readonly Person[], burials: readonly Burial[] = []): Carried {
+function carriedFrom(people: readonly Person[], tombstones: readonly SyncTombstone[] = []): SyncChanges {
   const stamp = stampAt(tick(undefined, Date.now() + 1000, "bbbbbbbb"));
   return {
     rows: new Map(
       people.map((person) => [keyOf("people", person.id), { store: "people", value: { ...person }, stamp }]),
     ),
-    burials: new Map(burials.map((burial) => [keyOf(burial.store, burial.id), burial])),
+    tombstones: new Map(tombstones.map((tombstone) => [keyOf(tombstone.store, tombstone.id), tombstone])),
   };
 }
 
 /** Hears another machine; a notebook of few people would ask before one of them goes. */
-function hearFrom(people: readonly Person[], burials: readonly Burial[] = []) {
-  return hear([carriedFrom(people, burials)], (marks) => marks, true);
+function hearFrom(people: readonly Person[], tombstones: readonly SyncTombstone[] = []) {
+  return receive([carriedFrom(people, tombstones)], (marks) => marks, true);
 }
 
-function forgotten(id: string): Burial {
+function forgotten(id: string): SyncTombstone {
   return { store: "people", id, since: tick(undefined, Date.now(), "bbbbbbbb"), isForgotten: true };
 }
 

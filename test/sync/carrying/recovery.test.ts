@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Canary } from "../../../src/database/recovery/canary.ts";
-import { guardNotebook } from "../../../src/database/recovery/startup-check.ts";
-import { carryMarks } from "../../../src/database/sync/outbox.ts";
+import { checkNotebook } from "../../../src/database/recovery/startup-check.ts";
+import { syncCursors } from "../../../src/database/sync/outbox.ts";
 import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
 import { allPeople, changePerson, removePeople } from "../../../src/database/stores/people.ts";
 import { snapshotNow } from "../../../src/database/recovery/watch.ts";
@@ -118,7 +118,7 @@ class RecoveredHistory {
     await closeNotebook();
     if (isLogLost) await dropLogs();
     await emptyNotebook();
-    const outcome = await guardNotebook(canary);
+    const outcome = await checkNotebook(canary);
     if (outcome.kind !== "restored") throw new Error("nothing was recovered");
   }
 
@@ -195,7 +195,7 @@ describe("a notebook that was recovered in the middle of a history", () => {
     await past.run({ what: "make", which: 0 });
     await carryOnce();
     await snapshotNow(canary);
-    const marks = await carryMarks();
+    const marks = await syncCursors();
     other.device.make("people", numbered(700) as unknown as Plain, Date.now());
     await other.write();
     await carryOnce();
@@ -203,7 +203,7 @@ describe("a notebook that was recovered in the middle of a history", () => {
     await carryOnce();
     await other.read();
     await past.crash(true);
-    const now = await carryMarks();
+    const now = await syncCursors();
     // Nothing is claimed that the records don't hold: neither theirs as read, nor ours as handed on.
     expect(now.read).toEqual(marks.read);
     expect(now.written <= ((await (await notebook()).get("state", "state"))?.clock ?? "")).toBe(true);

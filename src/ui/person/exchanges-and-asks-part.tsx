@@ -3,17 +3,17 @@ import { changeExchange, finishExchange } from "../../database/stores/exchanges.
 import type { Ask, AskResult } from "../../domain/referral/ask.ts";
 import type { Day } from "../../domain/history/day.ts";
 import type { Exchange, ExchangeState } from "../../domain/referral/exchange.ts";
-import type { Surroundings } from "../../domain/referral/move.ts";
+import type { ReferralContext } from "../../domain/referral/move.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { type ExchangeFields, NewAsk, NewExchange } from "./new-dealings.tsx";
-import { NotUnderstoodPart } from "./not-understood-part.tsx";
+import { type ExchangeFields, NewAsk, NewExchange } from "./new-exchange-or-ask.tsx";
+import { NotUnderstoodPart } from "./invalid-values-part.tsx";
 import { Part } from "../controls/part.tsx";
 import { useDraft } from "../state/use-draft.ts";
 import { say, sayDay } from "../words/words.ts";
 
 interface Properties {
   readonly person: Person;
-  readonly surroundings: Surroundings;
+  readonly referralContext: ReferralContext;
   readonly today: Day;
 }
 
@@ -102,15 +102,15 @@ function AskRow({
 }
 
 /** What goes on between the user and the person: exchanges that give them experience of the user, and asks. */
-export function DealingsPart({ person, surroundings, today }: Properties) {
-  const { exchanges, asks, organizations } = surroundings;
+export function ExchangesAndAsksPart({ person, referralContext, today }: Properties) {
+  const { exchanges, asks, organizations } = referralContext;
   const draft = useDraft<ExchangeFields>(person, "exchange", {
     kind: person.volunteersAt === undefined ? "trial" : "volunteering",
     what: "",
     from: today,
   });
   return (
-    <Part title={say("dealingsTitle")} count={exchanges.length + asks.length} isOpen={draft.wasLeft}>
+    <Part title={say("exchangesAndAsksTitle")} count={exchanges.length + asks.length} isOpen={draft.wasLeft}>
       <ul class="lines">
         {exchanges.map((exchange) => (
           <ExchangeRow key={exchange.id} exchange={exchange} person={person} today={today} />
@@ -120,7 +120,7 @@ export function DealingsPart({ person, surroundings, today }: Properties) {
         ))}
       </ul>
       <NewExchange person={person} today={today} draft={draft} />
-      <NewAsk person={person} surroundings={surroundings} today={today} />
+      <NewAsk person={person} referralContext={referralContext} today={today} />
     </Part>
   );
 }

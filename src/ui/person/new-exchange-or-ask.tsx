@@ -5,7 +5,7 @@ import { changeExchange } from "../../database/stores/exchanges.ts";
 import { type Guard, guardAsk } from "../../domain/referral/ask-guard.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { EXCHANGE_KINDS, type ExchangeKind, type ExchangeState, withUntil } from "../../domain/referral/exchange.ts";
-import type { Surroundings } from "../../domain/referral/move.ts";
+import type { ReferralContext } from "../../domain/referral/move.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { reachedBy } from "../../domain/referral/verdict-at.ts";
@@ -72,15 +72,15 @@ export function NewExchange({
 /** Notes an ask at an organization the person has a path to; what speaks against asking is said first, and forbids nothing. */
 export function NewAsk({
   person,
-  surroundings,
+  referralContext,
   today,
 }: {
   readonly person: Person;
-  readonly surroundings: Surroundings;
+  readonly referralContext: ReferralContext;
   readonly today: Day;
 }) {
   const [guarded, setGuarded] = useState<{ readonly organization: Organization; readonly guard: Guard }>();
-  const places = reachedBy(person).flatMap((id) => surroundings.organizations.get(id) ?? []);
+  const places = reachedBy(person).flatMap((id) => referralContext.organizations.get(id) ?? []);
   if (places.length === 0) return null;
 
   function log({ id: organization }: Organization): void {
@@ -91,7 +91,7 @@ export function NewAsk({
 
   async function consider(organization: Organization): Promise<void> {
     const here = await asksAt(organization.id).catch(() => []);
-    const asks = new Map([...surroundings.asks, ...here].map((ask) => [ask.id, ask]));
+    const asks = new Map([...referralContext.asks, ...here].map((ask) => [ask.id, ask]));
     const guard = guardAsk(person, organization, { people: new Map(), asks: [...asks.values()] }, today);
     if (guard.concerns.length === 0) log(organization);
     else setGuarded({ organization, guard });

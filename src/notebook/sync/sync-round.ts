@@ -1,6 +1,6 @@
-import type { CarryMarks } from "../../database/schema/sync-cursors.ts";
-import { carryMarks, noteCarried, ownClock, ownDevice } from "../../database/sync/outbox.ts";
-import { hear } from "../../database/sync/inbox.ts";
+import type { SyncCursors } from "../../database/schema/sync-cursors.ts";
+import { syncCursors, noteSynced, ownClock, ownDevice } from "../../database/sync/outbox.ts";
+import { receive } from "../../database/sync/inbox.ts";
 import { TOMBSTONE_DAYS } from "../../database/journal/pruning.ts";
 import type { SyncFolder } from "../../database/sync/folder-database.ts";
 import { bundle } from "../../formats/sync/bundle.ts";
@@ -21,7 +21,7 @@ export async function directoryOf(folder: SyncFolder): Promise<FileSystemDirecto
 }
 
 /** Whether this machine was away for longer than others remember what was deleted. */
-function wasAway({ at }: CarryMarks): boolean {
+function wasAway({ at }: SyncCursors): boolean {
   return at !== "" && Date.now() - Date.parse(at) > TOMBSTONE_DAYS * DAY_MS;
 }
 
@@ -29,8 +29,8 @@ function wasAway({ at }: CarryMarks): boolean {
  * Reads what other machines wrote, merges it, and writes what is new here. Stops before anything is written, and asks,
  * where `isAgreed` is needed. Returns whether it went through.
  */
-export async function carry(folder: SyncFolder, isAgreed: boolean, tell: Tell, isForced = false): Promise<boolean> {
-  const [directory, device, marks] = [await directoryOf(folder), await ownDevice(), await carryMarks()];
+export async function syncRound(folder: SyncFolder, isAgreed: boolean, tell: Tell, isForced = false): Promise<boolean> {
+  const [directory, device, marks] = [await directoryOf(folder), await ownDevice(), await syncCursors()];
   const all = await filesIn(directory);
   const [memory, found] = [await FolderMemory.of(all), await keyFilesIn(all)];
   const reader = { device, clock: await ownClock(), identities: folder.identities };
@@ -42,13 +42,14 @@ export async function carry(folder: SyncFolder, isAgreed: boolean, tell: Tell, i
     return false;
   }
   if (files.length > 0) tell({ kind: "progress", step: "merging" });
-  const heard = files.length > 0 ? await hear(files, (now) => withRead(now, files, all, device), isAgreed) : undefined;
+  const heard =
+    files.length > 0 ? await receive(files, (now) => withRead(now, files, all, device), isAgreed) : undefined;
   if (heard?.kind === "asks") {
     tell({ kind: "asks", asks: heard });
     return false;
   }
   const key = await mendKey(directory, all, found, folder, device);
-  const now = await writeOwn(directory, all, folder, await carryMarks(), device, isForced || broken > 0);
+  const now = await writeOwn(directory, all, folder, await syncCursors(), device, isForced || broken > 0);
   const mended = (key !== undefined || broken > 0) && { mended: { files: broken, ...(key && { key }) } };
   tell({ kind: "carried", skipped: [...found.skipped, ...skipped], marks: now, ...mended, ...(heard && { heard }) });
   return true;
@@ -57,15 +58,15 @@ export async function carry(folder: SyncFolder, isAgreed: boolean, tell: Tell, i
 /** Lets a device go: once all it wrote is read and in a file of this machine's own, its files are deleted. */
 export async function letGo(folder: SyncFolder, device: string, tell: Tell): Promise<void> {
   const directory = await directoryOf(folder);
-  await noteCarried((marks) => {
+  await noteSynced((marks) => {
     const { [device]: _gone, ...devices } = marks.devices;
     return { ...marks, devices, adopted: [...new Set([...marks.adopted, device])] };
   });
-  if (!(await carry(folder, false, tell, true))) return;
+  if (!(await syncRound(folder, false, tell, true))) return;
   for (const { name, is } of await filesIn(directory))
     // Its key stays: another machine may encrypt to it, and without the passphrase it says nothing.
     if (is.kind === "file" && is.device === device) await directory.removeEntry(name);
-  const marks = await noteCarried((now) => {
+  const marks = await noteSynced((now) => {
     const { [device]: _seen, ...devices } = now.devices;
     const { [device]: _read, ...read } = now.read;
     return { ...now, devices, read };

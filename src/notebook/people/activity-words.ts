@@ -1,4 +1,4 @@
-import type { Happening } from "../../database/journal/time-line.ts";
+import type { Activity } from "../../database/journal/time-line.ts";
 import type { Answer, Attribute } from "../../domain/person/attributes.ts";
 import type { CareerNews } from "../../domain/person/career.ts";
 import type { FieldChange } from "../../domain/history/change.ts";
@@ -85,7 +85,7 @@ function changeWords(change: FieldChange): readonly string[] {
   }
 }
 
-function happeningWords({ store, what, kind, change }: Happening): readonly string[] {
+function activityWords({ store, what, kind, change }: Activity): readonly string[] {
   if (change && store === "people") return changeWords(change);
   if (store === "people") {
     if (what === "removed") return [say("time_removed")];
@@ -96,8 +96,8 @@ function happeningWords({ store, what, kind, change }: Happening): readonly stri
 }
 
 /** What one change was, in words: all that happened by it; empty when it is nothing to tell. */
-export function groupWords(group: readonly Happening[]): string {
-  const words = [...new Set(group.flatMap(happeningWords))];
+export function groupWords(group: readonly Activity[]): string {
+  const words = [...new Set(group.flatMap(activityWords))];
   const isSeenAgain = words.length === 0 && group.some(({ change }) => change?.field.startsWith("facts."));
   const told = isSeenAgain ? say("time_seenAgain") : words.join(" · ");
   return told !== "" && group.some(({ isUndone }) => isUndone) ? say("time_undone", told) : told;

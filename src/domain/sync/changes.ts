@@ -4,16 +4,16 @@ import { latestOf, type Saw, type Stamp } from "../history/stamp.ts";
 import type { Versioned } from "../history/units.ts";
 
 /** The kinds of records that are carried between machines. */
-export type CarriedStore = "people" | "organizations" | "exchanges" | "asks";
+export type SyncStore = "people" | "organizations" | "exchanges" | "asks";
 
 /** A record as it is carried, with the store it is of. */
-export interface CarriedRow extends Versioned {
-  readonly store: CarriedStore;
+export interface SyncRow extends Versioned {
+  readonly store: SyncStore;
 }
 
 /** What is known of a record that is gone: ids and clocks only. */
-export interface Burial {
-  readonly store: CarriedStore;
+export interface SyncTombstone {
+  readonly store: SyncStore;
   readonly id: string;
   /** Nothing written up to here counts any more. */
   readonly since: Clock;
@@ -25,24 +25,24 @@ export interface Burial {
   readonly saw?: Saw;
 }
 
-/** What one machine holds or hands on: records and burials, by `keyOf`. */
-export interface Carried {
-  readonly rows: ReadonlyMap<string, CarriedRow>;
-  readonly burials: ReadonlyMap<string, Burial>;
+/** What one machine holds or hands on: records and tombstones, by `keyOf`. */
+export interface SyncChanges {
+  readonly rows: ReadonlyMap<string, SyncRow>;
+  readonly tombstones: ReadonlyMap<string, SyncTombstone>;
 }
 
 /** The key of a record among all records. */
-export function keyOf(store: CarriedStore, id: string): string {
+export function keyOf(store: SyncStore, id: string): string {
   return `${store} ${id}`;
 }
 
 /** The key of a row. */
-export function rowKey({ store, value }: CarriedRow): string {
+export function rowKey({ store, value }: SyncRow): string {
   return keyOf(store, String(value["id"]));
 }
 
 /** What two devices know of one record that is gone, as one. */
-export function joinBurials(one: Burial | undefined, other: Burial): Burial {
+export function joinTombstones(one: SyncTombstone | undefined, other: SyncTombstone): SyncTombstone {
   if (!one) return other;
   const into = [...new Set([...(one.into ?? []), ...(other.into ?? [])])].toSorted();
   return {
@@ -56,11 +56,11 @@ export function joinBurials(one: Burial | undefined, other: Burial): Burial {
 }
 
 /** Whether a record that somebody deleted stays deleted: nothing was written after, and no note that they hadn't seen. */
-export function isBuried({ value, stamp }: Versioned, burial: Burial | undefined): boolean {
-  if (!burial) return false;
-  if (burial.isForgotten) return true;
-  if (burial.into !== undefined || latestOf(stamp) > burial.since) return false;
-  const { saw } = burial;
+export function isDeletedBy({ value, stamp }: Versioned, tombstone: SyncTombstone | undefined): boolean {
+  if (!tombstone) return false;
+  if (tombstone.isForgotten) return true;
+  if (tombstone.into !== undefined || latestOf(stamp) > tombstone.since) return false;
+  const { saw } = tombstone;
   return saw === undefined || versionsOf(value, stamp).parts.every((part) => part.text === "" || isSeen(part, saw));
 }
 
@@ -75,12 +75,16 @@ function isBy({ made, fields, note }: Stamp, devices: ReadonlySet<string>): bool
  * Whether a device hands a record on: something in it was written by one of `authors`, or it was joined to another or kept though
  * it had been deleted, which devices that heard things in another order must hear.
  */
-export function isHandedOn({ stamp }: Versioned, burial: Burial | undefined, authors: ReadonlySet<string>): boolean {
-  return stamp.isJoined === true || burial !== undefined || isBy(stamp, authors);
+export function isSynced(
+  { stamp }: Versioned,
+  tombstone: SyncTombstone | undefined,
+  authors: ReadonlySet<string>,
+): boolean {
+  return stamp.isJoined === true || tombstone !== undefined || isBy(stamp, authors);
 }
 
-/** The latest clock of anything a file says, in records, burials and of notes that somebody has seen. */
-export function latestSaid({ rows, burials }: Carried): Clock {
+/** The latest clock of anything a file says, in records, tombstones and of notes that somebody has seen. */
+export function latestSaid({ rows, tombstones }: SyncChanges): Clock {
   let latest = "";
   const hear = (clock: Clock): void => {
     if (clock > latest) latest = clock;
@@ -90,7 +94,7 @@ export function latestSaid({ rows, burials }: Carried): Clock {
     hear(latestOf(stamp));
     hearSaw(stamp.note?.saw);
   }
-  for (const { since, saw } of burials.values()) {
+  for (const { since, saw } of tombstones.values()) {
     hear(since);
     hearSaw(saw);
   }

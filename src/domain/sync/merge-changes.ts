@@ -1,4 +1,12 @@
-import { type Burial, type Carried, type CarriedRow, isBuried, joinBurials, keyOf, rowKey } from "./carried.ts";
+import {
+  type SyncTombstone,
+  type SyncChanges,
+  type SyncRow,
+  isDeletedBy,
+  joinTombstones,
+  keyOf,
+  rowKey,
+} from "./changes.ts";
 import { isEqual } from "../history/change.ts";
 import { mergeRecords, movedRecord } from "./merge-records.ts";
 import { withReferences } from "./references.ts";
@@ -6,25 +14,25 @@ import { latestOf } from "../history/stamp.ts";
 
 /** The merge of two notebooks' records under way. */
 class Merging {
-  readonly rows: Map<string, CarriedRow>;
-  readonly burials: Map<string, Burial>;
+  readonly rows: Map<string, SyncRow>;
+  readonly tombstones: Map<string, SyncTombstone>;
 
-  constructor(kept: Carried) {
+  constructor(kept: SyncChanges) {
     this.rows = new Map(kept.rows);
-    this.burials = new Map(kept.burials);
+    this.tombstones = new Map(kept.tombstones);
   }
 
-  bury(burial: Burial): void {
-    const key = keyOf(burial.store, burial.id);
-    this.burials.set(key, joinBurials(this.burials.get(key), burial));
+  bury(tombstone: SyncTombstone): void {
+    const key = keyOf(tombstone.store, tombstone.id);
+    this.tombstones.set(key, joinTombstones(this.tombstones.get(key), tombstone));
   }
 
-  #intoOf(store: Burial["store"], id: string): readonly string[] {
-    return this.burials.get(keyOf(store, id))?.into ?? [];
+  #intoOf(store: SyncTombstone["store"], id: string): readonly string[] {
+    return this.tombstones.get(keyOf(store, id))?.into ?? [];
   }
 
   /** The id under which a record stands that was joined to another, and that perhaps to a third: the smallest that is left. */
-  resolve(store: Burial["store"], id: string): string {
+  resolve(store: SyncTombstone["store"], id: string): string {
     const reached = new Set(this.#intoOf(store, id));
     // A set grows while it is walked.
     for (const at of reached) for (const into of this.#intoOf(store, at)) reached.add(into);
@@ -34,14 +42,14 @@ class Merging {
   }
 
   /** Where a row belongs: a record made anew after it was joined to another stands for itself. */
-  #home(row: CarriedRow): string {
+  #home(row: SyncRow): string {
     const id = String(row.value["id"]);
-    const burial = this.burials.get(rowKey(row));
-    const isJoined = burial?.into !== undefined && row.stamp.made <= burial.since;
+    const tombstone = this.tombstones.get(rowKey(row));
+    const isJoined = tombstone?.into !== undefined && row.stamp.made <= tombstone.since;
     return isJoined ? this.resolve(row.store, id) : id;
   }
 
-  add(row: CarriedRow): void {
+  add(row: SyncRow): void {
     const id = this.#home(row);
     const { store } = row;
     const moved = id === row.value["id"] ? row : { store, ...movedRecord(row, id, store === "people") };
@@ -72,7 +80,7 @@ class Merging {
     }
   }
 
-  #join(row: CarriedRow, other: CarriedRow): string {
+  #join(row: SyncRow, other: SyncRow): string {
     const [into, gone] = String(row.value["id"]) < String(other.value["id"]) ? [row, other] : [other, row];
     const { store } = row;
     this.bury({ store, id: String(gone.value["id"]), since: gone.stamp.made, into: [String(into.value["id"])] });
@@ -81,19 +89,19 @@ class Merging {
     return keyOf(store, this.resolve(store, String(gone.value["id"])));
   }
 
-  /** Whether a record was joined to another, perhaps through a third: its burial says so. */
-  #wasJoined(store: Burial["store"], id: string, to: string): boolean {
+  /** Whether a record was joined to another, perhaps through a third: its tombstone says so. */
+  #wasJoined(store: SyncTombstone["store"], id: string, to: string): boolean {
     const reached = new Set(this.#intoOf(store, id));
     for (const at of reached) for (const into of this.#intoOf(store, at)) reached.add(into);
     return reached.has(to);
   }
 
   /** Whether somebody in a person was forgotten. What a record merely claims to be made of may come from anybody's file. */
-  #isForgotten({ store, value }: CarriedRow): boolean {
+  #isForgotten({ store, value }: SyncRow): boolean {
     if (store !== "people") return false;
     const former = (value["mergedFrom"] as readonly string[] | undefined) ?? [];
     return former.some(
-      (id) => this.burials.get(keyOf(store, id))?.isForgotten && this.#wasJoined(store, id, String(value["id"])),
+      (id) => this.tombstones.get(keyOf(store, id))?.isForgotten && this.#wasJoined(store, id, String(value["id"])),
     );
   }
 
@@ -103,16 +111,16 @@ class Merging {
       const isForgotten = this.#isForgotten(row);
       if (isForgotten)
         this.bury({ store: row.store, id: String(row.value["id"]), since: latestOf(row.stamp), isForgotten: true });
-      if (isForgotten || isBuried(row, this.burials.get(key))) this.rows.delete(key);
+      if (isForgotten || isDeletedBy(row, this.tombstones.get(key))) this.rows.delete(key);
     }
   }
 
   /** References follow who was joined; with a person go their exchanges and asks, and with a forgotten one the paths through them. */
   mendReferences(): void {
     const isGone = (id: string): boolean =>
-      this.burials.has(keyOf("people", id)) && !this.rows.has(keyOf("people", id));
-    const isForgotten = (id: string): boolean => Boolean(this.burials.get(keyOf("people", id))?.isForgotten);
-    const stands = (store: Burial["store"], id: string): string =>
+      this.tombstones.has(keyOf("people", id)) && !this.rows.has(keyOf("people", id));
+    const isForgotten = (id: string): boolean => Boolean(this.tombstones.get(keyOf("people", id))?.isForgotten);
+    const stands = (store: SyncTombstone["store"], id: string): string =>
       this.rows.has(keyOf(store, id)) ? id : this.resolve(store, id);
     for (const [key, row] of this.rows) {
       const mended = withReferences(row, stands, isForgotten);
@@ -127,7 +135,7 @@ class Merging {
   }
 }
 
-function addressesOf({ store, value }: CarriedRow): readonly string[] {
+function addressesOf({ store, value }: SyncRow): readonly string[] {
   const addresses = value["addresses"] as readonly string[] | undefined;
   return (addresses ?? []).map((address) => `${store} ${address}`);
 }
@@ -136,14 +144,14 @@ function addressesOf({ store, value }: CarriedRow): readonly string[] {
  * What stands when one machine's records meet another's. In whatever order and however often files arrive, machines that have read
  * the same hold the same (`docs/sync-format.md`, "Merging"). Pure; `kept` may be only the part of a notebook that `heard` is about.
  */
-export function mergeCarried(kept: Carried, heard: Carried): Carried {
+export function mergeSynced(kept: SyncChanges, heard: SyncChanges): SyncChanges {
   const merging = new Merging(kept);
-  for (const burial of heard.burials.values()) merging.bury(burial);
+  for (const tombstone of heard.tombstones.values()) merging.bury(tombstone);
   merging.settleJoined();
   for (const row of heard.rows.values()) merging.add(row);
   merging.dropBuried();
   merging.joinByAddress();
   merging.dropBuried();
   merging.mendReferences();
-  return { rows: merging.rows, burials: merging.burials };
+  return { rows: merging.rows, tombstones: merging.tombstones };
 }

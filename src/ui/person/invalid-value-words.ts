@@ -1,4 +1,4 @@
-import type { Misfit } from "../../domain/validation/shape.ts";
+import type { InvalidValue } from "../../domain/validation/shape.ts";
 import { say } from "../words/words.ts";
 
 /** Of a value so many characters are shown: enough to find it again. */
@@ -22,6 +22,6 @@ export function rawWords(value: unknown): string {
 }
 
 /** What is wrong with a value and where it stands, in one line. */
-export function misfitWords({ why, value }: Pick<Misfit, "why" | "value">, place: string): string {
-  return why === "missing" ? say("misfit_missing", place) : say(`misfit_${why}`, place, rawWords(value));
+export function invalidValueWords({ why, value }: Pick<InvalidValue, "why" | "value">, place: string): string {
+  return why === "missing" ? say("invalid_missing", place) : say(`invalid_${why}`, place, rawWords(value));
 }

@@ -1,28 +1,28 @@
 import { useEffect, useState } from "preact/hooks";
-import { misfitsOf, putRight, removeMisfit } from "../../database/stores/misfits.ts";
+import { invalidValuesOf, putRight, removeInvalidValue } from "../../database/stores/invalid-values.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
-import type { CarriedStore } from "../../domain/sync/carried.ts";
-import type { Misfit } from "../../domain/validation/shape.ts";
+import type { SyncStore } from "../../domain/sync/changes.ts";
+import type { InvalidValue } from "../../domain/validation/shape.ts";
 import { DateField } from "../controls/date-field.tsx";
-import { misfitWords } from "./misfit-words.ts";
+import { invalidValueWords } from "./invalid-value-words.ts";
 import { say } from "../words/words.ts";
 
 interface Properties {
-  readonly store: CarriedStore;
+  readonly store: SyncStore;
   /** The record as it is shown; another one is looked at anew. */
   readonly record: { readonly id: string };
 }
 
-function placeWords({ place }: Misfit): string {
+function placeWords({ place }: InvalidValue): string {
   return place.join(" › ");
 }
 
 /** What in a record doesn't fit where it stands, each to be put right or removed; nothing at all where everything fits. */
 export function NotUnderstoodPart({ store, record }: Properties) {
   const { id } = record;
-  const [misfits, setMisfits] = useState<readonly Misfit[]>([]);
+  const [invalidValues, setInvalidValues] = useState<readonly InvalidValue[]>([]);
   const [refusal, setRefusal] = useState<string>();
-  const look = (): Promise<void> => misfitsOf(store, id).then(setMisfits, () => undefined);
+  const look = (): Promise<void> => invalidValuesOf(store, id).then(setInvalidValues, () => undefined);
   useEffect(() => void look(), [record]);
 
   function make(change: Promise<void>): void {
@@ -32,29 +32,29 @@ export function NotUnderstoodPart({ store, record }: Properties) {
     );
   }
 
-  if (misfits.length === 0) return null;
+  if (invalidValues.length === 0) return null;
   return (
     <section class="not-understood" aria-label={say("notUnderstood_title")}>
       <h2 class="label">{say("notUnderstood_title")}</h2>
       <p class="hint">{say("notUnderstood_hint")}</p>
       <ul class="lines">
-        {misfits.map((misfit) => (
-          <li key={placeWords(misfit)} class="line">
+        {invalidValues.map((invalidValue) => (
+          <li key={placeWords(invalidValue)} class="line">
             <span class="line-text" dir="auto">
-              {misfitWords(misfit, placeWords(misfit))}
+              {invalidValueWords(invalidValue, placeWords(invalidValue))}
             </span>
-            {misfit.why === "noDay" && (
+            {invalidValue.why === "noDay" && (
               <DateField
-                label={say("notUnderstood_day", placeWords(misfit))}
+                label={say("notUnderstood_day", placeWords(invalidValue))}
                 day=""
-                onDay={(day) => make(putRight(store, id, misfit.place, day))}
+                onDay={(day) => make(putRight(store, id, invalidValue.place, day))}
               />
             )}
             <button
               type="button"
               class="quiet"
-              aria-label={say("notUnderstood_remove", placeWords(misfit))}
-              onClick={() => make(removeMisfit(store, id, misfit.place))}
+              aria-label={say("notUnderstood_remove", placeWords(invalidValue))}
+              onClick={() => make(removeInvalidValue(store, id, invalidValue.place))}
             >
               {say("remove")}
             </button>

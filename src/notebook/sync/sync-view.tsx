@@ -2,21 +2,21 @@ import { useEffect, useState } from "preact/hooks";
 import type { SyncFolder } from "../../database/sync/folder-database.ts";
 import { saveFile } from "../files/save-file.ts";
 import { say, sayCount, sayList } from "../../ui/words/words.ts";
-import { type CarryState, carryNow, order, stopCarrying, undoCarrying } from "./carrying.ts";
+import { type SyncState, syncNow, order, stopSync, undoSync } from "./sync-client.ts";
 import { askPermission } from "./folder-permission.ts";
 import type { Report, Skipped } from "./protocol.ts";
 import { ReportLine } from "./report-line.tsx";
 import { SeenDevices, sayInstant } from "./seen-devices.tsx";
 
 interface Properties {
-  readonly state: CarryState;
+  readonly state: SyncState;
   readonly folder: SyncFolder;
 }
 
-type Carried = Extract<Report, { readonly kind: "carried" }>;
+type RoundReport = Extract<Report, { readonly kind: "carried" }>;
 
 /** What the last carrying brought, with the way back. */
-function Brought({ heard }: { readonly heard: NonNullable<Carried["heard"]> }) {
+function Brought({ heard }: { readonly heard: NonNullable<RoundReport["heard"]> }) {
   const { made, changed, removed, twoNotes, group } = heard;
   if (group === undefined) return null;
   return (
@@ -28,7 +28,7 @@ function Brought({ heard }: { readonly heard: NonNullable<Carried["heard"]> }) {
       </p>
       {twoNotes.length > 0 && <p>{say("sync_twoNotes", sayList(twoNotes.slice(0, 20), "conjunction"))}</p>}
       <div class="buttons">
-        <button type="button" onClick={() => void undoCarrying(group)}>
+        <button type="button" onClick={() => void undoSync(group)}>
           {say("sync_undo")}
         </button>
       </div>
@@ -91,7 +91,7 @@ function Question({ report }: { readonly report: Report | undefined }) {
           ? say("sync_asksRemoved", report.asks.removed, report.asks.people)
           : say("sync_asksAway", sayInstant(report.since))}
       </p>
-      <button type="button" onClick={() => void carryNow(true)}>
+      <button type="button" onClick={() => void syncNow(true)}>
         {report.kind === "asks" ? say("sync_agreeRemoved") : say("sync_agreeAway")}
       </button>
     </div>
@@ -123,7 +123,7 @@ function ByHand() {
 }
 
 /** How the carrying stands on a machine that is set up. */
-export function CarryingView({ state, folder }: Properties) {
+export function SyncView({ state, folder }: Properties) {
   const { report, last, marks, mustAsk } = state;
   const isBusy = report?.kind === "progress";
   const [isEnding, setIsEnding] = useState(false);
@@ -134,7 +134,7 @@ export function CarryingView({ state, folder }: Properties) {
   }, [report]);
 
   async function allow(): Promise<void> {
-    if (folder.handle && (await askPermission(folder.handle))) await carryNow();
+    if (folder.handle && (await askPermission(folder.handle))) await syncNow();
   }
 
   return (
@@ -147,7 +147,7 @@ export function CarryingView({ state, folder }: Properties) {
       {mustAsk && <p class="is-refused">{say("sync_mustAsk")}</p>}
       {folder.handle ? (
         <div class="buttons">
-          <button type="button" class="primary" disabled={isBusy} onClick={() => void (mustAsk ? allow() : carryNow())}>
+          <button type="button" class="primary" disabled={isBusy} onClick={() => void (mustAsk ? allow() : syncNow())}>
             {mustAsk ? say("sync_allow") : say("sync_now")}
           </button>
         </div>
@@ -162,7 +162,7 @@ export function CarryingView({ state, folder }: Properties) {
       {mustUnlock && <UnlockMore isLost={isLost} />}
       <SeenDevices devices={marks.devices} isBusy={isBusy} />
       <div class="buttons">
-        <button type="button" class="quiet" onClick={() => (isEnding ? void stopCarrying() : setIsEnding(true))}>
+        <button type="button" class="quiet" onClick={() => (isEnding ? void stopSync() : setIsEnding(true))}>
           {isEnding ? say("sync_stopNow") : say("sync_stop")}
         </button>
       </div>

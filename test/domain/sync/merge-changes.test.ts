@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergePeople } from "../../../src/domain/person/merge.ts";
 import type { Person } from "../../../src/domain/person/person.ts";
-import { keyOf } from "../../../src/domain/sync/carried.ts";
+import { keyOf } from "../../../src/domain/sync/changes.ts";
 import type { Plain } from "../../../src/domain/history/change.ts";
 import { BETWEEN, hasTwoVersions } from "../../../src/domain/history/note-versions.ts";
 import { personOf, TODAY } from "../people.ts";
@@ -154,7 +154,7 @@ class History {
         const value = this.removed[one % Math.max(1, this.removed.length)];
         const isTaken = (value?.["addresses"] as readonly string[] | undefined)?.some((each) => device.owns(each));
         if (!value || isTaken || device.rows.has(keyOf("people", String(value["id"])))) return;
-        if (device.burials.get(keyOf("people", String(value["id"])))?.isForgotten) return;
+        if (device.tombstones.get(keyOf("people", String(value["id"])))?.isForgotten) return;
         return device.make("people", value, nowMs);
       }
       case "forget":
@@ -291,8 +291,8 @@ describe("devices that read each other's files", () => {
         const isForgotten = (key: string): boolean => {
           const reached = new Set([key]);
           for (const at of reached)
-            for (const id of first.burials.get(at)?.into ?? []) reached.add(keyOf("people", id));
-          return [...reached].some((at) => first.burials.get(at)?.isForgotten);
+            for (const id of first.tombstones.get(at)?.into ?? []) reached.add(keyOf("people", id));
+          return [...reached].some((at) => first.tombstones.get(at)?.isForgotten);
         };
         const owed = [...past.words].filter(([word, key]) => !past.takenOut.has(word) && !isForgotten(key));
         expect(owed.filter(([word]) => !text.includes(word))).toEqual([]);

@@ -1,6 +1,6 @@
 import { isEqual } from "../history/change.ts";
-import { misfitsIn, sound } from "./records.ts";
-import { isBag, type Misfit, type Place, type Shape } from "./shape.ts";
+import { invalidValuesIn, sound } from "./records.ts";
+import { isBag, type InvalidValue, type Place, type Shape } from "./shape.ts";
 
 /**
  * A stored record after a change to what was shown of it: what the change left alone is as it was stored, understood or not, so that
@@ -42,15 +42,15 @@ function valueAt(record: unknown, place: Place): unknown {
 }
 
 /**
- * The record without what isn't understood at a place. Where its surroundings make no sense without it they go too; what every record
+ * The record without what isn't understood at a place. Where what surrounds it makes no sense without it they go too; what every record
  * has gets what is shown in its place.
  */
-export function withoutMisfit<T>(shape: Shape<T>, record: unknown, place: Place): unknown {
+export function withoutInvalidValue<T>(shape: Shape<T>, record: unknown, place: Place): unknown {
   for (let { length } = place; length > 0; length -= 1) {
     const left = withAt(record, place.slice(0, length), undefined);
-    const isWanted = (misfit: Misfit): boolean =>
-      misfit.why === "missing" && misfit.place.join("\n") === place.slice(0, length).join("\n");
-    if (!misfitsIn(shape, left).some(isWanted)) return left;
+    const isWanted = (invalidValue: InvalidValue): boolean =>
+      invalidValue.why === "missing" && invalidValue.place.join("\n") === place.slice(0, length).join("\n");
+    if (!invalidValuesIn(shape, left).some(isWanted)) return left;
   }
   const top = place.slice(0, 1);
   return withAt(record, top, valueAt(sound(shape, record), top));

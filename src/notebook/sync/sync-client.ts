@@ -1,6 +1,6 @@
-import { type CarryMarks, NO_MARKS } from "../../database/schema/sync-cursors.ts";
+import { type SyncCursors, NO_CURSORS } from "../../database/schema/sync-cursors.ts";
 import { dropForgotten } from "../../database/sync/forgotten-elsewhere.ts";
-import { carryMarks } from "../../database/sync/outbox.ts";
+import { syncCursors } from "../../database/sync/outbox.ts";
 import type { SyncFolder } from "../../database/sync/folder-database.ts";
 import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../database/sync/sync-folder.ts";
 import { dropTraces } from "../../database/local/traces.ts";
@@ -10,10 +10,10 @@ import { hasPermission } from "./folder-permission.ts";
 import type { Order, Report } from "./protocol.ts";
 
 /** What a page shows of the carrying. */
-export interface CarryState {
+export interface SyncState {
   /** `undefined` until it is known; `none` where this machine isn't set up. */
   readonly folder: SyncFolder | "none" | undefined;
-  readonly marks: CarryMarks;
+  readonly marks: SyncCursors;
   /** The browser wants to be asked again before the folder is touched. */
   readonly mustAsk: boolean;
   /** What is going on, or how the last thing ended. */
@@ -25,28 +25,28 @@ export interface CarryState {
 /** After the last of several changes so many milliseconds pass until they are carried. */
 const QUIET_MS = 5000;
 
-let state: CarryState = { folder: undefined, marks: NO_MARKS, mustAsk: false, report: undefined, last: undefined };
+let state: SyncState = { folder: undefined, marks: NO_CURSORS, mustAsk: false, report: undefined, last: undefined };
 let worker: Worker | undefined;
 const listeners = new Set<() => void>();
 
-function set(more: Partial<CarryState>): void {
+function set(more: Partial<SyncState>): void {
   state = { ...state, ...more };
   for (const listener of listeners) listener();
 }
 
 /** How the carrying stands now. */
-export function carryState(): CarryState {
+export function syncState(): SyncState {
   return state;
 }
 
 /** Calls back whenever that changes, until the returned function is called. */
-export function watchCarrying(listener: () => void): () => void {
+export function watchSync(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 async function look(): Promise<void> {
-  const [folder, marks] = [await syncFolder(), await carryMarks()];
+  const [folder, marks] = [await syncFolder(), await syncCursors()];
   const mustAsk = folder?.handle !== undefined && !(await hasPermission(folder.handle));
   set({ folder: folder ?? "none", marks, mustAsk });
 }
@@ -86,14 +86,14 @@ function isReady(): boolean {
 }
 
 /** Takes back what a carrying brought; from then on the carrying rests, or it would be handed on before the user has looked. */
-export async function undoCarrying(group: string): Promise<void> {
+export async function undoSync(group: string): Promise<void> {
   await changeSyncFolder((folder) => ({ ...folder, isResting: true }));
   await look();
   order({ kind: "undo", group });
 }
 
 /** Carries again, after a rest too. The press of a button, so that the browser may ask. */
-export async function carryNow(isAgreed = false): Promise<void> {
+export async function syncNow(isAgreed = false): Promise<void> {
   await changeSyncFolder(({ isResting: _rested, ...folder }) => folder);
   await look();
   if (state.mustAsk) return;
@@ -101,13 +101,13 @@ export async function carryNow(isAgreed = false): Promise<void> {
 }
 
 /** Ends the carrying on this machine; its files stay in the folder. */
-export async function stopCarrying(): Promise<void> {
+export async function stopSync(): Promise<void> {
   await dropSyncFolder();
   set({ folder: "none", mustAsk: false, report: undefined, last: undefined });
 }
 
 /** Learns how the carrying stands, and carries if it may; from then on a little after each change. */
-export async function startCarrying(): Promise<void> {
+export async function startSync(): Promise<void> {
   dropTracesElsewhere();
   await look();
   if (isReady()) order({ kind: "carry" });
