@@ -99,8 +99,8 @@ export async function rows() {
     await page.getByText("Imported: 30,000 people").waitFor();
     for (let round = 0; round < ROUNDS; round++) {
       await page.goto("about:blank");
-      await page.goto(browser.address("src/notebook/index.html#sitting"));
-      await page.locator(".sitting-card").waitFor();
+      await page.goto(browser.address("src/notebook/index.html#sort"));
+      await page.locator(".sort-card").waitFor();
       await page.waitForTimeout(500);
       const session = await page.context().newCDPSession(page);
       await session.send("Performance.enable", { timeDomain: "threadTicks" });

@@ -101,11 +101,7 @@ You bring: TypeScript, PostgreSQL, incident response, an eye for typography. Gra
   ],
   ["notebook-brief", "#moves?brief=sample-ask-maren", (page) => page.getByText("Reviewed the guide I wrote").waitFor()],
   ["notebook-overview", "#overview", (page) => page.getByRole("heading", { name: "What stops a referral" }).waitFor()],
-  [
-    "notebook-sitting",
-    "#sitting?person=sample-leif",
-    (page) => page.getByRole("button", { name: "Set aside" }).waitFor(),
-  ],
+  ["notebook-sort", "#sort?person=sample-leif", (page) => page.getByRole("button", { name: "Set aside" }).waitFor()],
   ["notebook-duplicates", "#duplicates", (page) => page.getByText("3 pairs may be one person.").waitFor()],
   [
     "notebook-merge",

@@ -15,7 +15,7 @@ import { recordedDays } from "../src/domain/referral/recorded-days.ts";
 import { RECORDS, sound } from "../src/domain/validation/records.ts";
 import { searchText } from "../src/domain/matching/search.ts";
 import type { Shape } from "../src/domain/validation/shape.ts";
-import { sittingOrder, sortingOf } from "../src/domain/person/sitting.ts";
+import { sortOrder, sortProgressOf } from "../src/domain/person/sort.ts";
 import { skillsWitnessed } from "../src/domain/skill/witnesses.ts";
 import { workplaces } from "../src/domain/referral/workplace.ts";
 import { writeCalendar } from "../src/formats/icalendar/icalendar.ts";
@@ -74,8 +74,8 @@ function workedOut(stored: Stored): string {
     [...byWish(organizations.values(), TODAY)],
     placesOf(all, organizations).at("quillfern"),
     scale.months.map(({ on, at }) => `${on} ${at}`),
-    sortingOf(all),
-    sittingOrder(all, TODAY),
+    sortProgressOf(all),
+    sortOrder(all, TODAY),
     skillsWitnessed(all, []),
     [...peopleTable(all, "private", TODAY)],
     [

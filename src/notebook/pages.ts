@@ -8,7 +8,7 @@ import { OrganizationsPage } from "./organizations/organizations-page.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { SettingsPage } from "./settings/settings-page.tsx";
-import { SittingPage } from "./sitting/sitting-page.tsx";
+import { SortPage } from "./sort/sort-page.tsx";
 import { SkillsPage } from "./skills/skills-page.tsx";
 import { SyncPage } from "./sync/sync-page.tsx";
 
@@ -27,7 +27,7 @@ export const PAGES: readonly [NotebookPage, ...NotebookPage[]] = [
   { address: "organizations", title: "orgs_title", Page: OrganizationsPage },
   { address: "moves", title: "moves_title", Page: MovesPage },
   { address: "overview", title: "overview_title", Page: OverviewPage, isAboutPeople: true },
-  { address: "sitting", title: "sitting_title", Page: SittingPage, isAboutPeople: true },
+  { address: "sort", title: "sort_title", Page: SortPage, isAboutPeople: true },
   { address: "skills", title: "skills_title", Page: SkillsPage, isAboutPeople: true },
   { address: "duplicates", title: "duplicates_title", Page: DuplicatesPage, isAboutPeople: true },
   { address: "files", title: "files_title", Page: FilesPage },

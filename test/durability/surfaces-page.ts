@@ -2,7 +2,7 @@
 import { keepDraft } from "../../src/database/local/drafts.ts";
 import { forgetPerson } from "../../src/database/stores/forget.ts";
 import { changePerson, personById } from "../../src/database/stores/people.ts";
-import { rememberSitting } from "../../src/database/local/sitting-memory.ts";
+import { rememberSort } from "../../src/database/local/sort-memory.ts";
 import { unpacked } from "../../src/database/snapshots/snapshot-file.ts";
 import { dropTraces } from "../../src/database/local/traces.ts";
 import { snapshotNow } from "../../src/database/recovery/watch.ts";
@@ -96,7 +96,7 @@ const subject = {
       else if (step.kind === "forget") forgetting = forget();
       else if (!isEmptied) {
         keepDraft(numbered(subjectId).addresses, "path", { hirer: step.text });
-        rememberSitting({ place: subjectId });
+        rememberSort({ place: subjectId });
       }
     }
     await forgetting;

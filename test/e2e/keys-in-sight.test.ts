@@ -77,10 +77,10 @@ function pressOnSight(
 it("a key pressed as soon as somebody is in sight is theirs, while sorting", async () => {
   const { browser, page } = await browserKeeping(contents);
   try {
-    await page.goto(browser.address("src/notebook/index.html#sitting"));
+    await page.goto(browser.address("src/notebook/index.html#sort"));
     await page.getByLabel("People a day").fill("100");
     await page.keyboard.press("Escape");
-    const how = { name: "#sitting-name", rounds: people.length, late: LATE, onward: "next" };
+    const how = { name: "#sort-name", rounds: people.length, late: LATE, onward: "next" };
     const seen = await pressOnSight(page, how);
     expect(new Set(seen).size).toBe(people.length);
     await page.getByRole("heading", { name: "Everybody is sorted" }).waitFor();

@@ -155,7 +155,7 @@ describe("the overview", () => {
   it("follows what changes elsewhere", async ({ scene }) => {
     await open(scene);
     const other = await scene.browser.context.newPage();
-    await other.goto(scene.browser.address("src/notebook/index.html#sitting?person=id+of+Dee+Fox"));
+    await other.goto(scene.browser.address("src/notebook/index.html#sort?person=id+of+Dee+Fox"));
     await other.getByRole("heading", { name: "Dee Fox" }).waitFor();
     await other.keyboard.press("s");
     await other.getByText("Everybody is sorted").waitFor();

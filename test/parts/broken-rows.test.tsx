@@ -76,7 +76,7 @@ describe("a notebook with a broken value", () => {
           "organizations",
           "moves",
           "overview",
-          "sitting",
+          "sort",
           "skills",
           "duplicates",
         ]);

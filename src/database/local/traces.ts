@@ -4,7 +4,7 @@ import { dropDamaged, putAside } from "./damaged-entries.ts";
 import { draftIsAbout, draftKeys, dropDrafts } from "./drafts.ts";
 import { JOURNAL_DAYS } from "../schema/journal-entry.ts";
 import { notebook } from "../connection/open.ts";
-import { leavePlaceOf, recallSitting } from "./sitting-memory.ts";
+import { leavePlaceOf, recallSort } from "./sort-memory.ts";
 import { dropPendingWrites, readPendingWrites, pendingWritesAreAbout, pendingWriteKeys } from "./pending-writes.ts";
 
 // What pages note down beside the notebook lies in `localStorage`, which no worker has: whoever forgets says so, and every page drops
@@ -35,7 +35,7 @@ export function putUnreadableDraftsAside(): number {
 }
 
 function mentioned(): readonly string[] {
-  const { place } = recallSitting();
+  const { place } = recallSort();
   const unwritten = pendingWriteKeys().flatMap((key) => readPendingWrites(key) ?? []);
   const ids = [...unwritten.flatMap(pendingWritesAreAbout), ...draftKeys().flatMap((key) => draftIsAbout(key) ?? [])];
   return [...new Set([...ids, ...(place === undefined ? [] : [place])])];

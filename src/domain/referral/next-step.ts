@@ -4,7 +4,7 @@ import type { Day } from "../history/day.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
 import type { Overview } from "./overview.ts";
 import { isTagged, type Person } from "../person/person.ts";
-import { FEW_HUNDRED } from "../person/sitting.ts";
+import { FEW_HUNDRED } from "../person/sort.ts";
 import { groupOf } from "./step.ts";
 import { answersAt } from "./verdict-at.ts";
 

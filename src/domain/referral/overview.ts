@@ -4,7 +4,7 @@ import type { Day } from "../history/day.ts";
 import { EXCHANGE_KINDS, type Exchange, type ExchangeKind } from "./exchange.ts";
 import { isHiringOn, type Organization, outlookOn } from "../organization/organization.ts";
 import { isTagged, type Person } from "../person/person.ts";
-import type { Sorting } from "../person/sitting.ts";
+import type { SortProgress } from "../person/sort.ts";
 import { judgeAt, reachedBy } from "./verdict-at.ts";
 import { workplaces } from "./workplace.ts";
 
@@ -48,7 +48,7 @@ export interface Overview {
   readonly funnel: readonly FunnelStep[];
   readonly knowing: Readonly<Record<Knowing, Counted>>;
   readonly running: Readonly<Record<ExchangeKind, number>>;
-  readonly sorting: Sorting;
+  readonly sorting: SortProgress;
 }
 
 /** What the overview is drawn from. */

@@ -1,4 +1,4 @@
-import { FEW_HUNDRED } from "../../domain/person/sitting.ts";
+import { FEW_HUNDRED } from "../../domain/person/sort.ts";
 
 /** How a bar is drawn, told apart by its pattern before its color. */
 export type Look = "filled" | "striped" | "outlined" | "hatched" | "dotted";

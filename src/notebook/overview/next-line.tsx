@@ -38,7 +38,7 @@ function wayTo(step: NextStep): { readonly address: string; readonly words: stri
     case "steps":
       return { address: personAddress(step.person.id), words: say("overview_open", textOf(step.person, "name")) };
     case "sort":
-      return { address: hashOf("sitting"), words: say("overview_toSitting") };
+      return { address: hashOf("sort"), words: say("overview_toSort") };
     case "nowhere":
       return { address: hashOf("organizations"), words: say("overview_toOrganizations") };
     case "due":

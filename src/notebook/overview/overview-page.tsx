@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { recallSitting } from "../../database/local/sitting-memory.ts";
+import { recallSort } from "../../database/local/sort-memory.ts";
 import { nextStep } from "../../domain/referral/next-step.ts";
 import { overviewOf } from "../../domain/referral/overview.ts";
 import { today } from "../../ui/state/today.ts";
@@ -17,7 +17,7 @@ import "./overview.css";
 function Pictures({ network }: { readonly network: Network }) {
   const day = today();
   const overview = useMemo(() => overviewOf(network, day), [network, day]);
-  const { goal } = recallSitting();
+  const { goal } = recallSort();
   const step = useMemo(() => nextStep(overview, network, goal, day), [overview, goal]);
   return (
     <>

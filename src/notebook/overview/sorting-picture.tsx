@@ -33,7 +33,7 @@ export function SortingPicture({ overview: { sorting } }: { readonly overview: O
       />
       {waiting > 0 && (
         <p>
-          <a href={hashOf("sitting")}>{say("overview_toSitting")}</a>
+          <a href={hashOf("sort")}>{say("overview_toSort")}</a>
         </p>
       )}
     </Picture>

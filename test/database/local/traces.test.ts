@@ -4,7 +4,7 @@ import { keepCommands } from "../../../src/database/stores/person-commands.ts";
 import { forgetPerson } from "../../../src/database/stores/forget.ts";
 import { allPeople, importPeople, mergeInto, personById, removePeople } from "../../../src/database/stores/people.ts";
 import { recoverPendingWrites } from "../../../src/database/local/recover-pending.ts";
-import { recallSitting, rememberSitting } from "../../../src/database/local/sitting-memory.ts";
+import { recallSort, rememberSort } from "../../../src/database/local/sort-memory.ts";
 import { dropTracesOfForgotten, hearForgetting, putUnreadableDraftsAside } from "../../../src/database/local/traces.ts";
 import { stash } from "../../../src/database/local/pending-writes.ts";
 import type { Command } from "../../../src/domain/person/command.ts";
@@ -25,7 +25,7 @@ function leaveTraces(): void {
   stash("stays", { person: { ...stays, id: "draft" }, keptAs: stays.id, commands });
   keepDraft([...gone.addresses, gone.id], "path", { hirer: "Odal" });
   keepDraft([...stays.addresses, stays.id], "path", { hirer: "Wren" });
-  rememberSitting({ place: gone.id });
+  rememberSort({ place: gone.id });
 }
 
 describe("what was noted down beside the notebook of somebody forgotten", () => {
@@ -36,10 +36,10 @@ describe("what was noted down beside the notebook of somebody forgotten", () => 
     deaf();
     expect(Object.keys(localStorage).toSorted()).toEqual([
       `draft:path:${stays.addresses[0] ?? ""}`,
-      "sitting",
+      "sort",
       "unwritten:stays",
     ]);
-    expect(recallSitting().place).toBeUndefined();
+    expect(recallSort().place).toBeUndefined();
   });
 
   it("goes at the next opening where nobody was there to hear it", async () => {
@@ -49,7 +49,7 @@ describe("what was noted down beside the notebook of somebody forgotten", () => 
     expect(readDraft(gone.addresses, "path")).toBeUndefined();
     expect(readDraft(stays.addresses, "path")).toEqual({ hirer: "Wren" });
     expect(localStorage.getItem("unwritten:gone")).toBeNull();
-    expect(recallSitting().place).toBeUndefined();
+    expect(recallSort().place).toBeUndefined();
   });
 
   it("of somebody removed waits as long as they can come back", async () => {

@@ -32,7 +32,7 @@ it("leaves nothing of a notebook anywhere, and nothing for the guard to mend", a
   await keepSnapshot(await notebook());
   await changePerson({ id: person.id }, (kept) => kept && write(kept, `${SECRET} again`));
   await removePeople([numbered(2).id]);
-  stash("sitting", { person, commands: [{ kind: "write", note: SECRET }] });
+  stash("sort", { person, commands: [{ kind: "write", note: SECRET }] });
   localStorage.setItem("csv-mappings", SECRET);
   await snapshotNow(canary);
   expect(await everything()).toContain(SECRET);

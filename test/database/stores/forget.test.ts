@@ -12,7 +12,7 @@ import {
   mergeInto,
   personById,
 } from "../../../src/database/stores/people.ts";
-import { leavePlaceOf, recallSitting, rememberSitting } from "../../../src/database/local/sitting-memory.ts";
+import { leavePlaceOf, recallSort, rememberSort } from "../../../src/database/local/sort-memory.ts";
 import { timeLineOf } from "../../../src/database/journal/time-line.ts";
 import { addExperience, addPath, label } from "../../../src/domain/person/edit.ts";
 import { explain, write } from "../../../src/domain/person/person.ts";
@@ -79,13 +79,13 @@ describe("forgetting a person", () => {
     expect(await undo(gone.id)).toBe("nothing");
   });
 
-  it("leaves no place of theirs in a sitting, and leaves everybody else's", async () => {
+  it("leaves no place of theirs in sorting, and leaves everybody else's", async () => {
     await importPeople([kept, gone], (person) => person);
-    rememberSitting({ place: gone.id, goal: 7 });
+    rememberSort({ place: gone.id, goal: 7 });
     leavePlaceOf([gone.id]);
-    expect(recallSitting()).toEqual({ goal: 7 });
-    rememberSitting({ place: kept.id });
+    expect(recallSort()).toEqual({ goal: 7 });
+    rememberSort({ place: kept.id });
     leavePlaceOf([twin.id]);
-    expect(recallSitting().place).toBe(kept.id);
+    expect(recallSort().place).toBe(kept.id);
   });
 });

@@ -9,7 +9,7 @@ interface Properties {
 }
 
 /** Who is to be sorted, to be read and not to be changed here, and the ways to more. */
-export function SittingHead({ person, heading }: Properties) {
+export function SortHead({ person, heading }: Properties) {
   const [name, headline, organization] = [
     textOf(person, "name"),
     textOf(person, "headline"),
@@ -17,19 +17,19 @@ export function SittingHead({ person, heading }: Properties) {
   ];
   const degree = person.facts.degree?.value;
   const around = [
-    organization !== "" && !headline.includes(organization) ? say("sitting_worksAt", organization) : "",
+    organization !== "" && !headline.includes(organization) ? say("sort_worksAt", organization) : "",
     person.facts.location?.value ?? "",
     degree === undefined ? "" : say(`degree_${degree}`),
   ].filter((text) => text !== "");
   return (
-    <header class="sitting-head">
-      <h2 id="sitting-name" ref={heading} tabIndex={-1}>
+    <header class="sort-head">
+      <h2 id="sort-name" ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>
       </h2>
       {headline !== "" && <p dir="auto">{headline}</p>}
       {around.length > 0 && <p class="hint">{around.join(" · ")}</p>}
-      <p class="sitting-links">
-        <a href={personAddress(person.id)}>{say("sitting_everything", name)}</a>
+      <p class="sort-links">
+        <a href={personAddress(person.id)}>{say("sort_everything", name)}</a>
         {person.addresses.slice(0, 1).map((address) => (
           <a key={address} href={address} target="_blank" rel="noreferrer">
             {say("openProfile")}

@@ -7,11 +7,11 @@ import {
   isSorted,
   likelyCloseness,
   onward,
-  sittingOrder,
-  sortingOf,
+  sortOrder,
+  sortProgressOf,
   tallied,
   type Trail,
-} from "../../../src/domain/person/sitting.ts";
+} from "../../../src/domain/person/sort.ts";
 import { answersOf, personOf, profileOf, TODAY } from "../people.ts";
 
 function knownBy(name: string, ...evidence: readonly Evidence[]): Person {
@@ -46,7 +46,7 @@ const arbitraryPeople = fc
     ),
   );
 
-describe("who comes first in a sitting", () => {
+describe("who comes first in sorting", () => {
   it("is who likely knows the user best", () => {
     const people = [
       connection("Far Away", 2),
@@ -58,7 +58,7 @@ describe("who comes first in a sitting", () => {
       knownBy("Worked Together", overlap),
       knownBy("Both", recommended, overlap, messages(12, "2026-10-01")),
     ];
-    expect(sittingOrder(people, TODAY).map((id) => id.replace("id of ", ""))).toEqual([
+    expect(sortOrder(people, TODAY).map((id) => id.replace("id of ", ""))).toEqual([
       "Both",
       "Worked Together",
       "Recommended",
@@ -82,8 +82,8 @@ describe("who comes first in a sitting", () => {
     fc.assert(
       fc.property(arbitraryPeople, fc.nat(), (people, seed) => {
         const turned = people.toSorted((a, b) => ((a.id.length * 31 + seed) % 7) - ((b.id.length * 31 + seed) % 7));
-        const order = sittingOrder(people, TODAY);
-        expect(sittingOrder(turned.toReversed(), TODAY)).toEqual(order);
+        const order = sortOrder(people, TODAY);
+        expect(sortOrder(turned.toReversed(), TODAY)).toEqual(order);
         expect(order.toSorted()).toEqual(
           people
             .filter((one) => !isSorted(one))
@@ -100,9 +100,9 @@ describe("who comes first in a sitting", () => {
   it("is who was shown last, with the others in the same round", () => {
     fc.assert(
       fc.property(arbitraryPeople, fc.nat(29), (people, at) => {
-        const order = sittingOrder(people, TODAY);
+        const order = sortOrder(people, TODAY);
         const place = order[at % Math.max(1, order.length)];
-        const resumed = sittingOrder(people, TODAY, place);
+        const resumed = sortOrder(people, TODAY, place);
         const from = place === undefined ? 0 : order.indexOf(place);
         expect(resumed).toEqual([...order.slice(from), ...order.slice(0, from)]);
       }),
@@ -113,12 +113,12 @@ describe("who comes first in a sitting", () => {
     const people = ["Ada", "Bo", "Cy"].map((name) => personOf(name));
     const [ada, bo, cy] = people.map(({ id }) => id);
     const sorted = people.map((person) => (person.id === bo ? { ...person, answers: answersOf("y") } : person));
-    expect(sittingOrder(sorted, TODAY, bo)).toEqual([cy, ada]);
-    expect(sittingOrder(people, TODAY, "nobody")).toEqual([ada, bo, cy]);
+    expect(sortOrder(sorted, TODAY, bo)).toEqual([cy, ada]);
+    expect(sortOrder(people, TODAY, "nobody")).toEqual([ada, bo, cy]);
   });
 });
 
-describe("the way through a sitting", () => {
+describe("the way through sorting", () => {
   const order = ["a", "b", "c"];
   const everybody = (): boolean => true;
   const walk = (trail: Trail | undefined): string | undefined => trail?.visited[trail.at];
@@ -149,7 +149,7 @@ describe("what was sorted", () => {
       personOf("Cy"),
       personOf("Dee"),
     ];
-    expect(sortingOf(people)).toEqual({ tagged: 1, aside: 1, waiting: 2 });
+    expect(sortProgressOf(people)).toEqual({ tagged: 1, aside: 1, waiting: 2 });
   });
 
   it("is counted by day, taken back with an undo, and never below nothing", () => {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "../../domain/person/command.ts";
 import { textOf } from "../../domain/person/person.ts";
-import { isSorted } from "../../domain/person/sitting.ts";
+import { isSorted } from "../../domain/person/sort.ts";
 import { nextAnswer } from "../../ui/controls/keys.ts";
 import { KeysHelp } from "../../ui/controls/keys-help.tsx";
 import { NewsLine } from "../../ui/person/news-line.tsx";
@@ -12,19 +12,19 @@ import { today } from "../../ui/state/today.ts";
 import { usePersonStore } from "../../ui/state/use-person-store.ts";
 import { VerdictLine } from "../../ui/person/verdict-line.tsx";
 import { say } from "../../ui/words/words.ts";
-import { SittingHead } from "./sitting-head.tsx";
-import { SITTING_KEYS, sittingKey } from "./sitting-keys.ts";
-import type { Showing, Sitting } from "./use-sitting.ts";
+import { SortHead } from "./sort-head.tsx";
+import { SORT_KEYS, sortKey } from "./sort-keys.ts";
+import type { Showing, Sort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
 interface Properties {
   readonly showing: Showing;
-  readonly sitting: Sitting;
+  readonly sort: Sort;
   readonly onSay: (words: string) => void;
 }
 
-/** One person of a sitting: who they are, the questions with the evidence, the note, and the way on. All of it by keys. */
-export function SittingCard({ showing, sitting, onSay }: Properties) {
+/** One person of sorting: who they are, the questions with the evidence, the note, and the way on. All of it by keys. */
+export function SortCard({ showing, sort, onSay }: Properties) {
   const [view, store] = usePersonStore(showing.person, true);
   const { person, state } = view;
   const [said, setSaid] = useState("");
@@ -34,17 +34,17 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
   const wasSorted = useRef(isSorted(showing.person));
 
   function change(command: Command): void {
-    sitting.noteChanged(person.id);
+    sort.noteChanged(person.id);
     setSaid("");
     store.change(command);
   }
 
   async function undo(): Promise<void> {
-    if (!sitting.isUndoHere(person.id)) return sitting.takeBack();
-    if (!store.view().mayUndo && !sitting.mayUndo()) return;
+    if (!sort.isUndoHere(person.id)) return sort.takeBack();
+    if (!store.view().mayUndo && !sort.mayUndo()) return;
     await store.undo();
     const now = store.view();
-    sitting.noteUndone(now.person, !now.mayUndo);
+    sort.noteUndone(now.person, !now.mayUndo);
     setSaid(say("undone"));
   }
 
@@ -53,7 +53,7 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
     const isSetAside = person.isSetAside !== true;
     change({ kind: "setAside", isSetAside });
     if (!isSetAside) return;
-    onSay(say("sitting_asideDone", textOf(person, "name")));
+    onSay(say("sort_asideDone", textOf(person, "name")));
     setIsLeaving(true);
   }
 
@@ -66,21 +66,21 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
     if (showing.visit > 1) heading.current?.focus({ preventScroll: true });
     if (showing.isTakingBack) {
       void undo();
-      onSay(say("sitting_takenBack", textOf(person, "name")));
+      onSay(say("sort_takenBack", textOf(person, "name")));
     }
   }, []);
   useLayoutEffect(() => {
-    if (isSorted(person) !== wasSorted.current) sitting.noteSorted(!wasSorted.current);
+    if (isSorted(person) !== wasSorted.current) sort.noteSorted(!wasSorted.current);
     wasSorted.current = isSorted(person);
   }, [person]);
   useLayoutEffect(() => {
     // What was said is on disk before anybody else is shown; what was refused stays in sight.
     if (typeof state === "object") setIsLeaving(false);
-    else if (state === "draft" || (isLeaving && state === "kept")) sitting.next();
+    else if (state === "draft" || (isLeaving && state === "kept")) sort.next();
   }, [state, isLeaving]);
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const action = event.defaultPrevented ? undefined : sittingKey(event);
+      const action = event.defaultPrevented ? undefined : sortKey(event);
       if (!action) return;
       event.preventDefault();
       switch (action.kind) {
@@ -97,7 +97,7 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
         case "next":
           return setIsLeaving(true);
         case "previous":
-          return sitting.previous();
+          return sort.previous();
         case "aside":
           return aside();
         case "leaveField":
@@ -109,36 +109,36 @@ export function SittingCard({ showing, sitting, onSay }: Properties) {
   });
 
   return (
-    <article class="sitting-card" aria-labelledby="sitting-name">
+    <article class="sort-card" aria-labelledby="sort-name">
       <FailingPart name={say("nameLabel")}>
-        <SittingHead person={person} heading={heading} />
+        <SortHead person={person} heading={heading} />
       </FailingPart>
-      <FailingPart name={say("sitting_title")}>
+      <FailingPart name={say("sort_title")}>
         <NewsLine person={person} onRead={() => change({ kind: "readNews" })} />
       </FailingPart>
-      <FailingPart name={say("sitting_title")}>
+      <FailingPart name={say("sort_title")}>
         <VerdictLine answers={person.answers} today={today()} />
       </FailingPart>
-      {isHelpOpen && <KeysHelp more={SITTING_KEYS} onClose={() => setIsHelpOpen(false)} />}
+      {isHelpOpen && <KeysHelp more={SORT_KEYS} onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>
         <QuestionsPart person={person} onCommand={change} />
       </FailingPart>
       <FailingPart name={say("noteLabel")}>
         <NoteEditor note={person.note} onNote={(note, base) => change({ kind: "write", note, base })} />
       </FailingPart>
-      <div class="sitting-foot">
-        <div class="sitting-ways">
-          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={sitting.previous}>
-            {say("sitting_previous")} <kbd aria-hidden="true">←</kbd>
+      <div class="sort-foot">
+        <div class="sort-ways">
+          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={sort.previous}>
+            {say("sort_previous")} <kbd aria-hidden="true">←</kbd>
           </button>
           <button type="button" aria-keyshortcuts="S" onClick={aside}>
             {say(person.isSetAside ? "takeBackIn" : "setAside")} <kbd aria-hidden="true">S</kbd>
           </button>
           <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={() => setIsLeaving(true)}>
-            {say("sitting_next")} <kbd aria-hidden="true">→</kbd>
+            {say("sort_next")} <kbd aria-hidden="true">→</kbd>
           </button>
         </div>
-        <SaveLine state={state} mayUndo={view.mayUndo || sitting.mayUndo()} said={said} onUndo={() => void undo()} />
+        <SaveLine state={state} mayUndo={view.mayUndo || sort.mayUndo()} said={said} onUndo={() => void undo()} />
       </div>
     </article>
   );

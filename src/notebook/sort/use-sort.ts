@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { personById } from "../../database/stores/people.ts";
-import { recallSitting, rememberSitting } from "../../database/local/sitting-memory.ts";
+import { recallSort, rememberSort } from "../../database/local/sort-memory.ts";
 import { isEqual } from "../../domain/history/change.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { backward, isSorted, onward, sittingOrder, tallied, type Trail } from "../../domain/person/sitting.ts";
+import { backward, isSorted, onward, sortOrder, tallied, type Trail } from "../../domain/person/sort.ts";
 import { today } from "../../ui/state/today.ts";
 import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 
 /** Why nobody is shown: the day's goal is reached, or everybody was sorted or passed over. */
-export type SittingEnd = "rest" | "over";
+export type SortEnd = "rest" | "over";
 
 /** Who is shown. Each showing is another visit; one to take back begins with an undo. */
 export interface Showing {
@@ -18,10 +18,10 @@ export interface Showing {
   readonly isTakingBack: boolean;
 }
 
-/** A sitting as its page draws it, and what the user can do with it. */
-export interface Sitting {
+/** Sorting as its page draws it, and what the user can do with it. */
+export interface Sort {
   readonly showing: Showing | undefined;
-  readonly end: SittingEnd | undefined;
+  readonly end: SortEnd | undefined;
   readonly goal: number;
   /** How many were sorted today. */
   readonly count: number;
@@ -36,7 +36,7 @@ export interface Sitting {
   readonly noteSorted: (isSortedNow: boolean) => void;
   /** Somebody shown was changed; undo comes back to them. */
   readonly noteChanged: (id: string) => void;
-  /** Whether anything changed in this sitting stands. */
+  /** Whether anything changed in this sorting stands. */
   readonly mayUndo: () => boolean;
   /** Whether an undo is about whoever is shown; else `takeBack` goes back to whoever was changed last. */
   readonly isUndoHere: (id: string) => boolean;
@@ -45,17 +45,17 @@ export interface Sitting {
 }
 
 function countToday(): number {
-  const { tally } = recallSitting();
+  const { tally } = recallSort();
   return tally?.day === today() ? tally.count : 0;
 }
 
-/** A sitting over the network as it is when the page opens; `wanted` is the person the address names. */
-export function useSitting(network: Network, wanted: string | undefined): Sitting {
+/** Sorting over the network as it is when the page opens; `wanted` is the person the address names. */
+export function useSort(network: Network, wanted: string | undefined): Sort {
   const people = useRef(network.people);
   people.current = network.people;
   const [showing, setShowing] = useState<Showing>();
-  const [end, setEnd] = useState<SittingEnd>();
-  const [goal, setGoal] = useState(() => recallSitting().goal);
+  const [end, setEnd] = useState<SortEnd>();
+  const [goal, setGoal] = useState(() => recallSort().goal);
   const [count, setCount] = useState(countToday);
   const order = useRef<readonly string[]>([]);
   const trail = useRef<Trail>({ visited: [], at: 0 });
@@ -67,7 +67,7 @@ export function useSitting(network: Network, wanted: string | undefined): Sittin
     return person !== undefined && !isSorted(person);
   };
 
-  function stop(why: SittingEnd): void {
+  function stop(why: SortEnd): void {
     setShowing(undefined);
     setEnd(why);
   }
@@ -81,10 +81,10 @@ export function useSitting(network: Network, wanted: string | undefined): Sittin
     if (!person) return next();
     if (!before.current.has(person.id)) before.current.set(person.id, person);
     visits.current += 1;
-    rememberSitting({ place: person.id });
+    rememberSort({ place: person.id });
     setEnd(undefined);
     setShowing({ person, visit: visits.current, isTakingBack });
-    go(hashOf("sitting", { person: person.id }), "replace");
+    go(hashOf("sort", { person: person.id }), "replace");
   }
 
   function next(): void {
@@ -96,18 +96,18 @@ export function useSitting(network: Network, wanted: string | undefined): Sittin
   }
 
   function begin(place: string | undefined, first: string | undefined): void {
-    order.current = sittingOrder(people.current.values(), today(), place);
+    order.current = sortOrder(people.current.values(), today(), place);
     const id = first ?? order.current[0];
     if (id === undefined) stop("over");
     else void show({ visited: [id], at: 0 });
   }
 
   useLayoutEffect(() => {
-    const { place } = recallSitting();
+    const { place } = recallSort();
     const named = wanted === undefined ? undefined : people.current.get(wanted);
     const from = named && (named.id === place || !isSorted(named)) ? named.id : place;
     if (!named && countToday() >= goal) {
-      order.current = sittingOrder(people.current.values(), today(), from);
+      order.current = sortOrder(people.current.values(), today(), from);
       stop("rest");
     } else begin(from, named?.id);
   }, []);
@@ -123,26 +123,26 @@ export function useSitting(network: Network, wanted: string | undefined): Sittin
     goal,
     count,
     setGoal(now) {
-      rememberSitting({ goal: now });
+      rememberSort({ goal: now });
       setGoal(now);
     },
     next,
     previous() {
-      // From the end of a sitting one step back is whoever was shown last.
+      // From the end of sorting one step back is whoever was shown last.
       void show(end ? trail.current : backward(trail.current));
     },
     goOn() {
       goesOn.current = true;
       if (trail.current.visited.length > 0) next();
-      else begin(recallSitting().place, undefined);
+      else begin(recallSort().place, undefined);
     },
     again() {
       changed.current = [];
       begin(undefined, undefined);
     },
     noteSorted(isSortedNow) {
-      const tally = tallied(recallSitting().tally, isSortedNow, today());
-      rememberSitting({ tally });
+      const tally = tallied(recallSort().tally, isSortedNow, today());
+      rememberSort({ tally });
       setCount(tally.count);
     },
     noteChanged(id) {

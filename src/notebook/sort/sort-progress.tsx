@@ -1,24 +1,24 @@
-import { MOST_A_DAY } from "../../database/local/sitting-memory.ts";
-import type { Sorting } from "../../domain/person/sitting.ts";
+import { MOST_A_DAY } from "../../database/local/sort-memory.ts";
+import type { SortProgress } from "../../domain/person/sort.ts";
 import { say } from "../../ui/words/words.ts";
 import { Bar, BarPatterns, FewHundredBar } from "../overview/bar.tsx";
-import type { Sitting } from "./use-sitting.ts";
+import type { Sort } from "./use-sort.ts";
 
 /** How far today is, how many a day, and how far the few hundred are. */
-export function SittingProgress({ sitting, sorting }: { readonly sitting: Sitting; readonly sorting: Sorting }) {
-  const { count, goal, setGoal } = sitting;
-  const { tagged, aside, waiting } = sorting;
+export function SortProgressBar({ sort, progress }: { readonly sort: Sort; readonly progress: SortProgress }) {
+  const { count, goal, setGoal } = sort;
+  const { tagged, aside, waiting } = progress;
   return (
-    <section class="sitting-progress" aria-label={say("sitting_today", count, goal)}>
+    <section class="sort-progress" aria-label={say("sort_today", count, goal)}>
       <BarPatterns />
       <div>
-        <p class="sitting-today" role="status">
-          {say("sitting_today", count, goal)}
+        <p class="sort-today" role="status">
+          {say("sort_today", count, goal)}
         </p>
         <Bar pieces={[{ count: Math.min(count, goal), look: "filled" }]} whole={goal} />
       </div>
-      <label class="sitting-goal">
-        <span class="hint">{say("sitting_goal")}</span>
+      <label class="sort-goal">
+        <span class="hint">{say("sort_goal")}</span>
         <input
           type="number"
           min={1}
@@ -32,9 +32,9 @@ export function SittingProgress({ sitting, sorting }: { readonly sitting: Sittin
           }}
         />
       </label>
-      <div class="sitting-few">
+      <div class="sort-few">
         <FewHundredBar count={tagged} />
-        <p class="hint">{say("sitting_progress", tagged, aside, waiting)}</p>
+        <p class="hint">{say("sort_progress", tagged, aside, waiting)}</p>
       </div>
     </section>
   );

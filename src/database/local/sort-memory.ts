@@ -1,8 +1,8 @@
 import type { Day } from "../../domain/history/day.ts";
-import { DAILY_GOAL, type Tally } from "../../domain/person/sitting.ts";
+import { DAILY_GOAL, type Tally } from "../../domain/person/sort.ts";
 
-/** What a sitting remembers from one time to the next: how many a day, how many on the last day, and whose turn it is. */
-export interface SittingMemory {
+/** What sorting remembers from one time to the next: how many a day, how many on the last day, and whose turn it is. */
+export interface SortMemory {
   readonly goal: number;
   readonly tally?: Tally;
   /** The id of the person shown last. */
@@ -32,8 +32,8 @@ function isCount(value: unknown, most: number): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
 }
 
-/** What the last sitting left; what can't be read is as if there had been none. */
-export function recallSitting(): SittingMemory {
+/** What the last sorting left; what can't be read is as if there had been none. */
+export function recallSort(): SortMemory {
   const { goal, tally, place } = stored();
   const { day, count } = (tally ?? {}) as Partial<Record<keyof Tally, unknown>>;
   return {
@@ -44,16 +44,16 @@ export function recallSitting(): SittingMemory {
 }
 
 /** Remembers what changed; the rest stays. */
-export function rememberSitting(changed: Partial<SittingMemory>): void {
+export function rememberSort(changed: Partial<SortMemory>): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...recallSitting(), ...changed }));
+    localStorage.setItem(KEY, JSON.stringify({ ...recallSort(), ...changed }));
   } catch {
-    // Only a convenience: without it a sitting begins at the closest again.
+    // Only a convenience: without it sorting begins at the closest again.
   }
 }
 
 /** Erases the place of somebody who was forgotten. */
 export function leavePlaceOf(ids: readonly string[]): void {
-  const { place, ...rest } = recallSitting();
+  const { place, ...rest } = recallSort();
   if (place !== undefined && ids.includes(place)) localStorage.setItem(KEY, JSON.stringify(rest));
 }

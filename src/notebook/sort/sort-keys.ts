@@ -2,22 +2,22 @@ import { isTyping, type KeyAction, keyAction } from "../../ui/controls/keys.ts";
 import type { KeyWords } from "../../ui/controls/keys-help.tsx";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 
-/** What a single key means in a sitting. */
-export type SittingKey = KeyAction | { readonly kind: "next" | "previous" | "aside" | "leaveField" };
+/** What a single key means in sorting. */
+export type SortKey = KeyAction | { readonly kind: "next" | "previous" | "aside" | "leaveField" };
 
-/** The keys a sitting has beside those of a person, for the help. */
-export const SITTING_KEYS: readonly KeyWords[] = [
-  ["S", "sitting_keys_aside"],
-  ["→ ↵", "sitting_keys_next"],
-  ["←", "sitting_keys_previous"],
-  ["Esc", "sitting_keys_leave"],
+/** The keys sorting has beside those of a person, for the help. */
+export const SORT_KEYS: readonly KeyWords[] = [
+  ["S", "sort_keys_aside"],
+  ["→ ↵", "sort_keys_next"],
+  ["←", "sort_keys_previous"],
+  ["Esc", "sort_keys_leave"],
 ];
 
 // These take Enter for themselves.
 const PRESSED = "a, button, summary, input, select, textarea";
 
-/** What a key press means in a sitting; `undefined` where it belongs to a field, a button or the browser. */
-export function sittingKey(event: KeyboardEvent): SittingKey | undefined {
+/** What a key press means in sorting; `undefined` where it belongs to a field, a button or the browser. */
+export function sortKey(event: KeyboardEvent): SortKey | undefined {
   if (isTyping(event)) return event.key === "Escape" ? { kind: "leaveField" } : undefined;
   const action = keyAction(event);
   if (action) return action;

@@ -23,8 +23,8 @@ const shown = (name: string): Promise<void> => page.getByRole("heading", { level
 const key = (name: string): Promise<void> => page.keyboard.press(name);
 const count = (words: string): Promise<void> => page.getByText(words, { exact: true }).waitFor();
 
-/** Opens the sitting where it begins, or at the person an address names. */
-async function sit({ browser, page: own }: Scene, hash = "#sitting"): Promise<void> {
+/** Opens sorting where it begins, or at the person an address names. */
+async function sit({ browser, page: own }: Scene, hash = "#sort"): Promise<void> {
   page = own;
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(browser.address(`src/notebook/index.html${hash}`));
@@ -57,7 +57,7 @@ async function sitToAda(scene: Scene): Promise<void> {
   await shown("Ada Nobody");
 }
 
-describe("a sitting", () => {
+describe("sorting", () => {
   it("begins with the likely closest, the evidence beside the question it speaks to", async ({ scene }) => {
     await sit(scene);
     await shown("Zoe Overlap");
@@ -127,7 +127,7 @@ describe("a sitting", () => {
     await shown("Xia Writes");
     await count("2 of 10 today");
     const other = await scene.browser.context.newPage();
-    await other.goto(scene.browser.address("src/notebook/index.html#sitting"));
+    await other.goto(scene.browser.address("src/notebook/index.html#sort"));
     await other.getByRole("heading", { name: "Xia Writes" }).waitFor();
     await other.getByText("2 of 10 today", { exact: true }).waitFor();
     await other.close();
@@ -194,7 +194,7 @@ describe("a sitting", () => {
 
   it("shows whoever an address names, sorted or not", async ({ scene }) => {
     await sitToXia(scene);
-    await sit(scene, "#sitting?person=id+of+Yan+Recommends");
+    await sit(scene, "#sort?person=id+of+Yan+Recommends");
     await shown("Yan Recommends");
     await page.getByRole("button", { name: "No longer set aside" }).waitFor();
     await key("s");

@@ -10,7 +10,7 @@ export const FEW_HUNDRED = { least: 300, most: 400 } as const;
 export const DAILY_GOAL = 10;
 
 /** How far the sorting has come. People set aside are counted apart: they are sorted, and not among the few hundred. */
-export interface Sorting {
+export interface SortProgress {
   readonly tagged: number;
   readonly aside: number;
   readonly waiting: number;
@@ -22,7 +22,7 @@ export function isSorted(person: Person): boolean {
 }
 
 /** How far the sorting of these people has come. */
-export function sortingOf(people: Iterable<Person>): Sorting {
+export function sortProgressOf(people: Iterable<Person>): SortProgress {
   let [tagged, aside, waiting] = [0, 0, 0];
   for (const person of people) {
     if (person.isSetAside) aside += 1;
@@ -57,7 +57,7 @@ function evidenceWeight(evidence: readonly Evidence[], today: Day): number {
 }
 
 /**
- * How close somebody likely is, by what the user's files and own words show. It orders a sitting and says nothing else: it is
+ * How close somebody likely is, by what the user's files and own words show. It orders sorting and says nothing else: it is
  * never shown, and no answer or verdict follows from it.
  */
 export function likelyCloseness(person: Person, today: Day): number {
@@ -70,7 +70,7 @@ export function likelyCloseness(person: Person, today: Day): number {
  * The ids of those to sort, the likely closest first; of equals by name, then by id, so that any two people have one order. With a
  * `place` it begins there, or right after somebody sorted since, and comes round to those passed over before.
  */
-export function sittingOrder(people: Iterable<Person>, today: Day, place?: string): readonly string[] {
+export function sortOrder(people: Iterable<Person>, today: Day, place?: string): readonly string[] {
   const ranked: { readonly id: string; readonly name: string; readonly closeness: number; readonly waits: boolean }[] =
     [];
   for (const person of people) {
@@ -90,7 +90,7 @@ export function sittingOrder(people: Iterable<Person>, today: Day, place?: strin
   return [...ranked.slice(from), ...ranked.slice(0, from)].filter(({ waits }) => waits).map(({ id }) => id);
 }
 
-/** Whom a sitting showed, in order, and whom it shows now. */
+/** Whom sorting showed, in order, and whom it shows now. */
 export interface Trail {
   readonly visited: readonly string[];
   readonly at: number;

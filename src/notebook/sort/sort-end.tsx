@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { SortProgress } from "../../domain/person/sort.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
+import { hashOf } from "../address.ts";
+import { sortKey } from "./sort-keys.ts";
+import type { Sort } from "./use-sort.ts";
+
+/** The day's goal is reached, everybody is sorted, or only people passed over are left. */
+type Ending = "rest" | "done" | "passed";
+
+function words(ending: Ending, count: number, { tagged, aside, waiting }: SortProgress): string {
+  if (ending === "rest") return sayCount("sort_rest", count);
+  return ending === "done" ? say("sort_done", tagged, aside) : sayCount("sort_passed", waiting);
+}
+
+interface Properties {
+  readonly sort: Sort;
+  readonly progress: SortProgress;
+}
+
+/** Where sorting ends for now: what is done, and what can be done next. Back and undo still go back. */
+export function SortEndPart({ sort, progress }: Properties) {
+  // What was sorted last reaches the numbers a moment later; the words follow them.
+  const ending: Ending = sort.end === "rest" ? "rest" : progress.waiting > 0 ? "passed" : "done";
+  const heading = useRef<HTMLHeadingElement>(null);
+  // In the same breath as the drawing, so that no key goes to whoever stood here before.
+  useLayoutEffect(() => heading.current?.focus(), [ending]);
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const kind = event.defaultPrevented ? undefined : sortKey(event)?.kind;
+      if (kind === "undo") sort.takeBack();
+      else if (kind === "previous") sort.previous();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  });
+  return (
+    <section class="sort-end">
+      <h2 ref={heading} tabIndex={-1}>
+        {say(`sort_${ending}_title`)}
+      </h2>
+      <p>{words(ending, sort.count, progress)}</p>
+      <div class="buttons">
+        {ending === "rest" && progress.waiting > 0 && (
+          <button type="button" onClick={sort.goOn}>
+            {say("sort_goOn")}
+          </button>
+        )}
+        {ending === "passed" && (
+          <button type="button" onClick={sort.again}>
+            {say("sort_again")}
+          </button>
+        )}
+        <a href={hashOf("overview")}>{say("sort_toOverview")}</a>
+      </div>
+    </section>
+  );
+}

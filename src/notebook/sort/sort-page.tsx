@@ -1,0 +1,57 @@
+import { useMemo, useState } from "preact/hooks";
+import { sortProgressOf } from "../../domain/person/sort.ts";
+import { say } from "../../ui/words/words.ts";
+import { useAddress } from "../address.ts";
+import { type Network, useNetwork } from "../network.tsx";
+import { SortCard } from "./sort-card.tsx";
+import { SortEndPart } from "./sort-end.tsx";
+import { SortProgressBar } from "./sort-progress.tsx";
+import { useSort } from "./use-sort.ts";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import "../overview/overview.css";
+import "./sort.css";
+
+function Desk({ network, wanted }: { readonly network: Network; readonly wanted: string | undefined }) {
+  const sort = useSort(network, wanted);
+  const progress = useMemo(() => sortProgressOf(network.people.values()), [network]);
+  const [said, setSaid] = useState("");
+  const { showing, end } = sort;
+  return (
+    <div class="sort">
+      <FailingPart name={say("sort_title")}>
+        <SortProgressBar sort={sort} progress={progress} />
+      </FailingPart>
+      <p class="sort-said" role="status">
+        {said}
+      </p>
+      {showing && (
+        <FailingPart name={say("sort_title")}>
+          <SortCard key={showing.visit} showing={showing} sort={sort} onSay={setSaid} />
+        </FailingPart>
+      )}
+      {end && (
+        <FailingPart name={say("sort_title")}>
+          <SortEndPart sort={sort} progress={progress} />
+        </FailingPart>
+      )}
+    </div>
+  );
+}
+
+/** Sort: the network one person at a time, the likely closest first. */
+export function SortPage() {
+  const network = useNetwork();
+  const wanted = useAddress().query.get("person") ?? undefined;
+  return (
+    <>
+      <h1>{say("sort_title")}</h1>
+      {network ? (
+        <FailingPart name={say("sort_title")}>
+          <Desk network={network} wanted={wanted} />
+        </FailingPart>
+      ) : (
+        <p class="reading">{say("reading")}</p>
+      )}
+    </>
+  );
+}
