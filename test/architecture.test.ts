@@ -8,17 +8,69 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   browser: [],
   "browser-in-page": [],
   news: [],
+  today: ["domain"],
   readers: ["domain"],
   formats: ["domain"],
   database: ["domain", "news"],
   messages: ["domain", "browser", "browser-in-page"],
   content: ["readers", "messages", "domain", "browser-in-page"],
-  background: ["database", "messages", "domain", "browser", "news"],
-  ui: ["database", "domain", "news", "browser"],
-  popup: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
-  panel: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
-  notebook: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
-  welcome: ["ui", "database", "formats", "messages", "domain", "browser", "news"],
+  background: ["database", "messages", "domain", "browser", "news", "today"],
+  ui: ["database", "domain", "news", "browser", "today"],
+  popup: ["ui", "database", "formats", "messages", "domain", "browser", "news", "today"],
+  panel: ["ui", "database", "formats", "messages", "domain", "browser", "news", "today"],
+  notebook: ["ui", "database", "formats", "messages", "domain", "browser", "news", "today"],
+  welcome: ["ui", "database", "formats", "messages", "domain", "browser", "news", "today"],
+};
+
+/** The rooms in the larger rooms, and what each may import of its neighbors; a file of theirs stands in one of these. */
+const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  domain: {
+    history: [],
+    text: [],
+    page: [],
+    organization: ["page", "history", "text"],
+    person: ["organization", "page", "history", "text"],
+    skill: ["person", "history", "text"],
+    referral: ["person", "organization", "page", "history", "text"],
+    matching: ["referral", "person", "organization", "history", "text"],
+    sync: ["person", "history"],
+    validation: ["referral", "skill", "person", "organization", "page", "history", "text"],
+  },
+  database: {
+    schema: [],
+    log: ["schema"],
+    snapshots: ["log", "schema"],
+    connection: ["snapshots", "schema"],
+    transaction: ["connection", "log", "schema"],
+    journal: ["transaction", "connection", "schema"],
+    stores: ["journal", "transaction", "connection", "snapshots", "schema"],
+    local: ["stores", "connection", "schema"],
+    sync: ["stores", "transaction", "connection", "snapshots", "schema"],
+    recovery: ["sync", "stores", "journal", "transaction", "connection", "snapshots", "log", "schema"],
+  },
+  formats: {
+    text: [],
+    export: [],
+    import: [],
+    csv: ["import", "export"],
+    vcard: ["import", "export", "text"],
+    "linkedin-archive": ["csv", "import", "text"],
+    icalendar: ["vcard", "export"],
+    markdown: ["csv", "export"],
+    json: ["export"],
+    backup: ["json"],
+    sync: ["backup"],
+  },
+  ui: {
+    styles: [],
+    words: [],
+    state: ["words"],
+    controls: ["words"],
+    notices: ["state", "words"],
+    person: ["controls", "state", "words"],
+    organization: ["person", "controls", "state", "words"],
+    gallery: ["organization", "person", "notices", "controls", "state", "words", "styles"],
+  },
 };
 
 const SURFACES = ["popup", "panel", "notebook", "welcome"];
@@ -84,6 +136,41 @@ describe("the house", () => {
       return room !== target && !MAY_IMPORT[room]?.includes(target);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it("has rooms in its larger rooms, each with its own arrows", () => {
+    const innerOf = (path: string): string => relative(SRC, path).split(sep)[1] ?? "";
+    const homeless = sources.filter((path) => {
+      const inner = INNER[roomOf(path)];
+      return inner && !(innerOf(path) in inner);
+    });
+    expect(homeless).toEqual([]);
+    const wrong = own.filter(({ from, to }) => {
+      const [room, target] = [innerOf(from), innerOf(to)];
+      const inner = roomOf(from) === roomOf(to) ? INNER[roomOf(from)] : undefined;
+      return inner && room !== target && !inner[room]?.includes(target);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("draws no arrow in a circle, and none that nothing follows", () => {
+    for (const [room, inner] of Object.entries(INNER)) {
+      const followed = (from: string, to: string): boolean =>
+        own.some(
+          (edge) => edge.from.startsWith(join(SRC, room, from) + sep) && edge.to.startsWith(join(SRC, room, to) + sep),
+        );
+      const below = Object.keys(inner);
+      for (const [name, targets] of Object.entries(inner)) {
+        expect(
+          targets.filter((target) => below.indexOf(target) >= below.indexOf(name)),
+          `${room}/${name}`,
+        ).toEqual([]);
+        expect(
+          targets.filter((target) => !followed(name, target)),
+          `${room}/${name} to`,
+        ).toEqual([]);
+      }
+    }
   });
 
   it("each package has its rooms", () => {

@@ -13,7 +13,7 @@ import type { Request, Response, ToBackground } from "../messages/table.ts";
 import { showBadge } from "./badge.ts";
 import { startMarks } from "./marks.ts";
 import { reachInto } from "./reach.ts";
-import { today } from "./today.ts";
+import { today } from "../today.ts";
 import { keepSnapshots } from "./maintenance.ts";
 
 /** A handler gets the sender first, taken from the browser, never from the message (law 4). */

@@ -1,7 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../browser.ts";
 import { upgradeWith } from "../database/connection/open.ts";
-import * as upgrading from "../database/recovery/upgrading.ts";
+import * as upgrading from "../database/connection/upgrading.ts";
 import { isSwitchChange } from "../messages/marked-sites.ts";
 import { type Sender, senderOf } from "../messages/sender.ts";
 import { checkMessage } from "../messages/shapes.ts";
@@ -10,7 +10,7 @@ import { handlers } from "./handlers.ts";
 import { followSwitches } from "./marks.ts";
 import { lookUp, offerMenus } from "./menus.ts";
 import { answerReminder, isDaily, remind, setDailyAlarm } from "./reminders.ts";
-import { today } from "./today.ts";
+import { today } from "../today.ts";
 import { inspectNotebook, maintain } from "./maintenance.ts";
 import { welcome } from "./welcome.ts";
 

@@ -4,7 +4,7 @@ import { reachOf } from "../domain/referral/reach.ts";
 import type { Reach } from "../domain/person/sign.ts";
 import { organizationNamed } from "../database/stores/organizations.ts";
 import { firstPeople, peopleReaching } from "../database/stores/people-queries.ts";
-import { today } from "./today.ts";
+import { today } from "../today.ts";
 
 /** How far the user's people reach into an organization a page names. */
 export async function reachInto(named: NamedOrganization): Promise<Reach> {

@@ -1,6 +1,6 @@
 import { render } from "preact";
-import "../ui/theme.css";
-import "../ui/parts.css";
+import "../ui/styles/theme.css";
+import "../ui/styles/parts.css";
 import "./notebook.css";
 import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
 import { markPageLanguage } from "../ui/words/page-language.ts";

@@ -4,7 +4,7 @@ import { isTagged, type Person, textOf } from "../domain/person/person.ts";
 import { writeCsv } from "../formats/csv/csv.ts";
 import { writePeopleJson } from "../formats/json/people-json.ts";
 import { type ExportLevel, peopleTable } from "../formats/csv/people-table.ts";
-import { today } from "../ui/state/today.ts";
+import { today } from "../today.ts";
 import { say, sayCount } from "../ui/words/words.ts";
 
 const FORMATS = {

@@ -1,7 +1,7 @@
 import { render } from "preact";
-import "../ui/theme.css";
-import "../ui/parts.css";
-import "../ui/views.css";
+import "../ui/styles/theme.css";
+import "../ui/styles/parts.css";
+import "../ui/styles/views.css";
 import "./popup.css";
 import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
 import { markPageLanguage } from "../ui/words/page-language.ts";

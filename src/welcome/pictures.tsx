@@ -4,7 +4,7 @@ import { PIP_SHAPES } from "../domain/person/sign.ts";
 import { judge } from "../domain/person/verdict.ts";
 import { PipRow } from "../ui/controls/pips.tsx";
 import { Shapes } from "../ui/controls/shapes.tsx";
-import { today } from "../ui/state/today.ts";
+import { today } from "../today.ts";
 import { VerdictLine, verdictWords } from "../ui/person/verdict-line.tsx";
 import { say, type Word } from "../ui/words/words.ts";
 import { ProfileDrawing } from "./profile-drawing.tsx";

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { pseudoCopy } from "../../scripts/pseudo-locale.mjs";
 import type { Exchange } from "../../src/domain/referral/exchange.ts";
 import { factsFrom, type Person } from "../../src/domain/person/person.ts";
-import { today } from "../../src/ui/state/today.ts";
+import { today } from "../../src/today.ts";
 import { answersOf, organizationOf, personOf, profileOf } from "../domain/people.ts";
 import { violationsOfTab } from "./axe.ts";
 import { sticksOut, wordsOutsideMessages } from "./page-words.ts";

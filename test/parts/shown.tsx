@@ -7,8 +7,8 @@ import { PersonAside } from "../../src/notebook/people/person-aside.tsx";
 import { FailingPart } from "../../src/ui/controls/failing-part.tsx";
 import { say } from "../../src/ui/words/words.ts";
 import { type Store, WHOLE } from "./whole-network.ts";
-import "../../src/ui/theme.css";
-import "../../src/ui/parts.css";
+import "../../src/ui/styles/theme.css";
+import "../../src/ui/styles/parts.css";
 import "../../src/notebook/notebook.css";
 
 /** Records as they are stored, of any kind. */

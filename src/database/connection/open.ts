@@ -22,7 +22,7 @@ export interface Upgrading {
 }
 
 // Needed once a version, so no popup carries it.
-let fetchUpgrading = (): Promise<Upgrading> => import("../recovery/upgrading.ts");
+let fetchUpgrading = (): Promise<Upgrading> => import("./upgrading.ts");
 
 /** Says with what to upgrade: a service worker can fetch no code when it needs it. */
 export function upgradeWith(known: Upgrading): void {

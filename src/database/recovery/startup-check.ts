@@ -9,7 +9,7 @@ import { type Notebook, notebook } from "../connection/open.ts";
 import { prune } from "../journal/pruning.ts";
 import { type Damage, damageOf } from "./damage.ts";
 import { Refusal } from "../connection/refusal.ts";
-import { rollForward } from "../log/roll-forward.ts";
+import { rollForward } from "../transaction/roll-forward.ts";
 import { newestHeader, newestSnapshot } from "../snapshots/snapshot-ring.ts";
 import { coverAll, snapshotIfDue } from "../snapshots/snapshots.ts";
 

@@ -2,7 +2,7 @@ import { tell } from "../../news.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import type { NotebookState } from "../schema/records.ts";
 import { refusalOf } from "../connection/refusal.ts";
-import { writableNotebook } from "../log/roll-forward.ts";
+import { writableNotebook } from "./roll-forward.ts";
 import { journalChange, type JournaledChange } from "./journaling.ts";
 import { STORE_NAMES } from "../schema/stores.ts";
 import { logChange } from "../log/write-ahead-log.ts";

@@ -2,7 +2,7 @@ import { profileAddress } from "../../domain/page/profile-address.ts";
 import { unguarded } from "./csv.ts";
 import type { IncomingPerson } from "../import/incoming.ts";
 import { oneLine, withinLimits } from "../import/limits.ts";
-import type { Fault } from "../linkedin-archive/archive.ts";
+import type { Fault } from "../import/archive.ts";
 import { columnKey, type Table } from "./table.ts";
 
 /** What a column of anybody's CSV can be. */

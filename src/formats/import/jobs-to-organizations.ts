@@ -1,7 +1,7 @@
 import { type Day, addDays } from "../../domain/history/day.ts";
 import { type Opening, type Organization, organizationFrom } from "../../domain/organization/organization.ts";
 import { matchesOrganization, organizationNameKey } from "../../domain/organization/name.ts";
-import type { JobSeen } from "../linkedin-archive/archive.ts";
+import type { JobSeen } from "./archive.ts";
 
 /** Positions saved or applied for longer ago than a year say nothing about hiring. */
 const JOB_DAYS = 365;

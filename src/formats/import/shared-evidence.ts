@@ -3,7 +3,7 @@ import type { Evidence } from "../../domain/person/evidence.ts";
 import { joinEvidence } from "../../domain/person/evidence.ts";
 import { organizationNameKey, sameOrganizationName } from "../../domain/organization/name.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
-import type { JobSeen, Station } from "../linkedin-archive/archive.ts";
+import type { JobSeen, Station } from "./archive.ts";
 
 /** What a file says of the user's own ways: where they were, whom they follow, what they applied for. */
 export interface OwnWays {

@@ -2,7 +2,7 @@ import { cut } from "../../domain/text/text.ts";
 import { profileAddress } from "../../domain/page/profile-address.ts";
 import { LINE_CAP, oneLine } from "../import/limits.ts";
 import { columnReader, type Table } from "../csv/table.ts";
-import type { Connection, Fault } from "./archive.ts";
+import type { Connection, Fault } from "../import/archive.ts";
 import { dayOrderOf, readDay } from "./day.ts";
 import { COLUMN_ALIASES } from "./file-kind.ts";
 

@@ -3,7 +3,7 @@ import type { Evidence } from "../../domain/person/evidence.ts";
 import { organizationNameKey, sameOrganizationName } from "../../domain/organization/name.ts";
 import type { Incoming, IncomingPerson } from "../import/incoming.ts";
 import { withinLimits } from "../import/limits.ts";
-import type { Archive, Connection, Named, Station } from "./archive.ts";
+import type { Archive, Connection, Named, Station } from "../import/archive.ts";
 import { nameKey } from "./messages.ts";
 
 /** The source of facts out of the archive. */

@@ -3,7 +3,7 @@ import { fold } from "../../domain/text/fold.ts";
 import { readLenientCsv } from "../csv/lenient-csv.ts";
 import { columnReader, type HeaderPlace } from "../csv/table.ts";
 import { eachUdsvRow } from "../csv/udsv-rows.ts";
-import type { Correspondence } from "./archive.ts";
+import type { Correspondence } from "../import/archive.ts";
 import { addressIn } from "./connections.ts";
 import { readDay } from "./day.ts";
 

@@ -1,6 +1,6 @@
 import { isAddress } from "../../domain/page/profile-address.ts";
 import { columnReader, type Table } from "../csv/table.ts";
-import type { JobSeen, Station } from "./archive.ts";
+import type { JobSeen, Station } from "../import/archive.ts";
 import { lineIn } from "./connections.ts";
 import { dayOrderOf, readDay, readMonth } from "./day.ts";
 

@@ -2,7 +2,7 @@ import { INVITATION_CAP } from "../../domain/person/evidence.ts";
 import { cut } from "../../domain/text/text.ts";
 import { oneLine } from "../import/limits.ts";
 import { columnReader, type Table } from "../csv/table.ts";
-import type { Endorsement, Invitation, Recommendation } from "./archive.ts";
+import type { Endorsement, Invitation, Recommendation } from "../import/archive.ts";
 import { addressIn, fullName, lineIn } from "./connections.ts";
 import { dayOrderOf, readDay } from "./day.ts";
 import { nameKey } from "./messages.ts";

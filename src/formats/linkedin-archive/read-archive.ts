@@ -1,6 +1,6 @@
 import { decodeText } from "../text/decode-text.ts";
 import { columnKey, findHeader, type HeaderPlace, tableAt } from "../csv/table.ts";
-import type { Archive } from "./archive.ts";
+import type { Archive } from "../import/archive.ts";
 import { readConnections } from "./connections.ts";
 import { type FileKind, kindOfHeader } from "./file-kind.ts";
 import { correspondenceOf, ownAddressIn, readEnvelopes } from "./messages.ts";

@@ -1,7 +1,7 @@
 import { inflateSync } from "fflate";
 import { type Day, isDay } from "../../domain/history/day.ts";
 import { crc32 } from "./crc32.ts";
-import type { Fault } from "./archive.ts";
+import type { Fault } from "../import/archive.ts";
 import { mayBeUsed } from "./file-kind.ts";
 import type { ArchiveFile } from "./read-archive.ts";
 import { hasOverlap, type ZipEntry, zipEntries } from "./zip-directory.ts";

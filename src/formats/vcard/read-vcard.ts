@@ -2,7 +2,7 @@ import { profileAddress, webAddress } from "../../domain/page/profile-address.ts
 import { unescapeText } from "./content-line.ts";
 import type { IncomingPerson } from "../import/incoming.ts";
 import { oneLine, withinLimits } from "../import/limits.ts";
-import type { Fault } from "../linkedin-archive/archive.ts";
+import type { Fault } from "../import/archive.ts";
 import { vcardProperties, type VcardProperty } from "./vcard-lines.ts";
 
 type Card = readonly VcardProperty[];

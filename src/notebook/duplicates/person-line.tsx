@@ -1,7 +1,7 @@
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { judge } from "../../domain/person/verdict.ts";
 import { PipRow } from "../../ui/controls/pips.tsx";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { verdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
 

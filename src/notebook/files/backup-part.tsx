@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { generatePassphrase, PASSPHRASE_BITS, SHORTEST_PASSPHRASE } from "../../formats/backup/passphrase.ts";
 import { backupAge, useChanges } from "../../ui/state/backup-age.ts";
 import { isBackupDue, noteFiles, useFileDays } from "../../ui/state/file-days.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { RefusedLine } from "./refused-line.tsx";

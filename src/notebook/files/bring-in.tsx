@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { daysBetween } from "../../domain/history/day.ts";
 import { noteFiles, useFileDays } from "../../ui/state/file-days.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { ColumnMapper } from "./column-mapper.tsx";
 import { DropZone } from "./drop-zone.tsx";

@@ -1,4 +1,4 @@
-import type { Fault } from "../../formats/linkedin-archive/archive.ts";
+import type { Fault } from "../../formats/import/archive.ts";
 import { say } from "../../ui/words/words.ts";
 
 /** What couldn't be used, each in one line with its file and where it is. */

@@ -3,7 +3,7 @@ import type { Day } from "../../domain/history/day.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { type ImportPlan, planImport } from "../../formats/import/import-plan.ts";
 import type { Incoming } from "../../formats/import/incoming.ts";
-import type { Fault } from "../../formats/linkedin-archive/archive.ts";
+import type { Fault } from "../../formats/import/archive.ts";
 import type { NetworkPreview, Some, Tell } from "./protocol.ts";
 
 /** The preview names so many of each kind; the counts say the rest. */

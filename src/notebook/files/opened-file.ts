@@ -3,7 +3,7 @@ import { isAge } from "../../formats/backup/backup.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { readVcards } from "../../formats/vcard/read-vcard.ts";
 import type { IncomingPerson } from "../../formats/import/incoming.ts";
-import type { Archive, Fault } from "../../formats/linkedin-archive/archive.ts";
+import type { Archive, Fault } from "../../formats/import/archive.ts";
 import { type ArchiveFile, openArchiveText, readArchive } from "../../formats/linkedin-archive/read-archive.ts";
 import { exportDayIn, isZip, unpackArchive } from "../../formats/linkedin-archive/zip.ts";
 import { readTable, type Table } from "../../formats/csv/table.ts";

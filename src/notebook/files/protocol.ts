@@ -4,7 +4,7 @@ import type { RefusalReason } from "../../database/connection/refusal.ts";
 import type { CsvMapping } from "../../formats/csv/column-mapping.ts";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
 import type { LeftOut } from "../../formats/json/left-out.ts";
-import type { Fault } from "../../formats/linkedin-archive/archive.ts";
+import type { Fault } from "../../formats/import/archive.ts";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
 
 export const EXPORT_FORMATS = ["csv", "vcard4", "vcard3", "json", "markdown", "markdownZip", "calendar"] as const;

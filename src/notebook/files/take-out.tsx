@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { type CalendarNames, EXPORT_FORMATS, type ExportFormat } from "./protocol.ts";

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { importRecords } from "../../database/stores/import.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { RefusalLine } from "../refusal-line.tsx";

@@ -1,5 +1,5 @@
 import { briefFor, offerFor } from "../../domain/referral/brief.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";

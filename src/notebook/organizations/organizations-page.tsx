@@ -1,6 +1,6 @@
 import { changeOrganization, keepOrganization } from "../../database/stores/organizations.ts";
 import { organizationFrom } from "../../domain/organization/organization.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";

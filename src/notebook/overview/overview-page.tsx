@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { recallSort } from "../../database/local/sort-memory.ts";
 import { nextStep } from "../../domain/referral/next-step.ts";
 import { overviewOf } from "../../domain/referral/overview.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { BarPatterns } from "./bar.tsx";

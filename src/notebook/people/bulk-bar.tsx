@@ -4,7 +4,7 @@ import { label, setAside, unlabel } from "../../domain/person/edit.ts";
 import { type AnswerValue, type Attribute, ATTRIBUTES } from "../../domain/person/attributes.ts";
 import { cleanLabel } from "../../domain/person/label.ts";
 import { answer, type Person } from "../../domain/person/person.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { takeOut } from "../selection.ts";
 import type { Undoing } from "../undo-bar.tsx";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { workplaces } from "../../domain/referral/workplace.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { go } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";

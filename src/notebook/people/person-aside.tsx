@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { BackBar } from "../../ui/controls/back-bar.tsx";
 import { PersonEditor } from "../../ui/person/person-editor.tsx";
-import "../../ui/views.css";
+import "../../ui/styles/views.css";
 import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import { TimeLinePart } from "./time-line-part.tsx";

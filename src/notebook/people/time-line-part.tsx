@@ -4,7 +4,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { recordedDays } from "../../domain/referral/recorded-days.ts";
-import { dayOf } from "../../ui/state/today.ts";
+import { dayOf } from "../../today.ts";
 import { say, sayDay, sayMonth } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import { groupWords } from "./activity-words.ts";

@@ -3,7 +3,7 @@ import { browser } from "../../browser.ts";
 import { backupAge, useChanges } from "../../ui/state/backup-age.ts";
 import { useFileDays } from "../../ui/state/file-days.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { useNetwork } from "../network.tsx";

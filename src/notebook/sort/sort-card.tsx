@@ -8,7 +8,7 @@ import { NewsLine } from "../../ui/person/news-line.tsx";
 import { NoteEditor } from "../../ui/person/note-editor.tsx";
 import { QuestionsPart } from "../../ui/person/questions-part.tsx";
 import { SaveLine } from "../../ui/person/save-line.tsx";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { usePersonStore } from "../../ui/state/use-person-store.ts";
 import { VerdictLine } from "../../ui/person/verdict-line.tsx";
 import { say } from "../../ui/words/words.ts";

@@ -4,7 +4,7 @@ import { recallSort, rememberSort } from "../../database/local/sort-memory.ts";
 import { isEqual } from "../../domain/history/change.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { backward, isSorted, onward, sortOrder, tallied, type Trail } from "../../domain/person/sort.ts";
-import { today } from "../../ui/state/today.ts";
+import { today } from "../../today.ts";
 import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 

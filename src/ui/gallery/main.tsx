@@ -1,8 +1,8 @@
 /** The developers' page of parts: `npm run ui`. Never in a package. */
 import { type ComponentChild, render } from "preact";
-import "../theme.css";
-import "../parts.css";
-import "../views.css";
+import "../styles/theme.css";
+import "../styles/parts.css";
+import "../styles/views.css";
 import "./gallery.css";
 import { markPageLanguage } from "../words/page-language.ts";
 import { keepInvented } from "./keep-invented.ts";

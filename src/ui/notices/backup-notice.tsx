@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import "./backup-notice.css";
 import { backupAge, useChanges } from "../state/backup-age.ts";
 import { isBackupDue, noteFiles, useFileDays } from "../state/file-days.ts";
-import { today } from "../state/today.ts";
+import { today } from "../../today.ts";
 import { say } from "../words/words.ts";
 
 interface Properties {

@@ -3,7 +3,7 @@ import "./recovery-notice.css";
 import { storedValue } from "../../browser.ts";
 import type { CheckOutcome } from "../../database/recovery/startup-check.ts";
 import { say, sayCount, sayDay } from "../words/words.ts";
-import { dayOf } from "../state/today.ts";
+import { dayOf } from "../../today.ts";
 
 const stored = storedValue("guardOutcome");
 const putAside = storedValue("putAsideOn");

@@ -11,7 +11,7 @@ import type { Person } from "../../domain/person/person.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { judgeAt } from "../../domain/referral/verdict-at.ts";
 import { PeopleList } from "../person/people-list.tsx";
-import { today } from "../state/today.ts";
+import { today } from "../../today.ts";
 import { useOrganization } from "../state/use-organization.ts";
 import { verdictWords } from "../person/verdict-line.tsx";
 import { say, sayDay } from "../words/words.ts";

@@ -7,7 +7,7 @@ import { OpenedPerson } from "./opened-person.tsx";
 import { peopleWithSomethingDue } from "../state/due-people.ts";
 import { PeopleIndex } from "../state/people-index.ts";
 import { PeopleList } from "./people-list.tsx";
-import { today } from "../state/today.ts";
+import { today } from "../../today.ts";
 import { verdictWords } from "./verdict-line.tsx";
 import { say, sayCount } from "../words/words.ts";
 

@@ -8,7 +8,7 @@ import { NoteEditor } from "./note-editor.tsx";
 import { PersonHead } from "./person-head.tsx";
 import { QuestionsPart } from "./questions-part.tsx";
 import { SaveLine } from "./save-line.tsx";
-import { today } from "../state/today.ts";
+import { today } from "../../today.ts";
 import { usePersonStore } from "../state/use-person-store.ts";
 import { useReferralContext } from "../state/use-referral-context.ts";
 import { VerdictLine } from "./verdict-line.tsx";

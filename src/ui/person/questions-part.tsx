@@ -3,7 +3,7 @@ import type { Command } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { AnswerPicker } from "./answer-picker.tsx";
 import { evidenceWords } from "./evidence-lines.tsx";
-import { today } from "../state/today.ts";
+import { today } from "../../today.ts";
 import { say } from "../words/words.ts";
 
 /** The five questions about a person with what the user's files say to each. */

@@ -3,7 +3,7 @@ import { type Person, personFrom, refresh } from "../../domain/person/person.ts"
 import { profileAddress } from "../../domain/page/profile-address.ts";
 import type { Profile } from "../../domain/page/profile.ts";
 import { afterPaint } from "./after-paint.ts";
-import { today } from "./today.ts";
+import { today } from "../../today.ts";
 
 /** Who a profile is about: somebody kept, or a new person not kept yet. */
 export interface FoundPerson {

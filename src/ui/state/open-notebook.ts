@@ -4,7 +4,7 @@ import { refusalFrom } from "../../database/connection/refusal.ts";
 import { dropTracesOfForgotten, hearForgetting, putUnreadableDraftsAside } from "../../database/local/traces.ts";
 import { pendingWriteKeys } from "../../database/local/pending-writes.ts";
 import { afterPaint } from "./after-paint.ts";
-import { today } from "./today.ts";
+import { today } from "../../today.ts";
 
 /** Mends what is damaged. On a full disk nothing can be mended, and what is there can still be read and taken out. */
 async function mendNotebook(): Promise<void> {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { sampleArchive, sampleConnections, SAMPLE_ZIP_NAME, zipOf } from "../../../scripts/sample-archive.mjs";
-import type { Archive } from "../../../src/formats/linkedin-archive/archive.ts";
+import type { Archive } from "../../../src/formats/import/archive.ts";
 import { readArchive } from "../../../src/formats/linkedin-archive/read-archive.ts";
 import { exportDayIn, isZip, unpackArchive } from "../../../src/formats/linkedin-archive/zip.ts";
 

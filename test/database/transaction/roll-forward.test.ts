@@ -4,7 +4,7 @@ import { allRows, faultsIn } from "../../../src/database/recovery/invariants.ts"
 import { undo } from "../../../src/database/journal/undo.ts";
 import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
 import { changePerson, personById } from "../../../src/database/stores/people.ts";
-import { rollForward } from "../../../src/database/log/roll-forward.ts";
+import { rollForward } from "../../../src/database/transaction/roll-forward.ts";
 import { eraseSnapshots } from "../../../src/database/snapshots/snapshot-ring.ts";
 import { STORE_NAMES, type Stores } from "../../../src/database/schema/stores.ts";
 import { eraseLog } from "../../../src/database/log/write-ahead-log.ts";

@@ -1,9 +1,9 @@
 import { tell } from "../../news.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { type Notebook, NOTEBOOK_NAME, notebook } from "../connection/open.ts";
-import { changesAfter } from "./replay.ts";
+import { changesAfter } from "../log/replay.ts";
 import { STORE_NAMES } from "../schema/stores.ts";
-import { betweenChanges, type LoggedChange, loggedClocks, readLog } from "./write-ahead-log.ts";
+import { betweenChanges, type LoggedChange, loggedClocks, readLog } from "../log/write-ahead-log.ts";
 
 /** Makes again what the log has and the notebook lost; returns whether there was anything. */
 async function makeAgain(database: Notebook, logged: readonly LoggedChange[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/history/day.ts";
+import type { Day } from "./domain/history/day.ts";
 
 /** The user's calendar day at a moment; empty where the moment is none. */
 export function dayOf(moment: Date): Day {
@@ -7,7 +7,7 @@ export function dayOf(moment: Date): Day {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
-/** The user's calendar day now. Surfaces ask the clock here; the domain gets days as arguments. */
+/** The user's calendar day now. Whatever runs asks the clock here; the domain gets days as arguments. */
 export function today(): Day {
   return dayOf(new Date());
 }
