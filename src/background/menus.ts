@@ -9,7 +9,7 @@ const [SELECTION, LINK] = ["look-up-selection", "look-up-link"];
  * Links that are somebody's profile by their address alone. GitHub and GitLab are not here: there a pattern can't tell a person
  * from a repository, and the entry would stand on every link.
  */
-export const PROFILE_LINKS: readonly string[] = [
+const PROFILE_LINKS: readonly string[] = [
   "*://*.linkedin.com/in/*",
   "*://orcid.org/0*",
   "*://www.xing.com/profile/*",
@@ -26,7 +26,7 @@ export async function offerMenus(): Promise<void> {
 }
 
 /** The name or the canonical address an entry was pressed for. */
-export function queryOf(pressed: Pick<Menus.OnClickData, "menuItemId" | "linkUrl" | "selectionText">): string {
+function queryOf(pressed: Pick<Menus.OnClickData, "menuItemId" | "linkUrl" | "selectionText">): string {
   const { menuItemId, linkUrl = "", selectionText = "" } = pressed;
   return menuItemId === LINK ? (profileAddress(linkUrl)?.url ?? "") : selectionText.trim();
 }

@@ -7,7 +7,7 @@ import { isAskDue } from "../domain/referral/ask.ts";
 import type { Day } from "../domain/history/day.ts";
 
 /** How many exchanges, asks and people with answers want attention. */
-export interface DueCounts {
+interface DueCounts {
   readonly exchanges: number;
   readonly asks: number;
   readonly answers: number;
@@ -48,7 +48,7 @@ function counted(key: string, count: number): string {
 }
 
 /** The words of a reminder: counts, and nobody's name, since a notification shows over other windows and on lock screens. */
-export function reminderText({ exchanges, asks, answers }: DueCounts): string {
+function reminderText({ exchanges, asks, answers }: DueCounts): string {
   const parts = [
     ...(exchanges > 0 ? [counted("reminder_exchanges", exchanges)] : []),
     ...(asks > 0 ? [counted("reminder_asks", asks)] : []),

@@ -4,7 +4,7 @@ import type { Pips, Reach } from "../domain/person/sign.ts";
 import type { MarkKind } from "../domain/page/markable-sites.ts";
 
 /** What a content script learns for its marks: which kinds are on for its site, and the pips of those it asked about whom the user tagged. */
-export interface Marks {
+interface Marks {
   /** Empty where marks are off. */
   readonly kinds: readonly MarkKind[];
   /** Address and pips; an address nobody tagged has is absent. */

@@ -7,7 +7,7 @@ import { isType } from "./structured/node.ts";
 import { readPage } from "./index.ts";
 
 /** Where a page seems to be within its site, by the shape of its address alone. */
-export type AddressKind = "profile" | "people" | "job" | "organization" | "login" | "feed" | "front" | "other";
+type AddressKind = "profile" | "people" | "job" | "organization" | "login" | "feed" | "front" | "other";
 
 /**
  * What a user can send when a page isn't read. Every word in it is one of ours: a site, a kind, a label of a selector, a

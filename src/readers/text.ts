@@ -1,5 +1,5 @@
 /** Longest name, and longest other line, taken from a page, in code points (`docs/why.md`, "Caps"). */
-export const NAME_CAP = 300;
+const NAME_CAP = 300;
 export const LINE_CAP = 1000;
 
 // Most lines need no cleaning at all, and a list has hundreds.

@@ -7,7 +7,7 @@ export interface StoredNotebook {
   readonly stores: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** Everything a database holds, whatever its version. */
+/** Everything a database holds, whatever its version; for making the next file of them. @public */
 export async function dump(name: string): Promise<StoredNotebook> {
   const database = await openDB(name);
   const names = [...database.objectStoreNames];

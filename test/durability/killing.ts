@@ -4,7 +4,7 @@ import type { Job } from "./jobs.ts";
 import { WRITERS } from "./work.ts";
 
 /** What a browser had said is kept, over all its lives on one profile. */
-export class Kept {
+class Kept {
   readonly acknowledged = new Map<number, number>();
   readonly forgotten: string[] = [];
   count = 0;
@@ -86,7 +86,7 @@ export async function killedWhile(extension: string, moment: Moment, rounds: num
 }
 
 /** Whether the browser itself is gone rather than something wrong in it. */
-export function isGone(error: unknown): boolean {
+function isGone(error: unknown): boolean {
   return (
     error instanceof Error && /has been closed|Target closed|browser has disconnected|crashed/i.test(error.message)
   );

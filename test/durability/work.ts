@@ -13,7 +13,7 @@ import { answer, type Person, write } from "../../src/domain/person/person.ts";
 import { personOf, TODAY } from "../domain/people.ts";
 
 /** A batch of so many people is kept whole or not at all. */
-export const BATCH = 20;
+const BATCH = 20;
 
 /** How many people take turns in having a word added to their note. */
 export const WRITERS = 25;

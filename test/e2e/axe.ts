@@ -18,7 +18,7 @@ export async function violations(page: Inspected): Promise<string[]> {
 }
 
 /** The themes a surface must be right in, as media features. */
-export const THEMES = {
+const THEMES = {
   light: [{ name: "prefers-color-scheme", value: "light" }],
   dark: [{ name: "prefers-color-scheme", value: "dark" }],
   "forced colors": [{ name: "forced-colors", value: "active" }],

@@ -53,7 +53,7 @@ export async function flipKind(browser: ExtensionBrowser, page: Page, kind: stri
 }
 
 /** Answers all five questions yes about the person of a marked page, in the popup, until the mark says so. In hooks too. */
-export async function tagReady(browser: ExtensionBrowser, page: Page, cdp: CDPSession): Promise<void> {
+async function tagReady(browser: ExtensionBrowser, page: Page, cdp: CDPSession): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
   for (const attribute of ["hirer", "credibility", "ability", "familiarity", "conduct"]) {
     await popup.press(`input[name=${attribute}][value=yes]`);

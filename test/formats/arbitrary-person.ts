@@ -25,7 +25,7 @@ export const anyText = fc.oneof(
 );
 
 /** A text in one line with something in it, as names are. */
-export const anyLine = anyText
+const anyLine = anyText
   .map((text) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim())
   .filter((text) => text !== "");
 

@@ -8,7 +8,7 @@ const HERE = import.meta.dirname;
 export type Expectation = Readonly<Record<string, unknown>> | null;
 
 /** A later moment of the same page: what happens to it first, and what must be read then. */
-export interface Phase {
+interface Phase {
   readonly apply?: Change;
   /** Selector of a link to click, then a selector to wait for; needs a browser. */
   readonly click?: string;

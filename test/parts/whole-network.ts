@@ -12,7 +12,7 @@ function named(name: string, more: Partial<Person> = {}): Person {
 }
 
 /** A person with something in every field there is. */
-export const FULL: Person = named("Ada Oldcastle", {
+const FULL: Person = named("Ada Oldcastle", {
   facts: {
     ...personOf("Ada Oldcastle").facts,
     title: { value: "Head of Kitchens", on: TODAY, source: "test" },

@@ -32,7 +32,7 @@ export type Standing = Verdict["kind"] | "aside";
  * What the indexes of each store look at beside the record; worked out from it at every write, never read back as truth. A change
  * of how they follow from it is a change of the schema: its migration rewrites the rows.
  */
-export interface Keys {
+interface Keys {
   readonly people: {
     readonly name: string;
     /** Absent for the untagged, who are most of an import and are found by their name alone. */
@@ -58,7 +58,7 @@ export interface Row<S extends RecordStore = RecordStore> {
 }
 
 /** Ids of the kept people a person's paths lead through. */
-export function hirersOf(person: Person): readonly string[] {
+function hirersOf(person: Person): readonly string[] {
   const ids = Object.values(person.paths ?? {}).map(({ hirer }) => hirer.person);
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

@@ -23,7 +23,7 @@ export interface Snapshot {
 }
 
 /** No header is longer, in bytes. */
-export const HEADER_BYTES = 1024;
+const HEADER_BYTES = 1024;
 
 const CHUNK = 500;
 const NEWLINE = 10;

@@ -51,7 +51,7 @@ interface BesideSchema extends DBSchema {
 }
 
 /** Beside the notebook, since a handle fits no snapshot and a key belongs in none. */
-export const SYNC_NAME = "vouchbook-sync";
+const SYNC_NAME = "vouchbook-sync";
 
 /** Opens what is kept beside the notebook for as long as `work` takes. Throws `Refusal`. */
 export async function besideNotebook<T>(work: (database: IDBPDatabase<BesideSchema>) => Promise<T>): Promise<T> {

@@ -34,7 +34,7 @@ export type Received =
   | { readonly kind: "asks"; readonly removed: number; readonly people: number };
 
 /** A merge that would remove more than this share of the people stops and asks. */
-export const MOST_REMOVED = 0.1;
+const MOST_REMOVED = 0.1;
 
 interface Merged {
   readonly kept: TouchedRows;

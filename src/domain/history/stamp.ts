@@ -15,7 +15,7 @@ export interface NotePart {
 }
 
 /** Of a note that more than one device wrote: what it replaces, and its versions while there are several. */
-export interface NoteStamp {
+interface NoteStamp {
   readonly saw: Saw;
   readonly parts?: readonly NotePart[];
 }

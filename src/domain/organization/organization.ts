@@ -5,7 +5,7 @@ import type { NamedOrganization } from "../page/profile.ts";
 export type OutlookValue = "growing" | "steady" | "shrinking" | "unknown";
 
 /** How an organization does, the day that was learned, and where (an address, or `user`). */
-export interface Outlook {
+interface Outlook {
   readonly value: OutlookValue;
   readonly on: Day;
   readonly source: string;

@@ -7,7 +7,7 @@ import { answer, type Person } from "./person.ts";
 import { cut, REASON_CAP } from "../text/text.ts";
 
 /** The longest text of an experience, in code points. */
-export const EXPERIENCE_CAP = 2000;
+const EXPERIENCE_CAP = 2000;
 
 /** Removes a field where nothing is left in it, so that a person without labels equals one whose labels were taken off. */
 function settled<K extends "labels" | "paths" | "experiences" | "apartFrom">(

@@ -2,7 +2,7 @@ import type { Answer, AnswerValue } from "./attributes.ts";
 import type { Day } from "../history/day.ts";
 
 /** The hirer a path leads to: by name, and by id when we keep them too. */
-export interface Hirer {
+interface Hirer {
   readonly name: string;
   readonly person?: string;
 }

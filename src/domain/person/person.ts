@@ -26,7 +26,7 @@ export interface Facts {
 }
 
 /** What the user put in place of a fact; it stands before the fact until the user clears it. */
-export interface Corrections {
+interface Corrections {
   readonly name?: string;
   readonly headline?: string;
   readonly organization?: string;

@@ -6,7 +6,7 @@ import { type Person, textOf } from "../person/person.ts";
 import { pathsTo } from "./verdict-at.ts";
 
 /** What one person saw of the user's work with their own eyes, dated; `during` the exchange it came from. */
-export interface Seen {
+interface Seen {
   readonly on: Day;
   readonly what: string;
   readonly during?: ExchangeKind;

@@ -6,7 +6,7 @@ import type { Skill } from "./skills.ts";
 import { placeOf, runsOf, skillKey } from "./text.ts";
 
 /** How somebody can speak for a skill: they saw it, endorsed it on a site, or heard of it. Only the first is first-hand. */
-export type WitnessKind = "saw" | "endorsed" | "heard";
+type WitnessKind = "saw" | "endorsed" | "heard";
 
 const KINDS: readonly WitnessKind[] = ["saw", "endorsed", "heard"];
 

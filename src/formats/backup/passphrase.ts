@@ -1,7 +1,7 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 
 /** Words of a generated passphrase: 7 of 2,048, 77 bits, more than anybody can guess through scrypt. */
-export const PASSPHRASE_WORDS = 7;
+const PASSPHRASE_WORDS = 7;
 
 /** The bits of chance in a generated passphrase. */
 export const PASSPHRASE_BITS = PASSPHRASE_WORDS * Math.log2(wordlist.length);

@@ -41,7 +41,7 @@ function written(cell: string): string {
 }
 
 /** One row as RFC 4180 has it; no cell, and no part of one, is ever a formula in a spreadsheet. */
-export function csvLine(row: readonly string[]): string {
+function csvLine(row: readonly string[]): string {
   return `${row.map(written).join(",")}\r\n`;
 }
 

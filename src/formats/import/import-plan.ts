@@ -10,7 +10,7 @@ import { personMatcher } from "./person-matcher.ts";
 import { withSharedEvidence } from "./shared-evidence.ts";
 
 /** Somebody kept, before and after the import. */
-export interface Changed {
+interface Changed {
   readonly before: Person;
   readonly after: Person;
 }

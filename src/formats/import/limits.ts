@@ -6,7 +6,7 @@ import type { IncomingPerson } from "./incoming.ts";
 export const MOST_LABELS = 100;
 export const MOST_ADDRESSES = 50;
 export const MOST_EVIDENCE = 500;
-export const NAME_CAP = 300;
+const NAME_CAP = 300;
 export const LINE_CAP = 1000;
 
 /** A text in one line, without control characters; not cut yet. */

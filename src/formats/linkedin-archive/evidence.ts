@@ -7,7 +7,7 @@ import type { Archive, Connection, Named, Station } from "../import/archive.ts";
 import { nameKey } from "./messages.ts";
 
 /** The source of facts out of the archive. */
-export const ARCHIVE_SOURCE = "linkedin-archive";
+const ARCHIVE_SOURCE = "linkedin-archive";
 
 /** So many endorsements of one person are kept; more say nothing new. */
 const MOST_ENDORSEMENTS = 20;

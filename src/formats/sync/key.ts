@@ -6,7 +6,7 @@ import { isAge, lock, unlock, type UnlockRefusal } from "../backup/backup.ts";
 export const MOST_KEY_BYTES = 4096;
 
 /** The scrypt work factor of our own keys, as a power of two: a higher one is not tried. */
-export const KEY_WORK_FACTOR = 18;
+const KEY_WORK_FACTOR = 18;
 
 /** Why a key file isn't tried at all: too large, locked in a way ours are not, cut off, or none. */
 export type KeyRefusal = "tooLarge" | "strange" | "damaged" | "notOurs";

@@ -42,7 +42,7 @@ export interface Some<T> {
 }
 
 /** Somebody who changed organization, as the preview says it. */
-export interface Move {
+interface Move {
   readonly name: string;
   readonly from: string;
   readonly to: string;
@@ -70,7 +70,7 @@ export interface NetworkPreview {
 }
 
 /** Counts of people a restore would touch. */
-export interface RestoreCounts {
+interface RestoreCounts {
   readonly added: number;
   readonly changed: number;
   readonly same: number;
@@ -91,10 +91,10 @@ export interface RestorePreview {
   readonly mayReplace: boolean;
 }
 
-export type Preview = NetworkPreview | RestorePreview;
+type Preview = NetworkPreview | RestorePreview;
 
 /** Why a file was not taken; each has one sentence (`files_refused_…`). */
-export type FileRefusal =
+type FileRefusal =
   | "nothingThere"
   | "folder"
   | "tooLarge"

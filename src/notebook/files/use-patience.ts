@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** Seconds after which somebody waiting is asked; each time they go on, twice as many pass until the next. */
-export const FIRST_ASKED_AFTER = 10;
+const FIRST_ASKED_AFTER = 10;
 
 /** Asks whether to go on once work has taken long. The work goes on meanwhile: an answer costs it nothing. */
 export function usePatience(isWaiting: boolean): {

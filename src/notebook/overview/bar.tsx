@@ -4,7 +4,7 @@ import { FEW_HUNDRED } from "../../domain/person/sort.ts";
 export type Look = "filled" | "striped" | "outlined" | "hatched" | "dotted";
 
 /** One piece of a bar: so many of the whole, drawn so. */
-export interface Piece {
+interface Piece {
   readonly count: number;
   readonly look: Look;
 }

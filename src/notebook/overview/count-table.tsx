@@ -3,7 +3,7 @@ import { say, sayCount, sayNumber, sayShare, type Word } from "../../ui/words/wo
 import { Bar, type BarProperties, type Look } from "./bar.tsx";
 
 /** One row: so many of one kind, and the address of the people behind it. */
-export interface CountRow {
+interface CountRow {
   readonly label: string;
   readonly count: number;
   readonly look: Look;

@@ -9,7 +9,7 @@ import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 
 /** Why nobody is shown: the day's goal is reached, or everybody was sorted or passed over. */
-export type SortEnd = "rest" | "over";
+type SortEnd = "rest" | "over";
 
 /** Who is shown. Each showing is another visit; one to take back begins with an undo. */
 export interface Showing {

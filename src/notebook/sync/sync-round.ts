@@ -16,7 +16,7 @@ import { writeOwn } from "./write-own.ts";
 const DAY_MS = 86_400_000;
 
 /** The directory files are carried through. */
-export async function directoryOf(folder: SyncFolder): Promise<FileSystemDirectoryHandle> {
+async function directoryOf(folder: SyncFolder): Promise<FileSystemDirectoryHandle> {
   return folder.handle ?? handFolder();
 }
 

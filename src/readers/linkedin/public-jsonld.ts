@@ -2,7 +2,7 @@ import { profileAddress, type ProfileAddress } from "../../domain/page/profile-a
 import { cleanText } from "../text.ts";
 
 /** One organization of the public page's Person node. */
-export interface StatedOrganization {
+interface StatedOrganization {
   readonly name: string;
   readonly url?: string;
   readonly isSchool: boolean;

@@ -36,7 +36,7 @@ export function agree(one: string, other: string): boolean {
 }
 
 /** The address we keep for one that a page wrote: the person's on a known site, else the page's own. */
-export function canonical(address: string): string | undefined {
+function canonical(address: string): string | undefined {
   return profileAddress(address)?.url ?? webAddress(address);
 }
 

@@ -20,7 +20,7 @@ export function properties(root: Element, ...names: readonly string[]): readonly
 }
 
 /** The text of a `p-` property: its value-class parts, an abbreviation's title, an image's alternative, else its text. */
-export function plain(element: Element): string | undefined {
+function plain(element: Element): string | undefined {
   const parts = [...element.querySelectorAll(".value")].filter(
     (part) => part.closest(ROOTS) === element.closest(ROOTS),
   );

@@ -24,7 +24,7 @@ export function list(value: unknown): readonly unknown[] {
 }
 
 /** The names of a thing's types without their vocabulary, e.g. `Person` of `http://schema.org/Person`. */
-export function typesOf(node: Node): readonly string[] {
+function typesOf(node: Node): readonly string[] {
   return list(node["@type"]).map((type) => (typeof type === "string" ? (/\w+$/.exec(type)?.[0] ?? "") : ""));
 }
 

@@ -17,7 +17,7 @@ import { verdictWords } from "../person/verdict-line.tsx";
 import { say, sayDay } from "../words/words.ts";
 
 /** An opening as a job page shows it. */
-export interface ShownOpening {
+interface ShownOpening {
   readonly title: string;
   readonly url: string;
 }

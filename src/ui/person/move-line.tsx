@@ -12,7 +12,7 @@ function names(ids: readonly string[], { organizations }: ReferralContext): stri
 }
 
 /** A move as one sentence of what to do next. */
-export function moveWords(move: Move, person: Person, referralContext: ReferralContext): string {
+function moveWords(move: Move, person: Person, referralContext: ReferralContext): string {
   const name = textOf(person, "name");
   switch (move.kind) {
     case "settle":
