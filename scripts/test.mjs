@@ -84,6 +84,7 @@ async function still() {
     await check("types: background without a DOM", tool("tsc"), ["-p", "src/background"]);
   }
   await check("lint", tool("oxlint"), ["--type-aware"]);
+  if (!isQuick) await check("unused code", tool("knip"), []);
   if (!isQuick) await check("format", tool("oxfmt"), ["--check"]);
 }
 
