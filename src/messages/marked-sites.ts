@@ -1,5 +1,5 @@
 import { browser } from "../browser.ts";
-import type { Site } from "../domain/page/profile.ts";
+import type { Site } from "../domain/page/site-addresses.ts";
 import { MARKABLE_SITES, type MarkableSite, type MarkKind } from "../domain/page/markable-sites.ts";
 
 // Only which sites have marks and where; nothing personal may lie in storage.local, where content scripts can read.

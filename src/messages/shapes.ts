@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Page } from "../domain/page/page.ts";
+import { SITE_ADDRESSES } from "../domain/page/site-addresses.ts";
 import type { Request, ToBackground } from "./table.ts";
 
 // A page is a stranger: caps as in `readers/text.ts`, lists short, nothing unknown let through.
@@ -11,7 +12,7 @@ const yearOrMonth = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/));
 
 /** A profile as a content script may hand it over. */
 const profile = v.strictObject({
-  site: v.picklist(["linkedin", "github", "gitlab", "orcid", "scholar", "xing", "bluesky", "mastodon", "web"]),
+  site: v.picklist([...SITE_ADDRESSES.map(({ site }) => site), "mastodon", "web"]),
   url: address,
   name,
   headline: v.exactOptional(line),

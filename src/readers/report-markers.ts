@@ -1,4 +1,4 @@
-import type { Site } from "../domain/page/profile.ts";
+import type { Site } from "../domain/page/site-addresses.ts";
 import * as bluesky from "./bluesky/selectors.ts";
 import * as github from "./github/selectors.ts";
 import * as gitlab from "./gitlab/selectors.ts";

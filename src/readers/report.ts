@@ -1,6 +1,7 @@
 import { profileAddress, siteOf } from "../domain/page/profile-address.ts";
 import type { Page } from "../domain/page/page.ts";
-import type { ProfileField, Site } from "../domain/page/profile.ts";
+import type { ProfileField } from "../domain/page/profile.ts";
+import type { Site } from "../domain/page/site-addresses.ts";
 import { MARKERS, STANDARD_MARKERS } from "./report-markers.ts";
 import { jsonLdGraph } from "./structured/json-ld.ts";
 import { isType } from "./structured/node.ts";

@@ -1,4 +1,4 @@
-import type { Site } from "./profile.ts";
+import type { Site } from "./site-addresses.ts";
 
 /** Where in a site marks may stand: beside a profile's name, beside the people of a list, on a job, on an organization. Each has its switch. */
 export type MarkKind = "profile" | "lists" | "jobs" | "organizations";

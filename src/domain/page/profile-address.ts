@@ -1,4 +1,4 @@
-import type { Site } from "./profile.ts";
+import { SITE_ADDRESSES, type Site, type SiteAddress } from "./site-addresses.ts";
 
 /** One person on one site. `url` is what we keep and compare; `handle` is its last part (a slug, an iD, a user name). */
 export interface ProfileAddress {
@@ -8,87 +8,6 @@ export interface ProfileAddress {
   /** True for a LinkedIn member id (`ACoAA…`), which names the same person as a vanity slug but can't be matched to one. */
   readonly isMemberId: boolean;
 }
-
-interface SiteAddress {
-  readonly site: Site;
-  readonly host: RegExp;
-  /** Matched against path and query; the first group is the handle. */
-  readonly path: RegExp;
-  /** What the handle must be once decoded. */
-  readonly handle: RegExp;
-  readonly url: string;
-  readonly fold?: "lower" | "upper";
-  readonly reserved?: string;
-}
-
-const SITES: readonly SiteAddress[] = [
-  {
-    // Whatever follows the slug (locale, details/…, overlay/…) is about the same person; `me` is whoever looks.
-    site: "linkedin",
-    host: /(^|\.)linkedin\.com$/,
-    path: /^\/(?:mwlite\/)?(?:profile\/)?in\/([^/?]+)/i,
-    handle: /^(?!me$)[^\s\p{Cc}/\\?#%<>"]+$/iu,
-    url: "https://www.linkedin.com/in/",
-    fold: "lower",
-  },
-  {
-    // Two segments are a repository. Names are [a-z0-9-]; `_` stands in names managed by an enterprise.
-    site: "github",
-    host: /^(www\.)?github\.com$/,
-    path: /^\/([\w-]+)\/?(?:\?|$)/,
-    handle: /^[a-z\d][a-z\d_-]{0,38}$/i,
-    url: "https://github.com/",
-    fold: "lower",
-    reserved:
-      "about account apps blog codespaces collections contact copilot dashboard discussions enterprise events explore features " +
-      "gist issues join login logout marketplace mobile new notifications organizations orgs pricing projects pulls search " +
-      "security sessions settings signup site sponsors stars team topics trending users",
-  },
-  {
-    // A group has the same shape of address as a user; only the page tells them apart.
-    site: "gitlab",
-    host: /^(www\.)?gitlab\.com$/,
-    path: /^\/(?:users\/([\w.-]+)(?:[/?]|$)|([\w.-]+)\/?(?:\?|$))/,
-    handle: /^\w[\w.-]*$/,
-    url: "https://gitlab.com/",
-    fold: "lower",
-    reserved:
-      "-/ admin api dashboard explore files groups health_check help import invites jwt login oauth profile projects public " +
-      "robots.txt search sitemap snippets unsubscribes uploads users v2",
-  },
-  {
-    site: "orcid",
-    host: /^(www\.)?orcid\.org$/,
-    path: /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dx])(?:[/?]|$)/i,
-    handle: /^[\dX-]+$/i,
-    url: "https://orcid.org/",
-    fold: "upper",
-  },
-  {
-    // With `view_op` other than the list of works it is one publication or a search. Ids are case-sensitive.
-    site: "scholar",
-    host: /^scholar\.google\.[a-z.]+$/,
-    path: /^\/citations\/?\?(?!.*\bview_op=(?!list_works))(?:.*&)?user=([\w-]+)/,
-    handle: /^[\w-]{6,20}$/,
-    url: "https://scholar.google.com/citations?user=",
-  },
-  {
-    site: "xing",
-    host: /^(www\.)?xing\.com$/,
-    path: /^(?:\/[a-z]{2})?\/profile\/([^/?]+)/i,
-    handle: /^[\p{L}\p{M}\p{N}_.-]+$/u,
-    url: "https://www.xing.com/profile/",
-  },
-  {
-    // A handle is a domain name or a DID; `handle.invalid` is shown for anybody whose domain no longer answers.
-    site: "bluesky",
-    host: /^(www\.|main\.)?bsky\.app$/,
-    path: /^\/profile\/@?([^/?]+)\/?(?:\?|$)/,
-    handle: /^(?!handle\.invalid$)(did:[a-z]+:[\w.:-]+|([a-z\d-]+\.)+[a-z][a-z\d-]+)$/i,
-    url: "https://bsky.app/profile/",
-    fold: "lower",
-  },
-];
 
 // The domain has no URL class (law 1); scheme, host, port, path and query are all an address needs here.
 const ABSOLUTE = /^(https?):\/\/(?:[^/?#@\\\s]*@)?([^/?#:@\\\s[\]]+?)\.*(?::(\d*))?(\/[^?#\s]*)?(\?[^#\s]*)?(?:#.*)?$/i;
@@ -155,7 +74,7 @@ function mastodonAddress(host: string, path: string): ProfileAddress | undefined
 export function siteOf(address: string): Site | undefined {
   const host = ABSOLUTE.exec(address.trim())?.[2]?.toLowerCase();
   if (!host) return undefined;
-  return SITES.find((site) => site.host.test(host))?.site ?? profileAddress(address)?.site ?? "web";
+  return SITE_ADDRESSES.find((site) => site.host.test(host))?.site ?? profileAddress(address)?.site ?? "web";
 }
 
 /** The canonical profile address behind an absolute address, or `undefined` when it isn't one of a known site's profiles. */
@@ -165,7 +84,7 @@ export function profileAddress(address: string): ProfileAddress | undefined {
   if (!host) return undefined;
   const lower = host.toLowerCase();
   const tail = path.replace(/\/{2,}/g, "/") + query;
-  const site = SITES.find((candidate) => candidate.host.test(lower));
+  const site = SITE_ADDRESSES.find((candidate) => candidate.host.test(lower));
   return site ? addressOn(site, tail) : mastodonAddress(lower, tail);
 }
 

@@ -1,5 +1,4 @@
-/** The sites we have a reader for; `web` is any other page, read through standard data. */
-export type Site = "linkedin" | "github" | "gitlab" | "orcid" | "scholar" | "xing" | "bluesky" | "mastodon" | "web";
+import type { Site } from "./site-addresses.ts";
 
 /** How far someone is from the user in the site's own network: 1 is a direct connection. */
 export type Degree = 1 | 2 | 3;

@@ -1,6 +1,7 @@
 import { organizationAddress, profileAddress, webAddress } from "../../domain/page/profile-address.ts";
 import type { ProfilePage } from "../../domain/page/page.ts";
-import type { NamedOrganization, Position, Profile, ProfileField, Site } from "../../domain/page/profile.ts";
+import type { NamedOrganization, Position, Profile, ProfileField } from "../../domain/page/profile.ts";
+import type { Site } from "../../domain/page/site-addresses.ts";
 import { comparisonKey } from "../text.ts";
 
 /** What one witness on a page says about the page's subject; several of them make a profile. */
