@@ -1,6 +1,6 @@
 import { say } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
-import { COLUMN_IDS, type ColumnId } from "./column.ts";
+import { COLUMN_IDS, type ColumnId } from "./columns.ts";
 import { columnsOf } from "./view.ts";
 
 interface Properties {

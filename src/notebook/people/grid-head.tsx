@@ -1,6 +1,6 @@
 import { say } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
-import { type ColumnId, isNewestFirst } from "./column.ts";
+import { type ColumnId, columnOf } from "./columns.ts";
 import type { Sort } from "./view.ts";
 
 interface Properties {
@@ -37,7 +37,7 @@ export function GridHead({ columns, sort, focusable, chosen, onSort, onTickAll }
       </div>
       {columns.map((id, index) => {
         const direction = sorted(id, sort);
-        const isDescending = direction ? !sort.isDescending : isNewestFirst(id);
+        const isDescending = direction ? !sort.isDescending : (columnOf(id).isNewestFirst ?? false);
         return (
           <div key={id} role="columnheader" aria-sort={direction} class={`people-heading is-${id}`}>
             <button

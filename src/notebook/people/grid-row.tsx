@@ -3,7 +3,8 @@ import { type Person, textOf } from "../../domain/person/person.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import { say } from "../../ui/words/words.ts";
 import { Cell } from "./cell-words.tsx";
-import type { ColumnId, TableAround } from "./column.ts";
+import type { TableAround } from "./column.ts";
+import type { ColumnId } from "./columns.ts";
 
 interface Properties {
   readonly person: Person;

@@ -2,7 +2,8 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
-import { sortKey, type TableAround } from "./column.ts";
+import type { TableAround } from "./column.ts";
+import { columnOf } from "./columns.ts";
 import { changesBetween, inOrder, type Ordering, patched } from "./order.ts";
 import type { Sort } from "./view.ts";
 
@@ -15,12 +16,9 @@ interface Ordered {
   readonly people: readonly Person[];
 }
 
-/** Columns that change when others than the person do. */
-const DEPENDS_ON_OTHERS = new Set(["outlook", "due"]);
-
 function mayPatch({ sort, around }: Ordered, wanted: Sort, now: TableAround): boolean {
   if (sort !== `${wanted.by} ${wanted.isDescending}`) return false;
-  if (!DEPENDS_ON_OTHERS.has(wanted.by)) return true;
+  if (!columnOf(wanted.by).dependsOnOthers) return true;
   return around.organizations === now.organizations && around.people.size === now.people.size;
 }
 
@@ -29,8 +27,9 @@ export function useOrder(sort: Sort, around: TableAround): readonly Person[] {
   const last = useRef<Ordered | undefined>(undefined);
   const compareTexts = useMemo(() => new Intl.Collator(pageLanguage().tag).compare, []);
   return useMemo(() => {
+    const { keyOf } = columnOf(sort.by);
     const ordering: Ordering = {
-      keyOf: (person) => sortKey(sort.by, person, around),
+      keyOf: (person) => keyOf(person, around),
       nameOf: (person) => textOf(person, "name"),
       compareTexts,
       isDescending: sort.isDescending,

@@ -1,5 +1,5 @@
 import { hashOf } from "../address.ts";
-import { COLUMN_IDS, type ColumnId } from "./column.ts";
+import { COLUMN_IDS, type ColumnId } from "./columns.ts";
 
 export interface Sort {
   readonly by: ColumnId;
