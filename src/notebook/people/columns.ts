@@ -84,6 +84,7 @@ const COLUMNS = {
     dependsOnOthers: true,
   },
   location: textColumn((person) => person.facts.location?.value, [104, 1]),
+  school: textColumn((person) => person.facts.school?.value, [104, 1]),
   ...ANSWERS,
   degree: {
     keyOf: ({ facts }) => facts.degree?.value,
