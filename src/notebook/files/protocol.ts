@@ -7,6 +7,7 @@ import type { LeftOut } from "../../formats/json/left-out.ts";
 import type { Fault } from "../../formats/import/archive.ts";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
 
+/** What people may be taken out as, in the order the page offers it; `export-formats.ts` says how each is written. */
 export const EXPORT_FORMATS = ["csv", "vcard4", "vcard3", "json", "markdown", "markdownZip", "calendar"] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -34,6 +35,8 @@ export type Order =
     }
   /** Without a passphrase the backup isn't encrypted, and its name says so. */
   | { readonly kind: "backup"; readonly passphrase?: string; readonly today: Day };
+
+export type ExportOrder = Extract<Order, { readonly kind: "export" }>;
 
 /** A share of a list worth showing, and how many there are in all. */
 export interface Some<T> {
@@ -94,7 +97,7 @@ export interface RestorePreview {
 type Preview = NetworkPreview | RestorePreview;
 
 /** Why a file was not taken; each has one sentence (`files_refused_…`). */
-type FileRefusal =
+export type FileRefusal =
   | "nothingThere"
   | "folder"
   | "tooLarge"
