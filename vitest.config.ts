@@ -4,6 +4,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { chromiumPath, QUIET_FLAGS } from "./scripts/chromium.mjs";
 import { beginRun, currentRun } from "./scripts/run-folder.mjs";
+import { styleModules } from "./scripts/style-modules.mjs";
 import { LongestFirst } from "./test/running/longest-first.ts";
 
 // `npm test` has begun one; vitest alone has its own, before it makes anything.
@@ -56,6 +57,7 @@ export default defineConfig({
       { test: { name: "unit", include: UNIT, exclude: ALONE, isolate: false, setupFiles } },
       { test: { name: "unit-alone", include: ALONE, setupFiles } },
       {
+        css: styleModules,
         // Found one after the other they would be two copies of one package.
         optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime"] },
         test: {

@@ -7,6 +7,7 @@ import { chromium } from "playwright";
 import { createServer } from "vite";
 import { chromiumPath, QUIET_FLAGS } from "./chromium.mjs";
 import { beginRun } from "./run-folder.mjs";
+import { styleModules } from "./style-modules.mjs";
 
 const FOLDER = "out/ui";
 const PAGE = "src/ui/gallery/index.html";
@@ -30,6 +31,7 @@ const server = await createServer({
   publicDir: false,
   logLevel: "warn",
   plugins: [withoutBrowser],
+  css: styleModules,
   optimizeDeps: { entries: [PAGE] },
   server: { host: "localhost" },
 });

@@ -1,6 +1,9 @@
 import { render } from "preact";
+import "../ui/styles/tokens.css";
 import "../ui/styles/theme.css";
-import "../ui/styles/parts.css";
+import "../ui/styles/text.css";
+import "../ui/styles/controls.css";
+import "../ui/styles/rows.css";
 import "./notebook.css";
 import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
 import { markPageLanguage } from "../ui/words/page-language.ts";

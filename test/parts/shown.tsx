@@ -7,8 +7,11 @@ import { PersonAside } from "../../src/notebook/people/person-aside.tsx";
 import { FailingPart } from "../../src/ui/controls/failing-part.tsx";
 import { say } from "../../src/ui/words/words.ts";
 import { type Store, WHOLE } from "./whole-network.ts";
+import "../../src/ui/styles/tokens.css";
 import "../../src/ui/styles/theme.css";
-import "../../src/ui/styles/parts.css";
+import "../../src/ui/styles/text.css";
+import "../../src/ui/styles/controls.css";
+import "../../src/ui/styles/rows.css";
 import "../../src/notebook/notebook.css";
 
 /** Records as they are stored, of any kind. */

@@ -15,6 +15,7 @@ import { organizationTyped } from "./exchange-form.tsx";
 import { smallerAction } from "./guard-action.ts";
 import { OrganizationField } from "./organization-field.tsx";
 import { PersonPicker } from "./person-picker.tsx";
+import * as style from "../../ui/person/ask-guard-lines.module.css";
 
 interface Properties {
   readonly network: Network;
@@ -77,7 +78,7 @@ export function AskForm({ network, today, undoing, start, onDone }: Properties) 
           </select>
         </label>
       )}
-      <div class="ask-guard wide" role="status">
+      <div class={`${style.askGuard} wide`} role="status">
         {guard && person && (
           <AskGuardLines
             guard={guard}

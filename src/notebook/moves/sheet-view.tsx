@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Sheet, sheetMarkdown } from "../../formats/markdown/sheet.ts";
 import { say } from "../../ui/words/words.ts";
 import "./sheet.css";
+import * as style from "../../ui/controls/back-bar.module.css";
 
 /** A page to hand over, to copy as Markdown or to print. It goes nowhere by itself. */
 export function SheetView({ sheet }: { readonly sheet: Sheet }) {
@@ -22,7 +23,7 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
   return (
     <>
       <div class="sheet-actions">
-        <p class="back">
+        <p class={style.back}>
           <a href="#moves">{say("moves_back")}</a>
         </p>
         <p class="hint">{say("sheet_hint")}</p>

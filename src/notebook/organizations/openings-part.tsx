@@ -6,6 +6,7 @@ import { say, sayDay } from "../../ui/words/words.ts";
 import { OpeningForm } from "./opening-form.tsx";
 import type { Change } from "./change.ts";
 import { sourceWords } from "./outlook-words.ts";
+import * as style from "../../ui/controls/part.module.css";
 
 interface Properties {
   readonly organization: Organization;
@@ -104,7 +105,7 @@ export function OpeningsPart({ organization, today, change }: Properties) {
           <OpeningRow key={opening.id} opening={opening} today={today} change={change} />
         ))}
       </ul>
-      <details class="part">
+      <details class={style.part}>
         <summary>{say("orgs_addOpening")}</summary>
         <OpeningForm
           key={openings.length}

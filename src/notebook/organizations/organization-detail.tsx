@@ -18,6 +18,9 @@ import { OrganizationPeople } from "./organization-people.tsx";
 import { reachWords } from "./organization-row.tsx";
 import { OutlookPart } from "./outlook-part.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as backBarStyle from "../../ui/controls/back-bar.module.css";
+import * as noteEditorStyle from "../../ui/person/note-editor.module.css";
+import * as verdictLineStyle from "../../ui/person/verdict-line.module.css";
 
 interface Properties {
   readonly organization: Organization;
@@ -44,13 +47,13 @@ export function OrganizationDetail({ organization, network, people, today, back,
 
   return (
     <article class="org">
-      <p class="org-back back">
+      <p class={`org-back ${backBarStyle.back}`}>
         <a href={back}>{say("orgs_back")}</a>
       </p>
       <h2 ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>
       </h2>
-      <p class="verdict-words">{reachWords(people)}</p>
+      <p class={verdictLineStyle.verdictWords}>{reachWords(people)}</p>
       <p class="buttons">
         <a href={hashOf("moves", { at: id })}>{say("orgs_steps")}</a>
       </p>
@@ -79,7 +82,7 @@ export function OrganizationDetail({ organization, network, people, today, back,
       <FailingPart name={say("people_title")}>
         <OrganizationPeople organization={organization} people={people} today={today} />
       </FailingPart>
-      <label class="note">
+      <label class={noteEditorStyle.note}>
         <span class="label">{say("noteLabel")}</span>
         <textarea rows={3} dir="auto" {...note.field} />
       </label>

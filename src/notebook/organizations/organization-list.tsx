@@ -8,6 +8,7 @@ import { hashOf, peopleFoundBy } from "../address.ts";
 import { OrganizationRow } from "./organization-row.tsx";
 import type { ShownOrganizations } from "./shown-organizations.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as style from "../../ui/controls/part.module.css";
 
 /** A page draws so many rows of each kind; whoever has more finds by typing. */
 const MOST = 100;
@@ -40,7 +41,7 @@ function Section({
   return (
     <section>
       <h2 class="label">
-        {title} <span class="count">{count}</span>
+        {title} <span class={style.count}>{count}</span>
       </h2>
       <ul class="rows">{children}</ul>
       {count > most && <p class="hint">{say("searchMore", count - most)}</p>}

@@ -10,6 +10,7 @@ import { PipRow } from "../../ui/controls/pips.tsx";
 import { verdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayList } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy, personAddress } from "../address.ts";
+import * as style from "../../ui/controls/part.module.css";
 
 /** Of people who only work there so many are named; the rest are a press away in the table. */
 const MOST = 12;
@@ -67,7 +68,7 @@ function Plain({
   return (
     <section>
       <h3 class="label">
-        {title} <span class="count">{people.length}</span>
+        {title} <span class={style.count}>{people.length}</span>
       </h3>
       <ul class="rows">
         {people.slice(0, MOST).map((person) => (

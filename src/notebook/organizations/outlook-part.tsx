@@ -5,6 +5,7 @@ import { DateField } from "../../ui/controls/date-field.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Change } from "./change.ts";
 import { outlookSentence } from "./outlook-words.ts";
+import * as style from "../../ui/person/answer-picker.module.css";
 
 const OUTLOOKS: readonly OutlookValue[] = ["growing", "steady", "shrinking", "unknown"];
 
@@ -22,11 +23,11 @@ export function OutlookPart({ organization, today, change }: Properties) {
     void change(say("orgs_didOutlook", organization.name), (one) => withOutlook(one, value, on, from));
 
   return (
-    <fieldset class="question">
+    <fieldset class={style.question}>
       <legend class="label">{say("outlookQuestion")}</legend>
-      <div class="answers">
+      <div class={style.answers}>
         {OUTLOOKS.map((each) => (
-          <label key={each} class="answer">
+          <label key={each} class={style.answer}>
             <input
               type="radio"
               name="outlook"

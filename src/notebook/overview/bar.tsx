@@ -1,4 +1,5 @@
 import { FEW_HUNDRED } from "../../domain/person/sort.ts";
+import * as style from "./bar.module.css";
 
 /** How a bar is drawn, told apart by its pattern before its color. */
 export type Look = "filled" | "striped" | "outlined" | "hatched" | "dotted";
@@ -21,7 +22,7 @@ function lengthOf(count: number, whole: number): number {
 /** The patterns the bars are filled with; stands once on a page that draws bars. */
 export function BarPatterns() {
   return (
-    <svg class="bar-patterns" width="0" height="0" aria-hidden="true">
+    <svg class={style.barPatterns} width="0" height="0" aria-hidden="true">
       <defs>
         <pattern id="bar-striped" width="4" height="4" patternUnits="userSpaceOnUse">
           <path d="M1.5 0V4" />
@@ -52,12 +53,12 @@ export function Bar({ pieces, whole }: BarProperties) {
     drawn.slice(0, index).reduce((sum, { count }) => sum + lengthOf(count, whole), 0),
   );
   return (
-    <svg class="bar" width="100%" height={HEIGHT} aria-hidden="true">
-      <line class="bar-base" x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
+    <svg class={style.bar} width="100%" height={HEIGHT} aria-hidden="true">
+      <line class={style.barBase} x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
       {drawn.map(({ count, look }, index) => (
         <rect
           key={look}
-          class={`bar-piece is-${look}`}
+          class={`${style.barPiece} is-${look}`}
           x={`${starts[index] ?? 0}%`}
           y="1.5"
           width={`${lengthOf(count, whole)}%`}
@@ -74,11 +75,11 @@ export function FewHundredBar({ count }: { readonly count: number }) {
   const whole = Math.max(FEW_HUNDRED.most, count);
   const [from, to] = [FEW_HUNDRED.least, FEW_HUNDRED.most].map((end) => `${(100 * end) / whole}%`);
   return (
-    <svg class="bar" width="100%" height={HEIGHT} aria-hidden="true">
-      <line class="bar-base" x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
-      <line class="bar-few" x1={from} x2={to} y1={HEIGHT - 1.5} y2={HEIGHT - 1.5} />
-      <line class="bar-few" x1={from} x2={from} y1="0" y2={HEIGHT} />
-      <rect class="bar-piece is-filled" y="1.5" width={`${lengthOf(count, whole)}%`} height={HEIGHT - 4} />
+    <svg class={style.bar} width="100%" height={HEIGHT} aria-hidden="true">
+      <line class={style.barBase} x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
+      <line class={style.barFew} x1={from} x2={to} y1={HEIGHT - 1.5} y2={HEIGHT - 1.5} />
+      <line class={style.barFew} x1={from} x2={from} y1="0" y2={HEIGHT} />
+      <rect class={`${style.barPiece} is-filled`} y="1.5" width={`${lengthOf(count, whole)}%`} height={HEIGHT - 4} />
     </svg>
   );
 }

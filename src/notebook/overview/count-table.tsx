@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { say, sayCount, sayNumber, sayShare, type Word } from "../../ui/words/words.ts";
 import { Bar, type BarProperties, type Look } from "./bar.tsx";
+import * as style from "./count-table.module.css";
 
 /** One row: so many of one kind, and the address of the people behind it. */
 interface CountRow {
@@ -26,7 +27,7 @@ interface BarHeadProperties extends BarProperties {
 export function BarHead({ pieces, whole, children }: BarHeadProperties) {
   return (
     <th scope="row">
-      <div class="counts-head">
+      <div class={style.countsHead}>
         <span>{children}</span>
         <Bar pieces={pieces} whole={whole} />
       </div>
@@ -37,15 +38,15 @@ export function BarHead({ pieces, whole, children }: BarHeadProperties) {
 /** A picture of counts that is a table: a row a bar, each bar the way to its people. */
 export function CountTable({ caption, head, rows, whole }: Properties) {
   return (
-    <table class="counts">
+    <table class={style.counts}>
       <caption class="for-screen-readers">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{say(head)}</th>
-          <th scope="col" class="counts-number">
+          <th scope="col" class={style.countsNumber}>
             {say("overview_people")}
           </th>
-          <th scope="col" class="counts-number">
+          <th scope="col" class={style.countsNumber}>
             {say("overview_share")}
           </th>
         </tr>
@@ -62,8 +63,8 @@ export function CountTable({ caption, head, rows, whole }: Properties) {
                 </a>
               )}
             </BarHead>
-            <td class="counts-number">{sayNumber(count)}</td>
-            <td class="counts-number">{sayShare(count, whole)}</td>
+            <td class={style.countsNumber}>{sayNumber(count)}</td>
+            <td class={style.countsNumber}>{sayShare(count, whole)}</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,8 @@ import { say, sayNumber, type Word } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy } from "../address.ts";
 import { BarHead } from "./count-table.tsx";
 import { Picture } from "./picture.tsx";
+import * as barStyle from "./bar.module.css";
+import * as countTableStyle from "./count-table.module.css";
 
 const COLUMNS = [
   { key: "yes", label: "overview_funnel_yes", look: "filled" },
@@ -27,9 +29,9 @@ function Cell({
   readonly label: Word;
   readonly attribute: string;
 }) {
-  if (count === 0) return <td class="counts-number">{sayNumber(0)}</td>;
+  if (count === 0) return <td class={countTableStyle.countsNumber}>{sayNumber(0)}</td>;
   return (
-    <td class="counts-number">
+    <td class={countTableStyle.countsNumber}>
       <a href={peopleFoundBy(query)} aria-label={say("overview_funnel_cell", count, say(label), attribute)}>
         {sayNumber(count)}
       </a>
@@ -43,7 +45,7 @@ function Row({ step, whole, isMost }: { readonly step: FunnelStep; readonly whol
     <tr class={isMost ? "is-most" : undefined}>
       <BarHead pieces={COLUMNS.map(({ key, look }) => ({ count: step[key].count, look }))} whole={whole}>
         {attribute}
-        {isMost && <span class="counts-most"> · {say("overview_funnel_most")}</span>}
+        {isMost && <span class={countTableStyle.countsMost}> · {say("overview_funnel_most")}</span>}
       </BarHead>
       {COLUMNS.map(({ key, label }) => (
         <Cell key={key} counted={step[key]} label={label} attribute={attribute} />
@@ -67,16 +69,16 @@ export function FunnelPicture({ overview }: { readonly overview: Overview }) {
   }
   return (
     <Picture myth={say("overview_funnel_myth")} title={say("overview_funnel_title")} sentence={sentence(overview)}>
-      <table class="counts is-funnel">
+      <table class={`${countTableStyle.counts} is-funnel`}>
         <caption class="for-screen-readers">{say("overview_funnel_title")}</caption>
         <thead>
           <tr>
             <th scope="col">{say("overview_funnel_attribute")}</th>
             {COLUMNS.map(({ key, label, look }) => (
-              <th key={key} scope="col" class="counts-number">
-                <svg class="swatch" width="12" height="12" aria-hidden="true">
+              <th key={key} scope="col" class={countTableStyle.countsNumber}>
+                <svg class={barStyle.swatch} width="12" height="12" aria-hidden="true">
                   <rect
-                    class={`bar-piece is-${look}`}
+                    class={`${barStyle.barPiece} is-${look}`}
                     x="0.5"
                     y="0.5"
                     width="11"

@@ -2,6 +2,7 @@ import type { NextStep } from "../../domain/referral/next-step.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { say, sayCount, sayList } from "../../ui/words/words.ts";
 import { hashOf, personAddress } from "../address.ts";
+import * as style from "./next-line.module.css";
 
 function nextWords(step: NextStep): string {
   switch (step.kind) {
@@ -53,10 +54,10 @@ function wayTo(step: NextStep): { readonly address: string; readonly words: stri
 export function NextLine({ step }: { readonly step: NextStep }) {
   const way = wayTo(step);
   return (
-    <div class="next-step">
+    <div class={style.nextStep}>
       <p>{nextWords(step)}</p>
       {way && (
-        <a class="next-way" href={way.address}>
+        <a class={style.nextWay} href={way.address}>
           {way.words}
         </a>
       )}

@@ -12,7 +12,6 @@ import { NextLine } from "./next-line.tsx";
 import { ReachPicture } from "./reach-picture.tsx";
 import { SortingPicture } from "./sorting-picture.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./overview.css";
 
 function Pictures({ network }: { readonly network: Network }) {
   const day = today();

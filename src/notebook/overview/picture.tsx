@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import * as style from "./picture.module.css";
 
 interface Properties {
   /** The myth the picture answers, where it answers one. */
@@ -14,10 +15,10 @@ interface Properties {
 export function Picture({ myth, title, sentence, children }: Properties) {
   const id = useId();
   return (
-    <section class="picture" aria-labelledby={id}>
-      {myth !== undefined && <p class="picture-myth">{myth}</p>}
+    <section class={style.picture} aria-labelledby={id}>
+      {myth !== undefined && <p class={style.pictureMyth}>{myth}</p>}
       <h2 id={id}>{title}</h2>
-      {sentence !== undefined && <p class="picture-sentence">{sentence}</p>}
+      {sentence !== undefined && <p class={style.pictureSentence}>{sentence}</p>}
       {children}
     </section>
   );

@@ -4,6 +4,8 @@ import { hashOf, organizationAddress, peopleFoundBy } from "../address.ts";
 import type { Look } from "./bar.tsx";
 import { BarHead, CountTable } from "./count-table.tsx";
 import { Picture } from "./picture.tsx";
+import * as countTableStyle from "./count-table.module.css";
+import * as style from "./reach-picture.module.css";
 
 const LOOKS: Readonly<Record<Place, Look>> = {
   growing: "filled",
@@ -25,7 +27,7 @@ const REACHES = [
 function Names({ targets }: { readonly targets: readonly TargetReach[] }) {
   const more = targets.length - MOST_NAMES;
   return (
-    <ul class="target-names">
+    <ul class={style.targetNames}>
       {targets.slice(0, MOST_NAMES).map(({ organization }) => (
         <li key={organization.id}>
           <a href={organizationAddress(organization.id)}>
@@ -44,12 +46,12 @@ function Names({ targets }: { readonly targets: readonly TargetReach[] }) {
 
 function TargetsTable({ targets }: { readonly targets: readonly TargetReach[] }) {
   return (
-    <table class="counts">
+    <table class={countTableStyle.counts}>
       <caption>{say("overview_targets_title")}</caption>
       <thead>
         <tr>
           <th scope="col">{say("overview_targets_who")}</th>
-          <th scope="col" class="counts-number">
+          <th scope="col" class={countTableStyle.countsNumber}>
             {say("overview_targets_count")}
           </th>
           <th scope="col">{say("overview_targets_which")}</th>
@@ -63,8 +65,8 @@ function TargetsTable({ targets }: { readonly targets: readonly TargetReach[] })
               <BarHead pieces={[{ count: these.length, look }]} whole={targets.length}>
                 {these.length === 0 ? say(label) : <a href={hashOf("organizations", { show })}>{say(label)}</a>}
               </BarHead>
-              <td class="counts-number">{sayNumber(these.length)}</td>
-              <td class="counts-names">{these.length > 0 && <Names targets={these} />}</td>
+              <td class={countTableStyle.countsNumber}>{sayNumber(these.length)}</td>
+              <td class={countTableStyle.countsNames}>{these.length > 0 && <Names targets={these} />}</td>
             </tr>
           );
         })}

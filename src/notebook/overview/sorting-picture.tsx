@@ -4,6 +4,7 @@ import { hashOf, peopleFoundBy } from "../address.ts";
 import { FewHundredBar } from "./bar.tsx";
 import { CountTable } from "./count-table.tsx";
 import { Picture } from "./picture.tsx";
+import * as style from "./sorting-picture.module.css";
 
 const ROWS = [
   { kind: "tagged", look: "filled", query: "tagged:yes" },
@@ -16,7 +17,7 @@ export function SortingPicture({ overview: { sorting } }: { readonly overview: O
   const { tagged, aside, waiting } = sorting;
   return (
     <Picture title={say("overview_sorting_title")} sentence={say("overview_sorting_sentence", tagged, aside, waiting)}>
-      <div class="few-hundred">
+      <div class={style.fewHundred}>
         <FewHundredBar count={tagged} />
         <p class="hint">{say("overview_sorting_scale", tagged)}</p>
       </div>

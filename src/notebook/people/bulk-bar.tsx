@@ -9,6 +9,7 @@ import { say, sayCount } from "../../ui/words/words.ts";
 import { takeOut } from "../selection.ts";
 import type { Undoing } from "../undo-bar.tsx";
 import { columnWords } from "./cell-words.tsx";
+import * as style from "./bulk-bar.module.css";
 
 interface Properties {
   /** The people chosen and in view. */
@@ -38,7 +39,7 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
 
   if (isAsking) {
     return (
-      <section class="people-bulk" role="group" aria-label={say("people_removeQuestion", people)}>
+      <section class={style.peopleBulk} role="group" aria-label={say("people_removeQuestion", people)}>
         <p>{say("people_removeQuestion", people)}</p>
         <button
           type="button"
@@ -56,8 +57,8 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
     );
   }
   return (
-    <section class="people-bulk" aria-label={say("people_chosen", people)} aria-busy={isBusy}>
-      <p class="people-chosen">{isBusy ? say("state_keeping") : say("people_chosen", people)}</p>
+    <section class={style.peopleBulk} aria-label={say("people_chosen", people)} aria-busy={isBusy}>
+      <p class={style.peopleChosen}>{isBusy ? say("state_keeping") : say("people_chosen", people)}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -116,7 +117,7 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
         </select>
         <button type="submit">{say("people_answerAll")}</button>
       </form>
-      <div class="people-buttons">
+      <div class={style.peopleButtons}>
         <button
           type="button"
           onClick={() => change(say("people_wereSetAside", people), (person) => setAside(person, true))}

@@ -8,6 +8,7 @@ import { verdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayDay, sayList } from "../../ui/words/words.ts";
 import type { TableAround } from "./column.ts";
 import { type ColumnId, columnOf } from "./columns.ts";
+import * as style from "./cell-words.module.css";
 
 const WORDS = { say, sayDay, sayList };
 
@@ -45,7 +46,7 @@ export function Cell({
   if (wordsOf) return <bdi>{wordsOf(person, around, WORDS)}</bdi>;
   const verdict = judge(person.answers, around.today);
   return (
-    <span class={`people-verdict is-${verdict.kind}`}>
+    <span class={`${style.peopleVerdict} is-${verdict.kind}`}>
       {verdict.kind !== "untagged" && <PipRow answers={person.answers} size={11} />} {verdictWords(verdict)}
     </span>
   );

@@ -2,6 +2,8 @@ import { say } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
 import { COLUMN_IDS, type ColumnId } from "./columns.ts";
 import { columnsOf } from "./view.ts";
+import * as style from "./column-chooser.module.css";
+import * as toolsStyle from "./tools.module.css";
 
 interface Properties {
   readonly columns: readonly ColumnId[];
@@ -11,7 +13,7 @@ interface Properties {
 /** Which columns the table has; the name always is one. */
 export function ColumnChooser({ columns, onColumns }: Properties) {
   return (
-    <fieldset class="people-tool people-columns">
+    <fieldset class={`${toolsStyle.peopleTool} ${style.peopleColumns}`}>
       <legend class="for-screen-readers">{say("people_columns")}</legend>
       {COLUMN_IDS.filter((id) => id !== "name").map((id) => (
         <label key={id} class="tick">

@@ -13,6 +13,8 @@ import {
 import type { Person } from "../../domain/person/person.ts";
 import { say, sayDay } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
+import * as style from "./filters.module.css";
+import * as toolsStyle from "./tools.module.css";
 
 interface Properties {
   readonly query: string;
@@ -87,8 +89,8 @@ export function Filters({ query, people, today, onQuery }: Properties) {
   }
 
   return (
-    <section class="people-tool" aria-label={say("people_filters")}>
-      <fieldset class="people-verdicts">
+    <section class={toolsStyle.peopleTool} aria-label={say("people_filters")}>
+      <fieldset class={style.peopleVerdicts}>
         <legend class="label">{columnWords("verdict")}</legend>
         {FIXED.verdict.map((kind) => (
           <label key={kind} class="tick">
@@ -104,7 +106,7 @@ export function Filters({ query, people, today, onQuery }: Properties) {
           </label>
         ))}
       </fieldset>
-      <div class="people-selects">
+      <div class={style.peopleSelects}>
         {ATTRIBUTES.map((attribute) => select(attribute, columnWords(attribute), fixedOptions(attribute)))}
         {select("label", columnWords("labels"), labels)}
         {select("seen", columnWords("seen"), seenOptions(today))}

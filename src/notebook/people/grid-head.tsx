@@ -2,6 +2,8 @@ import { say } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
 import { type ColumnId, columnOf } from "./columns.ts";
 import type { Sort } from "./view.ts";
+import * as gridRowStyle from "./grid-row.module.css";
+import * as style from "./grid-head.module.css";
 
 interface Properties {
   readonly columns: readonly ColumnId[];
@@ -22,8 +24,8 @@ function sorted(id: ColumnId, { by, isDescending }: Sort): "ascending" | "descen
 export function GridHead({ columns, sort, focusable, chosen, onSort, onTickAll }: Properties) {
   const tabIndex = (column: number): number => (column === focusable ? 0 : -1);
   return (
-    <div role="row" class="people-head" aria-rowindex={1}>
-      <div role="columnheader" class="people-tick">
+    <div role="row" class={style.peopleHead} aria-rowindex={1}>
+      <div role="columnheader" class={gridRowStyle.peopleTick}>
         <input
           type="checkbox"
           tabIndex={tabIndex(0)}
@@ -39,7 +41,7 @@ export function GridHead({ columns, sort, focusable, chosen, onSort, onTickAll }
         const direction = sorted(id, sort);
         const isDescending = direction ? !sort.isDescending : (columnOf(id).isNewestFirst ?? false);
         return (
-          <div key={id} role="columnheader" aria-sort={direction} class={`people-heading is-${id}`}>
+          <div key={id} role="columnheader" aria-sort={direction} class={`${style.peopleHeading} is-${id}`}>
             <button
               type="button"
               tabIndex={tabIndex(index + 1)}

@@ -5,6 +5,7 @@ import { say } from "../../ui/words/words.ts";
 import { Cell } from "./cell-words.tsx";
 import type { TableAround } from "./column.ts";
 import type { ColumnId } from "./columns.ts";
+import * as style from "./grid-row.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -35,12 +36,12 @@ export class GridRow extends Component<Properties> {
     return (
       <div
         role="row"
-        class={isOpen ? "people-row is-open" : "people-row"}
+        class={isOpen ? `${style.peopleRow} is-open` : style.peopleRow}
         aria-rowindex={row + 2}
         aria-selected={isChosen}
         style={{ top: `${top}px` }}
       >
-        <div role="gridcell" class="people-tick">
+        <div role="gridcell" class={style.peopleTick}>
           <input
             type="checkbox"
             tabIndex={tabIndex(0)}
@@ -56,13 +57,13 @@ export class GridRow extends Component<Properties> {
         <FailingPart name={say("failing_row")} as="cell">
           {columns.map((id, index) =>
             id === "name" ? (
-              <div key={id} role="rowheader" class="people-name">
+              <div key={id} role="rowheader" class={style.peopleName}>
                 <a href={href} tabIndex={tabIndex(index + 1)} aria-current={isOpen ? "true" : undefined} dir="auto">
                   {name || say("people_nameless")}
                 </a>
               </div>
             ) : (
-              <div key={id} role="gridcell" tabIndex={tabIndex(index + 1)} class={`people-cell is-${id}`}>
+              <div key={id} role="gridcell" tabIndex={tabIndex(index + 1)} class={`${style.peopleCell} is-${id}`}>
                 <Cell id={id} person={person} around={around} />
               </div>
             ),

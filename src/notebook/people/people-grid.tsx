@@ -10,6 +10,7 @@ import { type Place, placeAfter } from "./grid-place.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { Sort } from "./view.ts";
 import { STEP, useVisibleRows } from "./visible-rows.ts";
+import * as style from "./people-grid.module.css";
 
 interface Properties {
   readonly people: readonly Person[];
@@ -162,11 +163,11 @@ export function PeopleGrid(properties: Properties) {
   if (at.row >= 0 && !rows.includes(at.row)) rows.push(at.row);
   const { template, least } = gridColumns(columns);
   return (
-    <div ref={box} class="people-box">
+    <div ref={box} class={style.peopleBox}>
       <div
         role="grid"
         tabIndex={-1}
-        class="people-grid"
+        class={style.peopleGrid}
         aria-label={say("people_title")}
         aria-rowcount={count + 1}
         aria-multiselectable="true"
@@ -179,7 +180,7 @@ export function PeopleGrid(properties: Properties) {
           if (focused) setPlace(focused);
         }}
       >
-        <div role="rowgroup" class="people-heads">
+        <div role="rowgroup" class={style.peopleHeads}>
           <GridHead
             columns={columns}
             sort={sort}
@@ -194,7 +195,7 @@ export function PeopleGrid(properties: Properties) {
             }
           />
         </div>
-        <div ref={body} role="rowgroup" class="people-rows" style={{ height: `${count * visible.height}px` }}>
+        <div ref={body} role="rowgroup" class={style.peopleRows} style={{ height: `${count * visible.height}px` }}>
           {rows.map((row) => {
             const person = people[row];
             return (

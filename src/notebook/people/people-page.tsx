@@ -8,7 +8,6 @@ import { UndoBar, useUndoing } from "../undo-bar.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TableAround } from "./column.ts";
 import { PeopleGrid } from "./people-grid.tsx";
-import "./people.css";
 import { PersonAside } from "./person-aside.tsx";
 import { QueryField } from "./query-field.tsx";
 import { Tools } from "./tools.tsx";
@@ -19,6 +18,7 @@ import { useUndoKey } from "./use-undo-key.ts";
 import { useView } from "./use-view.ts";
 import { viewHash } from "./view.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as style from "./people-page.module.css";
 
 function People({ network }: { readonly network: Network }) {
   const { view, person: openId, show, type, settle } = useView();
@@ -58,10 +58,10 @@ function People({ network }: { readonly network: Network }) {
   }, [chosenIds.length]);
 
   return (
-    <div class={open ? "people-page is-open" : "people-page"}>
-      <div ref={main} class="people-main">
+    <div class={open ? `${style.peoplePage} is-open` : style.peoplePage}>
+      <div ref={main} class={style.peopleMain}>
         <h1>{say("people_title")}</h1>
-        <div class="people-top">
+        <div class={style.peopleTop}>
           <FailingPart name={say("people_title")}>
             <QueryField query={view.query} notUnderstood={query.notUnderstood} onQuery={type} onDone={settle} />
           </FailingPart>
@@ -69,13 +69,13 @@ function People({ network }: { readonly network: Network }) {
             <Tools view={view} people={network.people} today={day} onView={show} />
           </FailingPart>
         </div>
-        <p class="people-count" role="status">
+        <p class={style.peopleCount} role="status">
           {found.length === 0 && search.isWhole
             ? say("people_nobodyFound")
             : say("people_countOf", sayCount("people", found.length), network.people.size)}
         </p>
         {found.length === 0 && search.isWhole ? (
-          <p class="people-none">
+          <p class={style.peopleNone}>
             <button type="button" onClick={() => show({ ...view, query: "" })}>
               {say("people_showEverybody")}
             </button>
@@ -99,7 +99,7 @@ function People({ network }: { readonly network: Network }) {
             />
           </FailingPart>
         )}
-        <div class="people-foot">
+        <div class={style.peopleFoot}>
           {chosenIds.length > 0 && (
             <FailingPart name={say("people_title")}>
               <BulkBar ids={chosenIds} undoing={undoing} onNobody={chooseNobody} />
@@ -115,7 +115,7 @@ function People({ network }: { readonly network: Network }) {
           <PersonAside person={open} network={network} onClose={close} />
         </FailingPart>
       )}
-      {openId !== undefined && !open && <p class="people-gone hint">{say("people_gone")}</p>}
+      {openId !== undefined && !open && <p class={`${style.peopleGone} hint`}>{say("people_gone")}</p>}
     </div>
   );
 }

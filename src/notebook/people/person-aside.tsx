@@ -2,11 +2,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { BackBar } from "../../ui/controls/back-bar.tsx";
 import { PersonEditor } from "../../ui/person/person-editor.tsx";
-import "../../ui/styles/views.css";
 import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import { TimeLinePart } from "./time-line-part.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as style from "./person-aside.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -36,7 +36,7 @@ export function PersonAside({ person, network, onClose }: Properties) {
     <section
       ref={region}
       tabIndex={-1}
-      class="people-aside"
+      class={style.peopleAside}
       aria-label={textOf(person, "name") || say("people_nameless")}
     >
       <BackBar name={say("people_beside")} onBack={onClose} address={person.addresses[0]}>

@@ -1,4 +1,5 @@
 import { say, sayList } from "../../ui/words/words.ts";
+import * as style from "./query-field.module.css";
 
 interface Properties {
   readonly query: string;
@@ -11,7 +12,7 @@ interface Properties {
 /** Where one types whom to find; what isn't a word of the search is said right there. */
 export function QueryField({ query, notUnderstood, onQuery, onDone }: Properties) {
   return (
-    <div class="people-query" role="search">
+    <div class={style.peopleQuery} role="search">
       <label>
         <span class="label">{say("people_find")}</span>
         <input

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { dropView, hearViews, type SavedView, savedViews, saveView } from "../../database/local/saved-views.ts";
 import { say } from "../../ui/words/words.ts";
+import * as style from "./saved-views.module.css";
+import * as toolsStyle from "./tools.module.css";
 
 /** The saved views, kept up with other pages, and ways to change them. */
 export function useSavedViews() {
@@ -17,7 +19,7 @@ export function useSavedViews() {
 export function ViewLinks({ views, hash }: { readonly views: readonly SavedView[]; readonly hash: string }) {
   if (views.length === 0) return null;
   return (
-    <nav class="people-views" aria-label={say("people_views")}>
+    <nav class={style.peopleViews} aria-label={say("people_views")}>
       {views.map((view) => (
         <a key={view.name} href={view.hash} aria-current={view.hash === hash ? "true" : undefined}>
           <bdi>{view.name}</bdi>
@@ -39,9 +41,9 @@ interface Properties {
 export function SavedViews({ views, hash, onSave, onDrop }: Properties) {
   const [name, setName] = useState("");
   return (
-    <section class="people-tool" aria-label={say("people_views")}>
+    <section class={toolsStyle.peopleTool} aria-label={say("people_views")}>
       <form
-        class="people-save-view"
+        class={style.peopleSaveView}
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() === "") return;

@@ -9,6 +9,7 @@ import { say, sayDay, sayMonth } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import { groupWords } from "./activity-words.ts";
 import { recordedWords } from "./recorded-words.ts";
+import * as style from "./time-line-part.module.css";
 
 interface Line {
   readonly on: Day;
@@ -85,7 +86,7 @@ export function TimeLinePart({ person, network }: { readonly person: Person; rea
     [activities, person, exchanges, asks, organizations],
   );
   return (
-    <section class="time-line" aria-labelledby="time-line">
+    <section class={style.timeLine} aria-labelledby="time-line">
       <h2 id="time-line">{say("time_title")}</h2>
       <dl>
         {byDay(isWhole ? lines : lines.slice(0, MOST_LINES)).map(([day, all]) => (

@@ -6,6 +6,7 @@ import { ColumnChooser } from "./column-chooser.tsx";
 import { Filters } from "./filters.tsx";
 import { useSavedViews, SavedViews, ViewLinks } from "./saved-views.tsx";
 import { type PeopleView, viewHash } from "./view.ts";
+import * as style from "./tools.module.css";
 
 const TOOLS = ["filters", "columns", "views"] as const;
 
@@ -23,7 +24,7 @@ export function Tools({ view, people, today, onView }: Properties) {
   const hash = viewHash(view);
   return (
     <>
-      <div class="people-tools-line">
+      <div class={style.peopleToolsLine}>
         {TOOLS.map((tool) => (
           <button
             key={tool}

@@ -8,7 +8,6 @@ import { SortEndPart } from "./sort-end.tsx";
 import { SortProgressBar } from "./sort-progress.tsx";
 import { useSort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "../overview/overview.css";
 import "./sort.css";
 
 function Desk({ network, wanted }: { readonly network: Network; readonly wanted: string | undefined }) {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { say } from "../words/words.ts";
+import * as style from "./back-bar.module.css";
 
 interface Properties {
   /** What the landmark is called, where a page has several. */
@@ -14,7 +15,7 @@ interface Properties {
 /** The way back from one person, and to their own page. */
 export function BackBar({ name, onBack, address, children }: Properties) {
   return (
-    <nav class="back" aria-label={name}>
+    <nav class={style.back} aria-label={name}>
       <button type="button" class="quiet" onClick={onBack}>
         {children}
       </button>

@@ -1,4 +1,5 @@
 import { say, type Word } from "../words/words.ts";
+import * as style from "./keys-help.module.css";
 
 /** A key as it is written on it, and what it does. */
 export type KeyWords = readonly [key: string, word: Word];
@@ -19,7 +20,7 @@ interface Properties {
 /** The keys of the person view, shown while asked for. */
 export function KeysHelp({ more = [], onClose }: Properties) {
   return (
-    <section class="keys" aria-label={say("keys_title")}>
+    <section class={style.keys} aria-label={say("keys_title")}>
       <dl>
         {[...KEYS, ...more].map(([key, word]) => (
           <div key={key}>

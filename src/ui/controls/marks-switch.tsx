@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { MarkableSite, MarkKind } from "../../domain/page/markable-sites.ts";
 import { PermissionSwitch } from "./permission-switch.tsx";
 import { say } from "../words/words.ts";
+import * as style from "./marks-switch.module.css";
 
 /** What switches marks; handed in by the surfaces. `switchMarksOn` says whether they are on now, and needs the user's press. */
 export interface MarksPower {
@@ -25,7 +26,7 @@ function Kinds({ site, power }: { readonly site: MarkableSite; readonly power: M
   }
 
   return (
-    <fieldset class="marks-kinds">
+    <fieldset class={style.marksKinds}>
       <legend class="label">{say("marksKinds", site.name)}</legend>
       {site.kinds.map((kind) => (
         <label key={kind} class="tick">

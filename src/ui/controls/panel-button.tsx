@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { openPanel } from "../../browser.ts";
 import { say } from "../words/words.ts";
+import * as style from "./panel-button.module.css";
 
 /** A tab and its window, for the panel to open beside it. */
 export interface PanelPlace {
@@ -34,7 +35,7 @@ export function PanelButton({ findPlace, onOpen }: Properties) {
   }
 
   return (
-    <p class="panel-button">
+    <p class={style.panelButton}>
       <button type="button" class="quiet" onClick={() => void open(place)}>
         {say("panelOpen")}
       </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import * as style from "./part.module.css";
 
 interface Properties {
   readonly title: string;
@@ -18,12 +19,12 @@ export function Part({ title, count = 0, isOpen = false, children }: Properties)
     if (isOpen && details.current) details.current.open = true;
   }, []);
   return (
-    <details class="part" ref={details}>
+    <details class={style.part} ref={details}>
       <summary>
         {title}
-        {count > 0 && <span class="count"> {count}</span>}
+        {count > 0 && <span class={style.count}> {count}</span>}
       </summary>
-      <div class="part-body">{children}</div>
+      <div class={style.partBody}>{children}</div>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
+import * as style from "./permission-switch.module.css";
 
 interface Properties {
   /** The section's class. */
@@ -36,7 +37,7 @@ export function PermissionSwitch(properties: Properties) {
 
   return (
     <section class={name}>
-      <label class="switch">
+      <label class={style.switch}>
         <input
           type="checkbox"
           role="switch"

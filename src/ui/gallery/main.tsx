@@ -1,12 +1,15 @@
 /** The developers' page of parts: `npm run ui`. Never in a package. */
 import { type ComponentChild, render } from "preact";
+import "../styles/tokens.css";
 import "../styles/theme.css";
-import "../styles/parts.css";
-import "../styles/views.css";
-import "./gallery.css";
+import "../styles/text.css";
+import "../styles/controls.css";
+import "../styles/rows.css";
 import { markPageLanguage } from "../words/page-language.ts";
 import { keepInvented } from "./keep-invented.ts";
 import { type Specimen, SPECIMENS } from "./specimens.tsx";
+// After the parts, whose rules it undoes.
+import "./gallery.css";
 
 const THEMES = ["light", "dark"] as const;
 

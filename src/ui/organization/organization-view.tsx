@@ -15,6 +15,10 @@ import { today } from "../../today.ts";
 import { useOrganization } from "../state/use-organization.ts";
 import { verdictWords } from "../person/verdict-line.tsx";
 import { say, sayDay } from "../words/words.ts";
+import * as answerPickerStyle from "../person/answer-picker.module.css";
+import * as newsLineStyle from "../person/news-line.module.css";
+import * as style from "./organization-view.module.css";
+import * as verdictLineStyle from "../person/verdict-line.module.css";
 
 /** An opening as a job page shows it. */
 interface ShownOpening {
@@ -66,12 +70,12 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
   const outlook = organization ? outlookOn(organization, day).value : "unknown";
 
   return (
-    <article class="organization">
+    <article class={style.organization}>
       <h1>
         <bdi>{named.name}</bdi>
       </h1>
       {opening && (
-        <p class="news">
+        <p class={newsLineStyle.news}>
           <bdi>{opening.title}</bdi>
           <button
             type="button"
@@ -82,7 +86,7 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
           </button>
         </p>
       )}
-      <p class="verdict-words">{say("reachSummary", ready.length, nearly.length)}</p>
+      <p class={verdictLineStyle.verdictWords}>{say("reachSummary", ready.length, nearly.length)}</p>
       {reaching.length === 0 && <p class="hint">{say("reachNobody", named.name)}</p>}
       <PeopleList
         title={say("canReferHere")}
@@ -102,11 +106,11 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
         verdict={(person) => verdictWords(at(person))}
         onOpen={onOpen}
       />
-      <fieldset class="question">
+      <fieldset class={answerPickerStyle.question}>
         <legend class="label">{say("outlookQuestion")}</legend>
-        <div class="answers">
+        <div class={answerPickerStyle.answers}>
           {OUTLOOKS.map((value) => (
-            <label key={value} class="answer">
+            <label key={value} class={answerPickerStyle.answer}>
               <input
                 type="radio"
                 name="outlook"

@@ -4,6 +4,7 @@ import { EvidenceLines } from "./evidence-lines.tsx";
 import { Shapes } from "../controls/shapes.tsx";
 import { useSharedText } from "../state/shared-text.ts";
 import { say } from "../words/words.ts";
+import * as style from "./answer-picker.module.css";
 
 const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
 
@@ -23,12 +24,12 @@ export function AnswerPicker({ attribute, answer, evidence = [], onAnswer, onRea
   const reason = useSharedText<HTMLInputElement>(answer?.reason ?? "", onReason);
   const described = evidence.length > 0 ? `evidence-${attribute}` : undefined;
   return (
-    <fieldset class="question" aria-describedby={described}>
+    <fieldset class={style.question} aria-describedby={described}>
       <legend>{question}</legend>
-      <div class="question-row">
-        <div class="answers">
+      <div class={style.questionRow}>
+        <div class={style.answers}>
           {VALUES.map((value) => (
-            <label key={value} class={`answer is-${value}`}>
+            <label key={value} class={`${style.answer} is-${value}`}>
               <input
                 type="radio"
                 name={attribute}
@@ -42,7 +43,7 @@ export function AnswerPicker({ attribute, answer, evidence = [], onAnswer, onRea
           ))}
         </div>
         <input
-          class="reason"
+          class={style.reason}
           type="text"
           dir="auto"
           aria-label={say("reasonLabel", question)}

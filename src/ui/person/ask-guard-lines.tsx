@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Guard } from "../../domain/referral/ask-guard.ts";
 import { concernWords, type GuardNames, smallerWords } from "./ask-guard-words.ts";
 import { say } from "../words/words.ts";
+import * as style from "./ask-guard-lines.module.css";
 
 interface Properties {
   readonly guard: Guard;
@@ -16,7 +17,7 @@ export function AskGuardLines({ guard: { concerns, instead }, names, children }:
   return (
     <>
       <p class="label">{say("askGuard_title")}</p>
-      <ul class="ask-concerns">
+      <ul class={style.askConcerns}>
         {concerns
           .flatMap((concern) => concernWords(concern, names))
           .map((words) => (

@@ -4,6 +4,7 @@ import { type Evidence, evidenceBeside } from "../../domain/person/evidence.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { standingEvidence } from "../../domain/person/standing-evidence.ts";
 import { say, sayCount, sayDay, sayList, sayMonth } from "../words/words.ts";
+import * as style from "./evidence-lines.module.css";
 
 /** Of the skills somebody endorsed so many are named. */
 const MOST_SKILLS = 5;
@@ -70,7 +71,7 @@ export function evidenceWords(person: Person, attribute: Attribute): readonly st
 /** The quiet lines under a question. */
 export function EvidenceLines({ id, lines }: { readonly id: string; readonly lines: readonly string[] }) {
   return (
-    <ul id={id} class="evidence">
+    <ul id={id} class={style.evidence}>
       {lines.map((line) => (
         <li key={line} dir="auto">
           {line}

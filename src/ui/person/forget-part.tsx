@@ -5,6 +5,7 @@ import { dropTraces } from "../../database/local/traces.ts";
 import type { Command } from "../../domain/person/command.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { say } from "../words/words.ts";
+import * as style from "./forget-part.module.css";
 
 /** Two ways to let somebody go: set aside, which keeps everything, and forget, which erases every trace and asks first. */
 export function LeavePart({
@@ -28,7 +29,7 @@ export function LeavePart({
 
   if (isAsking) {
     return (
-      <section class="leave" role="group" aria-label={say("forgetQuestion", name)}>
+      <section class={style.leave} role="group" aria-label={say("forgetQuestion", name)}>
         <p>{say("forgetQuestion", name)}</p>
         <div class="buttons">
           <button type="button" onClick={() => void forget()}>
@@ -42,7 +43,7 @@ export function LeavePart({
     );
   }
   return (
-    <section class="leave buttons">
+    <section class={`${style.leave} buttons`}>
       <button type="button" class="quiet" onClick={() => onCommand({ kind: "setAside", isSetAside: !isAside })}>
         {say(isAside ? "takeBackIn" : "setAside")}
       </button>

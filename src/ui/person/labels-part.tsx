@@ -4,6 +4,7 @@ import type { Command } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { say } from "../words/words.ts";
+import * as style from "./labels-part.module.css";
 
 /** The user's own tags of a person, with those in use elsewhere offered while typing. */
 export function LabelsPart({
@@ -26,7 +27,7 @@ export function LabelsPart({
 
   return (
     <form
-      class="labels"
+      class={style.labels}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() !== "") onCommand({ kind: "label", text });

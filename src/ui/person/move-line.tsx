@@ -2,6 +2,7 @@ import type { Day } from "../../domain/history/day.ts";
 import { moveFor, type Move, type ReferralContext } from "../../domain/referral/move.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { say, sayDay, sayList } from "../words/words.ts";
+import * as style from "./move-line.module.css";
 
 /** Names of organizations, at most so many in one sentence. */
 const MOST_NAMES = 3;
@@ -50,7 +51,7 @@ export function MoveLine({ person, referralContext, today }: Properties) {
   const move = moveFor(person, referralContext, today);
   if (!move || Object.keys(person.answers).length === 0) return null;
   return (
-    <p class="move">
+    <p class={style.move}>
       <span class="label">{say("moveLabel")}</span> {moveWords(move, person, referralContext)}
     </p>
   );

@@ -14,6 +14,7 @@ import { DateField } from "../controls/date-field.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import type { Drafting } from "../state/use-draft.ts";
 import { say } from "../words/words.ts";
+import * as style from "./ask-guard-lines.module.css";
 
 const WITH_PERSON = EXCHANGE_KINDS.filter((kind) => kind !== "ad");
 
@@ -106,7 +107,7 @@ export function NewAsk({
           </button>
         ))}
       </div>
-      <div class="ask-guard" role="status">
+      <div class={style.askGuard} role="status">
         {guarded && (
           <>
             <AskGuardLines

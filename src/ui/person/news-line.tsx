@@ -1,12 +1,13 @@
 import type { Person } from "../../domain/person/person.ts";
 import { say, sayDay } from "../words/words.ts";
+import * as style from "./news-line.module.css";
 
 /** What changed since the user last looked: a move from one organization to another. */
 export function NewsLine({ person, onRead }: { readonly person: Person; readonly onRead: () => void }) {
   const unread = person.careerNews?.findLast(({ isRead }) => !isRead);
   if (!unread) return null;
   return (
-    <p class="news">
+    <p class={style.news}>
       <span>{say("movedFromTo", unread.from.name, unread.to.name, sayDay(unread.on))}</span>
       <button type="button" class="quiet" onClick={onRead}>
         {say("newsRead")}

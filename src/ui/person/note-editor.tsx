@@ -1,6 +1,7 @@
 import { NOTE_CAP } from "../../domain/text/text.ts";
 import { useSharedText } from "../state/shared-text.ts";
 import { say } from "../words/words.ts";
+import * as style from "./note-editor.module.css";
 
 interface Properties {
   readonly note: string;
@@ -12,7 +13,7 @@ interface Properties {
 export function NoteEditor({ note, onNote }: Properties) {
   const field = useSharedText<HTMLTextAreaElement>(note, onNote);
   return (
-    <label class="note">
+    <label class={style.note}>
       <span class="label">{say("noteLabel")}</span>
       <textarea id="note" rows={3} dir="auto" placeholder={say("notePlaceholder")} {...field} />
       {note.length >= NOTE_CAP && <span class="hint">{say("noteCut", NOTE_CAP)}</span>}

@@ -10,6 +10,7 @@ import { PeopleList } from "./people-list.tsx";
 import { today } from "../../today.ts";
 import { verdictWords } from "./verdict-line.tsx";
 import { say, sayCount } from "../words/words.ts";
+import * as style from "./people-search.module.css";
 
 /** A popup shows no more rows than a thumb scrolls; the count says what is left. */
 const MOST_ROWS = 30;
@@ -66,11 +67,11 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
 
   if (opened) return <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />;
   if (!shelf) return null;
-  if (shelf.count === 0) return <p class="search-none">{say("searchEmpty")}</p>;
+  if (shelf.count === 0) return <p class={style.searchNone}>{say("searchEmpty")}</p>;
   const isTyping = query.trim() !== "";
   const found = isTyping ? index.find(query) : [];
   return (
-    <div class="search">
+    <div class={style.search}>
       <label>
         <span class="label">{say("searchLabel")}</span>
         <input
@@ -81,7 +82,7 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
       </label>
-      <p class="search-count" role="status">
+      <p class={style.searchCount} role="status">
         {isTyping ? countWords(index, found.length, query) : say("searchCount", sayCount("people", shelf.count))}
       </p>
       {isTyping ? (

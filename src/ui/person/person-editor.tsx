@@ -14,6 +14,7 @@ import { useReferralContext } from "../state/use-referral-context.ts";
 import { VerdictLine } from "./verdict-line.tsx";
 import { say } from "../words/words.ts";
 import { FailingPart } from "../controls/failing-part.tsx";
+import * as style from "./person-editor.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -61,7 +62,7 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
   }, [person, view.state]);
 
   return (
-    <article class="person">
+    <article class={style.person}>
       <FailingPart name={say("nameLabel")}>
         <PersonHead
           person={person}

@@ -1,5 +1,6 @@
 import { type CorrectableField, type Person, textOf } from "../../domain/person/person.ts";
 import { say } from "../words/words.ts";
+import * as style from "./person-head.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -16,7 +17,7 @@ const FIELDS = [
 export function PersonHead({ person, onCorrect }: Properties) {
   const degree = person.facts.degree?.value;
   return (
-    <div class="head">
+    <div class={style.head}>
       <h1 class="for-screen-readers">{textOf(person, "name")}</h1>
       {FIELDS.map(({ field, label, missing }) => (
         <label key={field} class={`head-${field}`}>
@@ -31,7 +32,7 @@ export function PersonHead({ person, onCorrect }: Properties) {
           />
         </label>
       ))}
-      {degree !== undefined && <p class="head-degree">{say(`degree_${degree}`)}</p>}
+      {degree !== undefined && <p class={style.headDegree}>{say(`degree_${degree}`)}</p>}
     </div>
   );
 }

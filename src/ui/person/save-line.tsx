@@ -1,5 +1,6 @@
 import type { SaveState } from "../state/person-store.ts";
 import { say } from "../words/words.ts";
+import * as style from "./save-line.module.css";
 
 interface Properties {
   readonly state: SaveState;
@@ -13,8 +14,8 @@ interface Properties {
 export function SaveLine({ state, mayUndo, said, onUndo }: Properties) {
   const isRefused = typeof state === "object";
   return (
-    <footer class="save">
-      <p class={isRefused ? "save-state is-refused" : "save-state"} role={isRefused ? "alert" : "status"}>
+    <footer class={style.save}>
+      <p class={isRefused ? `${style.saveState} is-refused` : style.saveState} role={isRefused ? "alert" : "status"}>
         {said || (isRefused ? say(`refusal_${state.refused}`) : say(`state_${state}`))}
       </p>
       <button type="button" class="quiet" disabled={!mayUndo} aria-keyshortcuts="U" onClick={onUndo}>

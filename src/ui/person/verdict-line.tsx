@@ -5,6 +5,7 @@ import { judge, type Verdict } from "../../domain/person/verdict.ts";
 import { PipRow } from "../controls/pips.tsx";
 import { Shapes } from "../controls/shapes.tsx";
 import { say, sayList } from "../words/words.ts";
+import * as style from "./verdict-line.module.css";
 
 /** The verdict in a few words, e.g. "Short of 2". */
 export function verdictWords(verdict: Verdict): string {
@@ -35,16 +36,16 @@ function reasons(verdict: Verdict): string[] {
 export function VerdictLine({ answers, today }: { readonly answers: Answers; readonly today: Day }) {
   const verdict = judge(answers, today);
   return (
-    <section class={`verdict is-${verdict.kind}`} aria-live="polite">
-      <p class="verdict-words">
-        <span class="verdict-shape">
+    <section class={`${style.verdict} is-${verdict.kind}`} aria-live="polite">
+      <p class={style.verdictWords}>
+        <span class={style.verdictShape}>
           <Shapes shapes={VERDICT_SHAPES[verdict.kind]} size={14} />
         </span>
         {verdictWords(verdict)}
         <PipRow answers={answers} size={14} />
       </p>
       {reasons(verdict).map((reason) => (
-        <p key={reason} class="verdict-reason">
+        <p key={reason} class={style.verdictReason}>
           {reason}
         </p>
       ))}
