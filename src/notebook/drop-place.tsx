@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
 interface Properties {
-  readonly class: string;
+  readonly class: string | undefined;
   readonly onDrop: (data: DataTransfer | null) => void;
   readonly children: ComponentChildren;
 }

@@ -7,6 +7,8 @@ import { say, sayDay } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { PersonLine } from "./person-line.tsx";
 import { SideChoice } from "./side-choice.tsx";
+import * as proposalListStyle from "./proposal-list.module.css";
+import * as style from "./compare-part.module.css";
 
 interface Properties {
   readonly pair: { readonly one: Person; readonly other: Person; readonly reason?: DuplicateReason };
@@ -48,7 +50,7 @@ export function ComparePart({ pair: { one, other, reason }, onMerge, onApart }: 
 
   return (
     <form
-      class="compare"
+      class={style.compare}
       onSubmit={(event) => {
         event.preventDefault();
         onMerge(kept, gone, { texts: { ...texts, ...choices.texts }, answers: { ...answers, ...choices.answers } });
@@ -65,7 +67,7 @@ export function ComparePart({ pair: { one, other, reason }, onMerge, onApart }: 
           {say(`duplicates_${reason}`)} {say("duplicates_samePlace", textOf(one, "organization"))}
         </p>
       )}
-      <div class="proposal-people">
+      <div class={proposalListStyle.proposalPeople}>
         <PersonLine person={kept} />
         <PersonLine person={gone} />
       </div>

@@ -12,7 +12,7 @@ import { ComparePart } from "./compare-part.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { useDuplicates } from "./use-duplicates.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./duplicates.css";
+import * as style from "./duplicates-page.module.css";
 
 const LIST = hashOf("duplicates");
 
@@ -55,7 +55,7 @@ export function DuplicatesPage() {
   const isLooking = search !== undefined && search.looked < search.all;
   const pair = search?.pairs.find((found) => [one, other].includes(found.one) && [one, other].includes(found.other));
   return (
-    <div class="duplicates">
+    <div class={style.duplicates}>
       <h1>{say("duplicates_title")}</h1>
       {isComparing ? (
         <FailingPart name={say("duplicates_title")}>
@@ -70,7 +70,7 @@ export function DuplicatesPage() {
         <>
           <p class="lead">{say("duplicates_lead")}</p>
           {isLooking && <p class="hint">{say("duplicates_looking", search.looked, search.all)}</p>}
-          <p ref={count} tabIndex={-1} role="status" class="duplicates-count">
+          <p ref={count} tabIndex={-1} role="status" class={style.duplicatesCount}>
             {search && !isLooking && sayCount("duplicates_found", search.pairs.length)}
           </p>
           {search && (

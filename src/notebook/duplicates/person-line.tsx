@@ -4,6 +4,7 @@ import { PipRow } from "../../ui/controls/pips.tsx";
 import { today } from "../../today.ts";
 import { verdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
+import * as style from "./person-line.module.css";
 
 function placeOf(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/, "");
@@ -12,7 +13,7 @@ function placeOf(address: string): string {
 /** One of two people: name, what they do, verdict, where their page is and since when they are kept. */
 export function PersonLine({ person }: { readonly person: Person }) {
   return (
-    <div class="person-line">
+    <div class={style.personLine}>
       <p>
         <bdi class="row-name">{textOf(person, "name")}</bdi>
       </p>

@@ -5,6 +5,7 @@ import { textOf } from "../../domain/person/person.ts";
 import { PersonLine } from "./person-line.tsx";
 import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
+import * as style from "./proposal-list.module.css";
 
 /** So many proposals at a time. */
 const SHOWN = 50;
@@ -19,14 +20,14 @@ export function ProposalList({ pairs, onApart }: Properties) {
   const [shown, setShown] = useState(SHOWN);
   return (
     <>
-      <ul class="proposals">
+      <ul class={style.proposals}>
         {pairs.slice(0, shown).map((pair) => {
           const { reason } = pair;
           const [one, other] = keptOf(pair.one, pair.other);
           const names = [textOf(one, "name"), textOf(other, "name")] as const;
           return (
             <li key={`${one.id} ${other.id}`}>
-              <div class="proposal-people">
+              <div class={style.proposalPeople}>
                 <PersonLine person={one} />
                 <PersonLine person={other} />
               </div>

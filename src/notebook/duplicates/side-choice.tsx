@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { MergeSide } from "../../domain/person/merge.ts";
+import * as style from "./side-choice.module.css";
 
 interface Properties {
   readonly name: string;
@@ -12,7 +13,7 @@ interface Properties {
 /** One field where two people differ, and whose stands. */
 export function SideChoice({ name, legend, chosen, options, onChoose }: Properties) {
   return (
-    <fieldset class="side-choice">
+    <fieldset class={style.sideChoice}>
       <legend class="label">{legend}</legend>
       {options.map(([side, words]) => (
         <label key={side} class="tick">

@@ -8,6 +8,7 @@ import { ProgressLine } from "./progress-line.tsx";
 import { RefusedLine } from "./refused-line.tsx";
 import { saveFile } from "./save-file.ts";
 import { useFilesWorker } from "./use-files-worker.ts";
+import * as style from "./files-page.module.css";
 
 /** How old the last backup is, and what has come since. */
 function BackupAge() {
@@ -43,14 +44,14 @@ export function BackupPart() {
   }
 
   return (
-    <section class="files-part" aria-labelledby="backup">
+    <section class={style.filesPart} aria-labelledby="backup">
       <h2 id="backup" tabIndex={-1}>
         {say("files_backup")}
       </h2>
       <p>{say("files_backupHow")}</p>
       <BackupAge />
       <form
-        class="preview"
+        class={style.preview}
         onSubmit={(event) => {
           event.preventDefault();
           order({ kind: "backup", today: today(), ...(!isOpen && { passphrase }) });

@@ -12,6 +12,8 @@ import { RefusedLine } from "./refused-line.tsx";
 import { RestorePreviewPart } from "./restore-preview.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
 import { useFilesWorker } from "./use-files-worker.ts";
+import * as filesPageStyle from "./files-page.module.css";
+import * as style from "./bring-in.module.css";
 
 function LastImport() {
   const { importedOn } = useFileDays() ?? {};
@@ -25,7 +27,7 @@ type Imported = Extract<Report, { readonly kind: "imported" }>;
 function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: (group: string) => void }) {
   const { group, made, changed } = report;
   return (
-    <div class="done" role="status">
+    <div class={style.done} role="status">
       <p>{say("files_imported", sayCount("people", made), sayCount("people", changed))}</p>
       {group !== undefined && (
         <button type="button" onClick={() => onUndo(group)}>
@@ -52,7 +54,7 @@ export function BringIn() {
   const isWaiting = ["progress", "preview", "columns", "locked"].includes(report.kind);
 
   return (
-    <section class="files-part" aria-labelledby="bring-in">
+    <section class={filesPageStyle.filesPart} aria-labelledby="bring-in">
       <h2 id="bring-in" ref={heading} tabIndex={-1}>
         {say("files_bringIn")}
       </h2>
@@ -70,7 +72,7 @@ export function BringIn() {
         />
       )}
       {report.kind === "preview" && report.preview.kind === "network" && (
-        <div class="preview">
+        <div class={filesPageStyle.preview}>
           <NetworkPreviewPart preview={report.preview} />
           <div class="buttons">
             <button type="button" class="primary" onClick={() => order({ kind: "import", how: "merge" })}>

@@ -3,6 +3,7 @@ import { CSV_FIELDS, type CsvField, type CsvMapping } from "../../formats/csv/co
 import { say } from "../../ui/words/words.ts";
 import { rememberedMapping, rememberMapping } from "./mapping-memory.ts";
 import type { Report } from "./protocol.ts";
+import * as style from "./files-page.module.css";
 
 interface Properties {
   readonly columns: Extract<Report, { readonly kind: "columns" }>;
@@ -26,7 +27,7 @@ export function ColumnMapper({ columns, onMap, onCancel }: Properties) {
 
   return (
     <form
-      class="preview"
+      class={style.preview}
       onSubmit={(event) => {
         event.preventDefault();
         rememberMapping(header, mapping);
@@ -35,13 +36,13 @@ export function ColumnMapper({ columns, onMap, onCancel }: Properties) {
     >
       <h3>{say("files_columnsTitle")}</h3>
       <p class="hint">{say("files_columnsHint")}</p>
-      <div class="columns">
+      <div class={style.columns}>
         {CSV_FIELDS.map((field) => {
           const at = mapping[field];
           const sample =
             at === undefined ? "" : (rows.map((row) => row[at] ?? "").find((text) => text.trim() !== "") ?? "");
           return (
-            <div key={field} class="field">
+            <div key={field} class={style.field}>
               <label for={`column-${field}`}>{say(`files_field_${field}`)}</label>
               <select
                 id={`column-${field}`}

@@ -1,5 +1,6 @@
 import { say } from "../../ui/words/words.ts";
 import { DropPlace } from "../drop-place.tsx";
+import * as style from "./drop-zone.module.css";
 
 interface Properties {
   readonly accept: string;
@@ -18,7 +19,7 @@ function hasFolder(data: DataTransfer | null): boolean {
 export function DropZone({ accept, label, hint, onFiles, onFolder }: Properties) {
   return (
     <DropPlace
-      class="drop"
+      class={style.drop}
       onDrop={(data) => {
         const files = [...(data?.files ?? [])];
         if (hasFolder(data)) onFolder();

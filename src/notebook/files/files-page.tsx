@@ -5,7 +5,6 @@ import { BackupPart } from "./backup-part.tsx";
 import { BringIn } from "./bring-in.tsx";
 import { TakeOut } from "./take-out.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./files.css";
 
 /** The headings that `#files/out` and `#files/backup` lead to. */
 const PARTS: ReadonlyMap<string, string> = new Map([

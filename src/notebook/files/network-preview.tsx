@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { faultWords } from "./fault-words.ts";
 import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import type { NetworkPreview } from "./protocol.ts";
+import * as style from "./network-preview.module.css";
 
 interface ListProperties {
   readonly title: string;
@@ -18,7 +19,7 @@ function Found({ title, hint, count, children }: ListProperties) {
       <details>
         <summary>{title}</summary>
         {hint !== undefined && <p class="hint">{hint}</p>}
-        <ul class="names">{children}</ul>
+        <ul class={style.names}>{children}</ul>
       </details>
     </li>
   );
@@ -50,7 +51,7 @@ export function NetworkPreviewPart({ preview }: { readonly preview: NetworkPrevi
   return (
     <>
       <h3>{say("files_previewTitle", sayDay(preview.on))}</h3>
-      <ul class="found">
+      <ul class={style.found}>
         <Found title={sayCount("files_new", made.count)} count={made.count}>
           <Names names={made.first} count={made.count} />
         </Found>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { say, type Word } from "../../ui/words/words.ts";
 import type { Step } from "./protocol.ts";
 import { usePatience } from "./use-patience.ts";
+import * as style from "./progress-line.module.css";
 
 const WORDS: Readonly<Record<Step, Word>> = {
   reading: "files_reading",
@@ -39,7 +40,7 @@ export function ProgressLine({ step, done, onCancel }: Properties) {
   // The question is said once, as things stood then; the bar moves on.
   useEffect(() => setAsked(askedAfter === undefined ? "" : longWords(step, askedAfter, done ?? 0)), [askedAfter]);
   return (
-    <div class="progress">
+    <div class={style.progress}>
       <p id="files-step" role="status">
         {say(WORDS[step])}
       </p>

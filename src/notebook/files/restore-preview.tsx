@@ -5,6 +5,8 @@ import { invalidValueWords, rawWords } from "../../ui/person/invalid-value-words
 import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import { More } from "./network-preview.tsx";
 import type { RestorePreview } from "./protocol.ts";
+import * as filesPageStyle from "./files-page.module.css";
+import * as networkPreviewStyle from "./network-preview.module.css";
 
 /** Where something stands: which record of its kind, what that calls itself, and the names of its fields as the file has them. */
 function placeWords({ store, number, name, invalidValue: { place } }: LeftOut): string {
@@ -19,7 +21,7 @@ function LeftOutPart({ leftOut: { count, first } }: { readonly leftOut: RestoreP
     <li>
       <details>
         <summary>{sayCount("files_leftOut", count)}</summary>
-        <ul class="names">
+        <ul class={networkPreviewStyle.names}>
           {first.map((one, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- the list never changes
             <li key={index} dir="auto">
@@ -45,14 +47,14 @@ export function RestorePreviewPart({ preview, onRestore, onCancel }: Properties)
   const { added, changed, same, removed } = preview[how];
   const ways: readonly RestoreHow[] = preview.mayReplace ? ["merge", "replace"] : ["merge"];
   return (
-    <div class="preview">
+    <div class={filesPageStyle.preview}>
       <h3>
         {preview.on === undefined
           ? say("files_restoreTitle", sayCount("people", preview.people))
           : say("files_backupTitle", sayDay(preview.on), sayCount("people", preview.people))}
       </h3>
       {ways.length > 1 && (
-        <fieldset class="choices">
+        <fieldset class={filesPageStyle.choices}>
           <legend class="label">{say("files_restoreHow")}</legend>
           {ways.map((way) => (
             <label key={way} class="tick">
@@ -62,7 +64,7 @@ export function RestorePreviewPart({ preview, onRestore, onCancel }: Properties)
           ))}
         </fieldset>
       )}
-      <ul class="found" role="status">
+      <ul class={networkPreviewStyle.found} role="status">
         <li>{sayCount("files_added", added)}</li>
         <li>{sayCount("files_changed", changed)}</li>
         <li>{sayCount("files_kept", same)}</li>

@@ -7,6 +7,7 @@ import { type CalendarNames, EXPORT_FORMATS, type ExportFormat } from "./protoco
 import { RefusedLine } from "./refused-line.tsx";
 import { saveFile } from "./save-file.ts";
 import { useFilesWorker } from "./use-files-worker.ts";
+import * as style from "./files-page.module.css";
 
 const WHOM = ["selected", "tagged", "everybody"] as const;
 
@@ -35,12 +36,12 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
   const answers: ExportLevel = withAnswers ? "answers" : "facts";
 
   return (
-    <section class="files-part" aria-labelledby="take-out">
+    <section class={style.filesPart} aria-labelledby="take-out">
       <h2 id="take-out" tabIndex={-1}>
         {say("files_takeOut")}
       </h2>
       <form
-        class="preview"
+        class={style.preview}
         onSubmit={(event) => {
           event.preventDefault();
           const level: ExportLevel = isPrivate ? "private" : answers;
@@ -48,8 +49,8 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
           order({ kind: "export", format, level, whom: about, today: today(), names: calendarNames() });
         }}
       >
-        <div class="columns">
-          <div class="field">
+        <div class={style.columns}>
+          <div class={style.field}>
             <label for="files-format">{say("files_format")}</label>
             <select
               id="files-format"
@@ -63,7 +64,7 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
               ))}
             </select>
           </div>
-          <div class="field">
+          <div class={style.field}>
             <label for="files-whom">{say("files_whom")}</label>
             <select
               id="files-whom"
@@ -78,7 +79,7 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
             </select>
           </div>
         </div>
-        <fieldset class="choices">
+        <fieldset class={style.choices}>
           <legend class="label">{say("files_what")}</legend>
           <p>{say("files_level_facts")}</p>
           <label class="tick">

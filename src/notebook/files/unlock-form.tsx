@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { say } from "../../ui/words/words.ts";
+import * as style from "./files-page.module.css";
 
 interface Properties {
   readonly isWrong: boolean;
@@ -12,7 +13,7 @@ export function UnlockForm({ isWrong, onUnlock, onCancel }: Properties) {
   const [passphrase, setPassphrase] = useState("");
   return (
     <form
-      class="preview"
+      class={style.preview}
       onSubmit={(event) => {
         event.preventDefault();
         onUnlock(passphrase);

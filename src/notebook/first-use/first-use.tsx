@@ -6,7 +6,7 @@ import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { sampleNetwork } from "./sample-network.ts";
-import "./first-use.css";
+import * as style from "./first-use.module.css";
 
 /** A notebook without anybody: what to do in three steps, and a way to look around first. */
 export function FirstUse() {
@@ -30,11 +30,11 @@ export function FirstUse() {
   }
 
   return (
-    <section class="first-use">
+    <section class={style.firstUse}>
       <h1 ref={heading} tabIndex={-1}>
         {say("firstUse_heading")}
       </h1>
-      <p class="first-use-lead">{say("firstUse_lead")}</p>
+      <p class={style.firstUseLead}>{say("firstUse_lead")}</p>
       <ol>
         <li>
           <h2>{say("firstUse_bring")}</h2>
@@ -51,7 +51,7 @@ export function FirstUse() {
           <p>{say("firstUse_sortHow")}</p>
         </li>
       </ol>
-      <div class="first-use-sample">
+      <div class={style.firstUseSample}>
         <p id="sample-hint">{say("firstUse_sampleHow")}</p>
         <button type="button" disabled={isMaking} aria-describedby="sample-hint" onClick={() => void makeSample()}>
           {say("firstUse_sample")}

@@ -7,7 +7,7 @@ import { useAddress } from "../address.ts";
 import { useNetwork } from "../network.tsx";
 import { RefusalLine } from "../refusal-line.tsx";
 import { hasSample, withoutSample } from "./without-sample.ts";
-import "./first-use.css";
+import * as style from "./sample-line.module.css";
 
 /** Says on every page that the people are invented, and removes them with a way back; those the user added stay. */
 export function SampleLine() {
@@ -42,7 +42,7 @@ export function SampleLine() {
   }
 
   return (
-    <div class="sample-line">
+    <div class={style.sampleLine}>
       <p role="status">
         {isThere && say("sample_line")}
         {!isThere && removed !== undefined && say("sample_removed")}

@@ -8,6 +8,7 @@ import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 import { AskEdit } from "./ask-edit.tsx";
 import { OpenedForm, useReturn } from "./opened-form.tsx";
+import * as style from "./exchange-line.module.css";
 
 interface Properties {
   readonly ask: Ask;
@@ -31,8 +32,8 @@ export function AskLine({ ask, network, today, undoing, isOpen }: Properties) {
   const title = ask.opening === undefined ? undefined : organization?.openings[ask.opening]?.title;
   const came = ask.closedOn === undefined ? openWords(ask, today) : say("moves_askClosed", sayDay(ask.closedOn));
   return (
-    <li class="exchange">
-      <p class="exchange-what">
+    <li class={style.exchange}>
+      <p class={style.exchangeWhat}>
         {person && (
           <a href={personAddress(person.id)}>
             <bdi>{name}</bdi>
@@ -57,7 +58,7 @@ export function AskLine({ ask, network, today, undoing, isOpen }: Properties) {
         {say("askedOn", sayDay(ask.on))} · {say(ask.result ? `askResult_${ask.result}` : "askResult_waiting")} · {came}{" "}
         {ask.outcome !== undefined && <bdi>{ask.outcome}</bdi>}
       </p>
-      <p class="exchange-actions">
+      <p class={style.exchangeActions}>
         <a ref={opener} href={hashOf("moves", { ask: ask.id })} aria-label={say("moves_editAsk", name)}>
           {say("orgs_edit")}
         </a>

@@ -4,6 +4,7 @@ import { say } from "../../ui/words/words.ts";
 import { AskLine } from "./ask-line.tsx";
 import { isNewOpen, type MovesProperties, NewPart } from "./new-part.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as style from "./moves-page.module.css";
 
 /** Of asks that are closed so many are drawn. */
 const MOST_CLOSED = 30;
@@ -18,7 +19,7 @@ function inOrder(asks: readonly Ask[], today: Day): readonly Ask[] {
 /** Whom the user asked for a referral, and what came of it. */
 export function AsksPart({ network, today, query, undoing }: MovesProperties) {
   return (
-    <section aria-labelledby="moves-asks" class="moves-part">
+    <section aria-labelledby="moves-asks" class={style.movesPart}>
       <h2 id="moves-asks">{say("moves_asks")}</h2>
       {network.asks.length === 0 && !isNewOpen(query, "ask") && <p class="hint">{say("moves_noAsks")}</p>}
       <ul class="rows">

@@ -12,6 +12,7 @@ import { spanWords } from "./exchange-words.ts";
 import { FinishForm } from "./finish-form.tsx";
 import { OpenedForm, useReturn } from "./opened-form.tsx";
 import { TimeTrack } from "./time-track.tsx";
+import * as style from "./exchange-line.module.css";
 
 interface Properties {
   readonly exchange: Exchange;
@@ -31,8 +32,8 @@ export function ExchangeLine({ exchange, network, scale, today, undoing, doing }
   const opener = useReturn<HTMLAnchorElement>(doing !== undefined);
   const close = (): void => go("#moves", "replace");
   return (
-    <li class="exchange">
-      <p class="exchange-what">
+    <li class={style.exchange}>
+      <p class={style.exchangeWhat}>
         {say(`exchange_${kind}`)} · <bdi>{what}</bdi>
         {person && (
           <>
@@ -56,7 +57,7 @@ export function ExchangeLine({ exchange, network, scale, today, undoing, doing }
         {outcome !== undefined && <bdi>{outcome}</bdi>}
       </p>
       <TimeTrack exchange={exchange} scale={scale} today={today} />
-      <p class="exchange-actions">
+      <p class={style.exchangeActions}>
         <a ref={opener} href={hashOf("moves", { exchange: id, do: "edit" })} aria-label={say("orgs_editOf", what)}>
           {say("orgs_edit")}
         </a>

@@ -5,6 +5,8 @@ import { ExchangeLine } from "./exchange-line.tsx";
 import { type MovesProperties, NewPart } from "./new-part.tsx";
 import { TimeAxis } from "./time-track.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as movesPageStyle from "./moves-page.module.css";
+import * as style from "./exchanges-part.module.css";
 
 /** Of what is over so much is drawn. */
 const MOST_OVER = 20;
@@ -21,11 +23,11 @@ export function ExchangesPart({ network, today, query, undoing }: MovesPropertie
   const scale = timeScale(exchanges, today);
   const doing = query.get("do") === "finish" ? "finish" : "edit";
   return (
-    <section aria-labelledby="moves-exchanges" class="moves-part">
+    <section aria-labelledby="moves-exchanges" class={movesPageStyle.movesPart}>
       <h2 id="moves-exchanges">{say("moves_exchanges")}</h2>
       <p class="hint">{say("moves_exchangesHint")}</p>
       {exchanges.length > 0 && (
-        <div class="exchanges">
+        <div class={style.exchanges}>
           <FailingPart name={say("moves_exchanges")}>
             <TimeAxis scale={scale} />
           </FailingPart>

@@ -11,7 +11,6 @@ import { PersonAtQuestion } from "./person-at-question.tsx";
 import { briefSheet, offerSheet } from "./sheet-words.ts";
 import { SheetView } from "./sheet-view.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./moves.css";
 
 /** What the address asks for in place of the whole page: a brief, an offer, or somebody at a question. */
 function instead({ people, organizations, exchanges, asks }: Network, query: URLSearchParams) {

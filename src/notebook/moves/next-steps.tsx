@@ -7,6 +7,7 @@ import type { Network } from "../network.tsx";
 import { stepsIn } from "./steps.ts";
 import { reasonWords, stepAction, stepWords } from "./step-words.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as style from "./next-steps.module.css";
 
 const GROUPS: readonly StepGroup[] = ["now", "questions", "experience", "reach"];
 
@@ -17,7 +18,7 @@ function StepRow({ step, today }: { readonly step: Step; readonly today: Day }) 
   const { address, words } = stepAction(step);
   const what = stepWords(step);
   return (
-    <li class="step">
+    <li class={style.step}>
       <span class="step-what">{what}</span>
       <span class="hint">{reasonWords(step, today)}</span>
       <a href={address} aria-label={`${words}: ${what}`}>
@@ -60,7 +61,7 @@ export function NextSteps({ network, today, show, at }: Properties) {
         </nav>
       )}
       {steps.length === 0 && <p class="hint">{say(all.length === 0 ? "moves_nowhere" : "moves_noneOfThese")}</p>}
-      <ol class="rows steps">
+      <ol class={`rows ${style.steps}`}>
         {steps.slice(0, most).map((step) => (
           <FailingPart key={`${step.kind} ${stepAction(step).address}`} name={say("moves_steps")} as="item">
             <StepRow step={step} today={today} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import * as style from "./opened-form.module.css";
 
 /** A form that was just opened: in sight, with the first field ready to be typed in. */
 export function OpenedForm({ children }: { readonly children: ComponentChildren }) {
@@ -10,7 +11,7 @@ export function OpenedForm({ children }: { readonly children: ComponentChildren 
     place.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, []);
   return (
-    <div class="opened-form" ref={place}>
+    <div class={style.openedForm} ref={place}>
       {children}
     </div>
   );

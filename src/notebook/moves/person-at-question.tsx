@@ -4,6 +4,7 @@ import { PersonEditor } from "../../ui/person/person-editor.tsx";
 import { say } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
 import * as style from "../../ui/controls/back-bar.module.css";
+import * as personAtQuestionStyle from "./person-at-question.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -25,7 +26,7 @@ export function PersonAtQuestion({ person, question }: Properties) {
     if (!field) place.current?.focus();
   }, [person.id, question]);
   return (
-    <div class="moves-person" ref={place} tabIndex={-1}>
+    <div class={personAtQuestionStyle.movesPerson} ref={place} tabIndex={-1}>
       <nav class={style.back} aria-label={say("moves_back")}>
         <a href="#moves">{say("moves_back")}</a>
         <a href={personAddress(person.id)}>{say("moves_inPeople")}</a>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { fold } from "../../domain/text/fold.ts";
 import { isTagged, type Person, textOf } from "../../domain/person/person.ts";
 import { say } from "../../ui/words/words.ts";
+import * as style from "./person-picker.module.css";
 
 const MOST = 6;
 
@@ -36,7 +37,7 @@ export function PersonPicker({ people, person, onPerson }: Properties) {
   const [text, setText] = useState("");
   if (person)
     return (
-      <p class="picked wide">
+      <p class={`${style.picked} wide`}>
         <span class="label">{say("moves_with")}</span> <bdi>{textOf(person, "name")}</bdi>
         <button type="button" class="quiet" onClick={() => onPerson(undefined)}>
           {say("moves_another")}

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Sheet, sheetMarkdown } from "../../formats/markdown/sheet.ts";
 import { say } from "../../ui/words/words.ts";
-import "./sheet.css";
 import * as style from "../../ui/controls/back-bar.module.css";
+import * as sheetViewStyle from "./sheet-view.module.css";
 
 /** A page to hand over, to copy as Markdown or to print. It goes nowhere by itself. */
 export function SheetView({ sheet }: { readonly sheet: Sheet }) {
@@ -22,7 +22,7 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
 
   return (
     <>
-      <div class="sheet-actions">
+      <div class={sheetViewStyle.sheetActions}>
         <p class={style.back}>
           <a href="#moves">{say("moves_back")}</a>
         </p>
@@ -37,7 +37,7 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
           <span role="status">{said}</span>
         </p>
       </div>
-      <article class="sheet">
+      <article class={sheetViewStyle.sheet}>
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {sheet.title}
         </h2>

@@ -2,6 +2,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Exchange } from "../../domain/referral/exchange.ts";
 import { spanOf, type TimeScale } from "../../domain/referral/exchange-span.ts";
 import { sayMonth } from "../../ui/words/words.ts";
+import * as style from "./time-track.module.css";
 
 function percent(part: number): string {
   return `${(part * 100).toFixed(2)}%`;
@@ -12,7 +13,7 @@ export function TimeAxis({ scale }: { readonly scale: TimeScale }) {
   // A year of month names doesn't fit a narrow page.
   const every = Math.ceil(scale.months.length / 4);
   return (
-    <div class="time-axis" aria-hidden="true">
+    <div class={style.timeAxis} aria-hidden="true">
       <div>
         {scale.months.map(({ on, at }, index) => (
           <span key={on} style={{ insetInlineStart: percent(at) }}>
@@ -37,14 +38,14 @@ export function TimeTrack({ exchange, scale, today }: Properties) {
   // A day is a stretch, not a point: the last one is drawn to its end.
   const width = Math.max(0.01, scale.at(to) - start + 1 / (scale.months.length * 30.4));
   return (
-    <div class={`time-track is-${exchange.state}`} aria-hidden="true">
+    <div class={`${style.timeTrack} is-${exchange.state}`} aria-hidden="true">
       <span
-        class={isOpenEnded ? "time-bar is-open-ended" : "time-bar"}
+        class={isOpenEnded ? `${style.timeBar} is-open-ended` : style.timeBar}
         style={{ insetInlineStart: percent(start), inlineSize: percent(Math.min(width, 1 - start)) }}
       >
-        <span class="time-gone" style={{ inlineSize: percent(gone / days) }} />
+        <span class={style.timeGone} style={{ inlineSize: percent(gone / days) }} />
       </span>
-      <span class="time-today" style={{ insetInlineStart: percent(scale.at(today)) }} />
+      <span class={style.timeToday} style={{ insetInlineStart: percent(scale.at(today)) }} />
     </div>
   );
 }

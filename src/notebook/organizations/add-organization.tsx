@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { TextField } from "../../ui/controls/text-field.tsx";
 import { say } from "../../ui/words/words.ts";
+import * as style from "./add-organization.module.css";
 
 /** The field by which an organization is kept by its name. */
 export function AddOrganization({ onAdd }: { readonly onAdd: (name: string) => void }) {
   const [name, setName] = useState("");
   return (
     <form
-      class="org-add"
+      class={style.orgAdd}
       onSubmit={(event) => {
         event.preventDefault();
         const text = name.replace(/\s+/g, " ").trim();

@@ -21,6 +21,7 @@ import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as backBarStyle from "../../ui/controls/back-bar.module.css";
 import * as noteEditorStyle from "../../ui/person/note-editor.module.css";
 import * as verdictLineStyle from "../../ui/person/verdict-line.module.css";
+import * as style from "./organization-detail.module.css";
 
 interface Properties {
   readonly organization: Organization;
@@ -46,8 +47,8 @@ export function OrganizationDetail({ organization, network, people, today, back,
   useLayoutEffect(() => heading.current?.focus({ preventScroll: innerWidth > 800 }), [id]);
 
   return (
-    <article class="org">
-      <p class={`org-back ${backBarStyle.back}`}>
+    <article class={style.org}>
+      <p class={`${style.orgBack} ${backBarStyle.back}`}>
         <a href={back}>{say("orgs_back")}</a>
       </p>
       <h2 ref={heading} tabIndex={-1}>

@@ -9,6 +9,7 @@ import { OrganizationRow } from "./organization-row.tsx";
 import type { ShownOrganizations } from "./shown-organizations.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "../../ui/controls/part.module.css";
+import * as organizationListStyle from "./organization-list.module.css";
 
 /** A page draws so many rows of each kind; whoever has more finds by typing. */
 const MOST = 100;
@@ -73,7 +74,7 @@ export function OrganizationList({ shown, places, today, open, query, onKeep }: 
       </Section>
       <Section title={say("orgs_unkept")} count={unkept.length} most={MOST_UNKEPT}>
         {unkept.slice(0, MOST_UNKEPT).map((place) => (
-          <li key={place.key} class="org-unkept">
+          <li key={place.key} class={organizationListStyle.orgUnkept}>
             <bdi class="row-name">{place.name}</bdi>
             <a href={peopleFoundBy(queryWord("at", place.name))}>{sayCount("orgs_workThere", place.people)}</a>
             <button type="button" aria-label={say("orgs_makeTargetOf", place.name)} onClick={() => onKeep(place)}>

@@ -11,6 +11,7 @@ import { verdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayList } from "../../ui/words/words.ts";
 import { hashOf, peopleFoundBy, personAddress } from "../address.ts";
 import * as style from "../../ui/controls/part.module.css";
+import * as organizationPeopleStyle from "./organization-people.module.css";
 
 /** Of people who only work there so many are named; the rest are a press away in the table. */
 const MOST = 12;
@@ -26,7 +27,7 @@ function ReachRow({ reach, today }: { readonly reach: Reach; readonly today: Day
   const name = textOf(person, "name");
   const hirers = pathsTo(person, organization.id).map((path) => path.hirer.name);
   return (
-    <li class="org-person">
+    <li class={organizationPeopleStyle.orgPerson}>
       <a href={personAddress(person.id)}>
         <bdi>{name}</bdi>
       </a>
@@ -72,7 +73,7 @@ function Plain({
       </h3>
       <ul class="rows">
         {people.slice(0, MOST).map((person) => (
-          <li key={person.id} class="org-person">
+          <li key={person.id} class={organizationPeopleStyle.orgPerson}>
             <a href={personAddress(person.id)}>
               <bdi>{textOf(person, "name")}</bdi>
             </a>

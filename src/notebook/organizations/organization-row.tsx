@@ -3,6 +3,7 @@ import type { Organization } from "../../domain/organization/organization.ts";
 import type { PeopleAt } from "../../domain/referral/places.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { outlookBrief } from "./outlook-words.ts";
+import * as style from "./organization-row.module.css";
 
 /** How far the user's people reach into an organization, in a few words. */
 export function reachWords({ ready, nearly, working }: PeopleAt): string {
@@ -27,7 +28,7 @@ export function OrganizationRow({ organization, people, today, address, isOpen }
   const brief = outlookBrief(organization, today);
   return (
     <li>
-      <a class="org-row" href={address} aria-current={isOpen ? "true" : undefined}>
+      <a class={style.orgRow} href={address} aria-current={isOpen ? "true" : undefined}>
         <bdi class="row-name">{organization.name}</bdi>
         <span class={people.ready.length > 0 ? "row-verdict is-good" : "row-verdict"}>{reachWords(people)}</span>
         {brief !== "" && <span class="row-headline">{brief}</span>}

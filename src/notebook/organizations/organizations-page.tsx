@@ -11,7 +11,7 @@ import { OrganizationDetail } from "./organization-detail.tsx";
 import { OrganizationList } from "./organization-list.tsx";
 import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./organizations.css";
+import * as style from "./organizations-page.module.css";
 
 /** Keeps an organization by its name and opens it. */
 async function keep(name: string, isTarget: boolean, undoing: Undoing): Promise<void> {
@@ -36,8 +36,8 @@ function Organizations({ network, undoing }: { readonly network: Network; readon
   const isEmpty = shown.targets.length + shown.others.length + shown.unkept.length === 0;
 
   return (
-    <div class={opened ? "orgs is-opened" : "orgs"}>
-      <div class="orgs-list">
+    <div class={opened ? `${style.orgs} is-opened` : style.orgs}>
+      <div class={style.orgsList}>
         <label>
           <span class="label">{say("orgs_search")}</span>
           <input

@@ -6,6 +6,7 @@ import { say } from "../../ui/words/words.ts";
 import type { Change } from "./change.ts";
 import { outlookSentence } from "./outlook-words.ts";
 import * as style from "../../ui/person/answer-picker.module.css";
+import * as outlookPartStyle from "./outlook-part.module.css";
 
 const OUTLOOKS: readonly OutlookValue[] = ["growing", "steady", "shrinking", "unknown"];
 
@@ -40,7 +41,7 @@ export function OutlookPart({ organization, today, change }: Properties) {
       </div>
       <p class={"since" in known ? "hint is-refused" : "hint"}>{outlookSentence(organization, today)}</p>
       {outlook && (
-        <div class="org-outlook">
+        <div class={outlookPartStyle.orgOutlook}>
           <DateField
             label={say("orgs_learnedOn")}
             day={outlook.on}

@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { asideFile, asideFiles, type AsideFile, eraseAside } from "../../database/snapshots/set-aside.ts";
 import { say } from "../../ui/words/words.ts";
 import { saveFile } from "../files/save-file.ts";
+import * as dataPartStyle from "./data-part.module.css";
+import * as style from "./aside-list.module.css";
 
 /** What couldn't be read when the notebook was put right, to be saved or erased; nothing where there is nothing. */
 export function AsideList() {
@@ -13,9 +15,9 @@ export function AsideList() {
   useEffect(() => void look(), []);
   if (files.length === 0) return null;
   return (
-    <div class="settings-aside">
+    <div class={style.settingsAside}>
       <p>{say("settings_aside")}</p>
-      <ul class="settings-ways">
+      <ul class={dataPartStyle.settingsWays}>
         {files.map(({ name }) => (
           <li key={name}>
             <button type="button" onClick={() => void asideFile(name).then((file) => saveFile(file, name))}>

@@ -9,6 +9,7 @@ import { hashOf } from "../address.ts";
 import { useNetwork } from "../network.tsx";
 import { AsideList } from "./aside-list.tsx";
 import { SettingsPart } from "./settings-part.tsx";
+import * as style from "./data-part.module.css";
 
 function useMegabytes(): number | undefined {
   const [bytes, setBytes] = useState<number>();
@@ -43,7 +44,7 @@ export function DataPart() {
         </p>
       )}
       {days && changes !== undefined && changes > 0 && <p>{backupAge(days, changes, today())}</p>}
-      <ul class="settings-ways">
+      <ul class={style.settingsWays}>
         <li>
           <a href={hashOf("files/backup")}>{say("settings_backup")}</a>
         </li>

@@ -10,7 +10,7 @@ import { DataPart } from "./data-part.tsx";
 import { DeletePart } from "./delete-part.tsx";
 import { SettingsPart } from "./settings-part.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./settings.css";
+import * as style from "./settings-page.module.css";
 
 function languageName(): string {
   const { tag } = pageLanguage();
@@ -20,7 +20,7 @@ function languageName(): string {
 /** What can be chosen, how long things count, and where everything is. */
 export function SettingsPage() {
   return (
-    <div class="settings">
+    <div class={style.settings}>
       <h1>{say("settings_title")}</h1>
       <SettingsPart id="marks" title={say("settings_marks")}>
         <FailingPart name={say("settings_marks")}>
@@ -37,7 +37,7 @@ export function SettingsPage() {
         <p class="hint">{say("settings_languageHow")}</p>
       </SettingsPart>
       <SettingsPart id="ages" title={say("settings_ages")}>
-        <ul class="settings-ages">
+        <ul class={style.settingsAges}>
           <li>{say("settings_ageAnswers", CONFIRMED_MONTHS)}</li>
           <li>{say("settings_ageHiring", EVIDENCE_DAYS)}</li>
           <li>{say("settings_ageAsks", ASK_PATIENCE_DAYS)}</li>

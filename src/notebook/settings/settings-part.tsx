@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import * as style from "./settings-part.module.css";
 
 interface Properties {
   readonly id: string;
@@ -9,7 +10,7 @@ interface Properties {
 /** One part of the settings under its heading. */
 export function SettingsPart({ id, title, children }: Properties) {
   return (
-    <section class="settings-part" aria-labelledby={`settings-${id}`}>
+    <section class={style.settingsPart} aria-labelledby={`settings-${id}`}>
       <h2 id={`settings-${id}`}>{title}</h2>
       {children}
     </section>

@@ -7,6 +7,8 @@ import { say, sayCount, sayList } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
 import type { Skills } from "./use-skills.ts";
 import { WitnessLines } from "./witness-lines.tsx";
+import * as skillsPageStyle from "./skills-page.module.css";
+import * as style from "./advert-part.module.css";
 
 /** An advert says so many words that may be skills at most; more are noise. */
 const MOST_WORDS = 12;
@@ -26,7 +28,7 @@ function Summary({ named }: { readonly named: readonly WitnessedSkill[] }) {
     ...(nobody > 0 ? [sayCount("skills_nobody", nobody)] : []),
   ];
   return (
-    <p role="status" class="skills-summary">
+    <p role="status" class={style.skillsSummary}>
       {sayCount("skills_named", named.length)} {named.length > 0 && parts.join(" ")}
     </p>
   );
@@ -40,7 +42,7 @@ export function AdvertPart({ skills: { skills, list, change } }: { readonly skil
   const words = unknownWords(advert, list, skills).slice(0, MOST_WORDS);
   const best = bestWitnesses(named).slice(0, MOST_BEST);
   return (
-    <section class="skills-part" aria-labelledby="skills-advert">
+    <section class={skillsPageStyle.skillsPart} aria-labelledby="skills-advert">
       <h2 id="skills-advert">{say("skills_advert")}</h2>
       <label for={field}>{say("skills_paste")}</label>
       <textarea
@@ -59,7 +61,7 @@ export function AdvertPart({ skills: { skills, list, change } }: { readonly skil
         <>
           <Summary named={named} />
           {best.length > 1 && (
-            <ul class="skills-best">
+            <ul class={style.skillsBest}>
               {best.map(({ person, skills: known }) => (
                 <li key={person.id}>
                   <a href={personAddress(person.id)}>
@@ -70,7 +72,7 @@ export function AdvertPart({ skills: { skills, list, change } }: { readonly skil
               ))}
             </ul>
           )}
-          <ul class="skills-found">
+          <ul class={style.skillsFound}>
             {named.map((skill) => (
               <li key={skill.name}>
                 <h3>
@@ -81,7 +83,7 @@ export function AdvertPart({ skills: { skills, list, change } }: { readonly skil
             ))}
           </ul>
           {words.length > 0 && (
-            <div class="skills-words">
+            <div class={style.skillsWords}>
               <p>{say("skills_unknown")}</p>
               <div class="buttons">
                 {words.map((word) => (

@@ -4,6 +4,9 @@ import type { WitnessedSkill } from "../../domain/skill/witnesses.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { SkillNameForm } from "./skill-name-form.tsx";
 import type { Skills } from "./use-skills.ts";
+import * as skillNameFormStyle from "./skill-name-form.module.css";
+import * as skillsPageStyle from "./skills-page.module.css";
+import * as style from "./skill-list.module.css";
 
 function counts({ witnesses, aliases }: WitnessedSkill): string {
   const seen = witnesses.filter(({ kind }) => kind === "saw").length;
@@ -19,10 +22,10 @@ export function SkillList({ skills: { skills, change } }: { readonly skills: Ski
   const [name, setName] = useState("");
   const [renaming, setRenaming] = useState<string>();
   return (
-    <section class="skills-part" aria-labelledby="skills-mine">
+    <section class={skillsPageStyle.skillsPart} aria-labelledby="skills-mine">
       <h2 id="skills-mine">{say("skills_mine")}</h2>
       <p class="hint">{say("skills_mineWhence")}</p>
-      <ul class="skills-list">
+      <ul class={style.skillsList}>
         {skills.map((skill) => (
           <li key={skill.name}>
             {renaming === skill.name ? (
@@ -32,7 +35,7 @@ export function SkillList({ skills: { skills, change } }: { readonly skills: Ski
                 <span>
                   <bdi class="row-name">{skill.name}</bdi> <span class="hint">{counts(skill)}</span>
                 </span>
-                <span class="skills-buttons">
+                <span class={style.skillsButtons}>
                   <button
                     type="button"
                     class="quiet"
@@ -58,7 +61,7 @@ export function SkillList({ skills: { skills, change } }: { readonly skills: Ski
         ))}
       </ul>
       <form
-        class="skills-add"
+        class={skillNameFormStyle.skillsAdd}
         onSubmit={(event) => {
           event.preventDefault();
           void change(say("skills_added", cleanSkill(name)), (kept) => addSkill(kept, name)).then(() => setName(""));

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanSkill, renameSkill } from "../../domain/skill/skills.ts";
 import { say } from "../../ui/words/words.ts";
 import type { Skills } from "./use-skills.ts";
+import * as style from "./skill-name-form.module.css";
 
 interface Properties {
   readonly name: string;
@@ -17,7 +18,7 @@ export function SkillNameForm({ name, change, onDone }: Properties) {
   useLayoutEffect(() => field.current?.select(), []);
   return (
     <form
-      class="skills-add"
+      class={style.skillsAdd}
       onSubmit={(event) => {
         event.preventDefault();
         const to = cleanSkill(text);

@@ -4,7 +4,6 @@ import { AdvertPart } from "./advert-part.tsx";
 import { SkillList } from "./skill-list.tsx";
 import { useSkills } from "./use-skills.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./skills.css";
 
 /** Which of an advert's skills somebody can witness, and the list of the user's skills they are looked for by. */
 export function SkillsPage() {

@@ -3,6 +3,7 @@ import type { Witness, WitnessedSkill } from "../../domain/skill/witnesses.ts";
 import { PipRow } from "../../ui/controls/pips.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
+import * as style from "./witness-lines.module.css";
 
 function What({ witness: { kind, experiences, isRecommending } }: { readonly witness: Witness }) {
   const [newest] = experiences;
@@ -39,17 +40,17 @@ function Line({ witness }: { readonly witness: Witness }) {
 /** Who can speak for a skill, the best witness first; what isn't first-hand is said so, and so is nobody. */
 export function WitnessLines({ skill: { witnesses } }: { readonly skill: WitnessedSkill }) {
   const [best, ...others] = witnesses;
-  if (!best) return <p class="skills-none">{say("skills_none")}</p>;
+  if (!best) return <p class={style.skillsNone}>{say("skills_none")}</p>;
   return (
     <>
-      {best.kind !== "saw" && <p class="skills-none">{say("skills_noneFirstHand")}</p>}
-      <ul class="witnesses">
+      {best.kind !== "saw" && <p class={style.skillsNone}>{say("skills_noneFirstHand")}</p>}
+      <ul class={style.witnesses}>
         <Line witness={best} />
       </ul>
       {others.length > 0 && (
         <details>
           <summary>{say("skills_others", others.length)}</summary>
-          <ul class="witnesses">
+          <ul class={style.witnesses}>
             {others.map((witness) => (
               <Line key={witness.person.id} witness={witness} />
             ))}

@@ -16,6 +16,7 @@ import { SortHead } from "./sort-head.tsx";
 import { SORT_KEYS, sortKey } from "./sort-keys.ts";
 import type { Showing, Sort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
+import * as style from "./sort-card.module.css";
 
 interface Properties {
   readonly showing: Showing;
@@ -109,7 +110,7 @@ export function SortCard({ showing, sort, onSay }: Properties) {
   });
 
   return (
-    <article class="sort-card" aria-labelledby="sort-name">
+    <article class={style.sortCard} aria-labelledby="sort-name">
       <FailingPart name={say("nameLabel")}>
         <SortHead person={person} heading={heading} />
       </FailingPart>
@@ -126,8 +127,8 @@ export function SortCard({ showing, sort, onSay }: Properties) {
       <FailingPart name={say("noteLabel")}>
         <NoteEditor note={person.note} onNote={(note, base) => change({ kind: "write", note, base })} />
       </FailingPart>
-      <div class="sort-foot">
-        <div class="sort-ways">
+      <div class={style.sortFoot}>
+        <div class={style.sortWays}>
           <button type="button" aria-keyshortcuts="ArrowLeft" onClick={sort.previous}>
             {say("sort_previous")} <kbd aria-hidden="true">←</kbd>
           </button>

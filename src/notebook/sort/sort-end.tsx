@@ -4,6 +4,7 @@ import { say, sayCount } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { sortKey } from "./sort-keys.ts";
 import type { Sort } from "./use-sort.ts";
+import * as style from "./sort-end.module.css";
 
 /** The day's goal is reached, everybody is sorted, or only people passed over are left. */
 type Ending = "rest" | "done" | "passed";
@@ -35,7 +36,7 @@ export function SortEndPart({ sort, progress }: Properties) {
     return () => document.removeEventListener("keydown", listen);
   });
   return (
-    <section class="sort-end">
+    <section class={style.sortEnd}>
       <h2 ref={heading} tabIndex={-1}>
         {say(`sort_${ending}_title`)}
       </h2>

@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { say } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
+import * as style from "./sort-head.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -22,13 +23,13 @@ export function SortHead({ person, heading }: Properties) {
     degree === undefined ? "" : say(`degree_${degree}`),
   ].filter((text) => text !== "");
   return (
-    <header class="sort-head">
+    <header class={style.sortHead}>
       <h2 id="sort-name" ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>
       </h2>
       {headline !== "" && <p dir="auto">{headline}</p>}
       {around.length > 0 && <p class="hint">{around.join(" · ")}</p>}
-      <p class="sort-links">
+      <p class={style.sortLinks}>
         <a href={personAddress(person.id)}>{say("sort_everything", name)}</a>
         {person.addresses.slice(0, 1).map((address) => (
           <a key={address} href={address} target="_blank" rel="noreferrer">

@@ -8,7 +8,7 @@ import { SortEndPart } from "./sort-end.tsx";
 import { SortProgressBar } from "./sort-progress.tsx";
 import { useSort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./sort.css";
+import * as style from "./sort-page.module.css";
 
 function Desk({ network, wanted }: { readonly network: Network; readonly wanted: string | undefined }) {
   const sort = useSort(network, wanted);
@@ -16,11 +16,11 @@ function Desk({ network, wanted }: { readonly network: Network; readonly wanted:
   const [said, setSaid] = useState("");
   const { showing, end } = sort;
   return (
-    <div class="sort">
+    <div class={style.sort}>
       <FailingPart name={say("sort_title")}>
         <SortProgressBar sort={sort} progress={progress} />
       </FailingPart>
-      <p class="sort-said" role="status">
+      <p class={style.sortSaid} role="status">
         {said}
       </p>
       {showing && (

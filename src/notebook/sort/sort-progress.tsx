@@ -3,21 +3,22 @@ import type { SortProgress } from "../../domain/person/sort.ts";
 import { say } from "../../ui/words/words.ts";
 import { Bar, BarPatterns, FewHundredBar } from "../overview/bar.tsx";
 import type { Sort } from "./use-sort.ts";
+import * as style from "./sort-progress.module.css";
 
 /** How far today is, how many a day, and how far the few hundred are. */
 export function SortProgressBar({ sort, progress }: { readonly sort: Sort; readonly progress: SortProgress }) {
   const { count, goal, setGoal } = sort;
   const { tagged, aside, waiting } = progress;
   return (
-    <section class="sort-progress" aria-label={say("sort_today", count, goal)}>
+    <section class={style.sortProgress} aria-label={say("sort_today", count, goal)}>
       <BarPatterns />
       <div>
-        <p class="sort-today" role="status">
+        <p class={style.sortToday} role="status">
           {say("sort_today", count, goal)}
         </p>
         <Bar pieces={[{ count: Math.min(count, goal), look: "filled" }]} whole={goal} />
       </div>
-      <label class="sort-goal">
+      <label class={style.sortGoal}>
         <span class="hint">{say("sort_goal")}</span>
         <input
           type="number"

@@ -1,5 +1,6 @@
 import { say, sayCount, type Word } from "../../ui/words/words.ts";
 import type { Mended, Report, Step } from "./protocol.ts";
+import * as style from "./report-line.module.css";
 
 const STEPS: Readonly<Record<Step, Word>> = {
   unlocking: "sync_unlocking",
@@ -22,7 +23,7 @@ function MendedLine({ mended: { key, files } }: { readonly mended: Mended }) {
 export function ReportLine({ report }: { readonly report: Report | undefined }) {
   if (report?.kind === "progress")
     return (
-      <div class="sync-progress">
+      <div class={style.syncProgress}>
         <p id="sync-step" role="status">
           {say(STEPS[report.step])}
         </p>

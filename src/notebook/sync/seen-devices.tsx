@@ -4,6 +4,7 @@ import { isInstant } from "../../domain/history/day.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 import { say } from "../../ui/words/words.ts";
 import { order } from "./sync-client.ts";
+import * as style from "./seen-devices.module.css";
 
 interface Properties {
   readonly devices: Readonly<Record<string, SeenDevice>>;
@@ -25,7 +26,7 @@ export function SeenDevices({ devices, isBusy }: Properties) {
     <div>
       <h3>{say("sync_devices")}</h3>
       {seen.length === 0 && <p class="hint">{say("sync_noDevices")}</p>}
-      <ul class="sync-devices">
+      <ul class={style.syncDevices}>
         {seen.map(([device, { machine, at }]) => {
           const name = machine === "" ? say("sync_unnamed", device) : machine;
           return (

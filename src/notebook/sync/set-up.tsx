@@ -6,6 +6,7 @@ import { order } from "./sync-client.ts";
 import { askPermission, canChooseFolder, chooseFolder, droppedFolder } from "./folder-permission.ts";
 import type { Report } from "./protocol.ts";
 import { ReportLine } from "./report-line.tsx";
+import * as style from "./set-up.module.css";
 
 interface FolderProperties {
   readonly folder: FileSystemDirectoryHandle | undefined;
@@ -18,7 +19,7 @@ function FolderChoice({ folder, onFolder }: FolderProperties) {
     if (found) onFolder(found);
   };
   return (
-    <DropPlace class="sync-drop" onDrop={(data) => void droppedFolder(data).then(take)}>
+    <DropPlace class={style.syncDrop} onDrop={(data) => void droppedFolder(data).then(take)}>
       <button type="button" onClick={() => void chooseFolder().then(take)}>
         {say("sync_choose")}
       </button>
@@ -43,7 +44,7 @@ export function SetUp({ report }: { readonly report: Report | undefined }) {
 
   return (
     <form
-      class="sync-form"
+      class={style.syncForm}
       onSubmit={(event) => {
         event.preventDefault();
         if (isEnough) void submit();

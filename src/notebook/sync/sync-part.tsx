@@ -4,7 +4,7 @@ import { syncState, watchSync } from "./sync-client.ts";
 import { SyncView } from "./sync-view.tsx";
 import { SetUp } from "./set-up.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import "./sync.css";
+import * as style from "./sync-part.module.css";
 
 /** A second machine: sets the carrying up, shows how it stands, and ends it. Stands by itself, on whatever page. */
 export function SyncPart() {
@@ -12,7 +12,7 @@ export function SyncPart() {
   useEffect(() => watchSync(() => setState(syncState())), []);
   const { folder } = state;
   return (
-    <section class="sync-part" aria-labelledby="sync">
+    <section class={style.syncPart} aria-labelledby="sync">
       <h2 id="sync">{say("sync_heading")}</h2>
       {folder === "none" && <p>{say("sync_what")}</p>}
       <p class="hint">{say("sync_notLive")}</p>

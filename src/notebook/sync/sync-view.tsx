@@ -7,6 +7,8 @@ import { askPermission } from "./folder-permission.ts";
 import type { Report, Skipped } from "./protocol.ts";
 import { ReportLine } from "./report-line.tsx";
 import { SeenDevices, sayInstant } from "./seen-devices.tsx";
+import * as setUpStyle from "./set-up.module.css";
+import * as style from "./sync-view.module.css";
 
 interface Properties {
   readonly state: SyncState;
@@ -20,7 +22,7 @@ function Brought({ heard }: { readonly heard: NonNullable<RoundReport["heard"]> 
   const { made, changed, removed, twoNotes, group } = heard;
   if (group === undefined) return null;
   return (
-    <div class="sync-brought">
+    <div class={style.syncBrought}>
       <p role="status">
         {made > 0 && sayCount("sync_made", made)} {changed > 0 && sayCount("sync_changed", changed)}{" "}
         {removed > 0 && sayCount("sync_removed", removed)}
@@ -58,7 +60,7 @@ function UnlockMore({ isLost }: { readonly isLost: boolean }) {
   const [passphrase, setPassphrase] = useState("");
   return (
     <form
-      class="sync-form"
+      class={setUpStyle.syncForm}
       onSubmit={(event) => {
         event.preventDefault();
         order({ kind: "unlock", passphrase });
@@ -85,7 +87,7 @@ function UnlockMore({ isLost }: { readonly isLost: boolean }) {
 function Question({ report }: { readonly report: Report | undefined }) {
   if (report?.kind !== "asks" && report?.kind !== "asksAway") return null;
   return (
-    <div class="sync-asks" role="alert">
+    <div class={style.syncAsks} role="alert">
       <p>
         {report.kind === "asks"
           ? say("sync_asksRemoved", report.asks.removed, report.asks.people)
@@ -138,7 +140,7 @@ export function SyncView({ state, folder }: Properties) {
   }
 
   return (
-    <div class="sync-carrying">
+    <div class={style.syncCarrying}>
       <p>
         {folder.handle && <>{say("sync_through", folder.handle.name)} </>}
         {marks.at === "" ? say("sync_never") : say("sync_lastAt", sayInstant(marks.at))}

@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
-import "./backup-notice.css";
 import { backupAge, useChanges } from "../state/backup-age.ts";
 import { isBackupDue, noteFiles, useFileDays } from "../state/file-days.ts";
 import { today } from "../../today.ts";
 import { say } from "../words/words.ts";
+import * as style from "./backup-notice.module.css";
 
 interface Properties {
   /** The address of the backup part; from another page than the notebook's it opens beside. */
@@ -20,7 +20,7 @@ export function BackupNotice({ address }: Properties) {
   }, [isFirstSeen]);
   if (!days || !isBackupDue(days, changes, today())) return null;
   return (
-    <p class="backup-notice">
+    <p class={style.backupNotice}>
       {backupAge(days, changes, today())}{" "}
       <a href={address} target={address.startsWith("#") ? undefined : "_blank"} rel="noreferrer">
         {say("backupNotice_link")}

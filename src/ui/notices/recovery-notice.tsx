@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import "./recovery-notice.css";
 import { storedValue } from "../../browser.ts";
 import type { CheckOutcome } from "../../database/recovery/startup-check.ts";
 import { say, sayCount, sayDay } from "../words/words.ts";
 import { dayOf } from "../../today.ts";
+import * as style from "./recovery-notice.module.css";
 
 const stored = storedValue("guardOutcome");
 const putAside = storedValue("putAsideOn");
@@ -43,7 +43,7 @@ export function RecoveryNotice() {
   }
 
   return (
-    <section class="guard-notice" role="alert">
+    <section class={style.guardNotice} role="alert">
       {said.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
