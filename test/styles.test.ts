@@ -55,8 +55,14 @@ function takenBy({ from, name }: Import): string[] {
   return [...textOf(from).matchAll(new RegExp(`\\b${name}\\.(\\w+)`, "g"))].map(([, taken = ""]) => taken);
 }
 
-const code = sources.map(textOf).join("\n");
-const words = new Set(code.match(/[a-zA-Z][\w-]*/g));
+const code = sources
+  .map(textOf)
+  .join("\n")
+  .replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+/** What stands in quotes, or on a line with a template: a class is written nowhere else. */
+const words = new Set(
+  (code.match(/"[^"\n]*"|^.*`.*$/gm) ?? []).flatMap((written) => written.match(/[a-zA-Z][\w-]*/g) ?? []),
+);
 /** Classes made of a fixed start and a part found out while running: `head-${field}`. */
 const starts = [...code.matchAll(/[`\s]([a-z][\w-]*-)\$\{/g)].map(([, start = ""]) => start);
 const isMade = (name: string): boolean =>
