@@ -3,9 +3,20 @@ import type { MarkKind } from "../domain/page/markable-sites.ts";
 import { sayToBackground } from "../messages/send.ts";
 import type { Places } from "../readers/places.ts";
 import { type ListMarks, startListMarks } from "./list-marks.ts";
-import { hideInPrint } from "./print.ts";
 import { followAddress } from "./soft-navigation.ts";
 import { startSubjectMark, type SubjectMark } from "./subject-mark.ts";
+
+/** Takes marks out of what is printed, until the returned function is called: they are the user's own, not the page's. */
+function hideInPrint(window: Window, hosts: () => readonly HTMLElement[]): () => void {
+  const hide = (): void => hosts().forEach(({ style }) => style.setProperty("display", "none", "important"));
+  const show = (): void => hosts().forEach(({ style }) => style.setProperty("display", "inline-block", "important"));
+  window.addEventListener("beforeprint", hide);
+  window.addEventListener("afterprint", show);
+  return () => {
+    window.removeEventListener("beforeprint", hide);
+    window.removeEventListener("afterprint", show);
+  };
+}
 
 /** A page may take marks out so often until it has its way. */
 const MOST_PUT_BACK = 5;

@@ -1,13 +1,21 @@
 import { useState } from "preact/hooks";
-import type { Day } from "../../domain/history/day.ts";
-import { groupOf, type Step, type StepGroup } from "../../domain/referral/step.ts";
+import { type Step, type StepGroup, groupOf } from "../../domain/referral/step.ts";
 import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
-import type { Network } from "../network.tsx";
-import { stepsIn } from "./steps.ts";
 import { reasonWords, stepAction, stepWords } from "./step-words.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./next-steps.module.css";
+import { agenda } from "../../domain/referral/agenda.ts";
+import type { Day } from "../../domain/history/day.ts";
+import type { Network } from "../network.tsx";
+
+let last: { readonly network: Network; readonly day: Day; readonly steps: readonly Step[] } | undefined;
+
+/** The next steps, ranked once until the network or the day changes. */
+function stepsIn(network: Network, day: Day): readonly Step[] {
+  if (last?.network !== network || last.day !== day) last = { network, day, steps: agenda(network, day) };
+  return last.steps;
+}
 
 const GROUPS: readonly StepGroup[] = ["now", "questions", "experience", "reach"];
 

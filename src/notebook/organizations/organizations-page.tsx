@@ -4,7 +4,6 @@ import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
-import { placesIn } from "../places.ts";
 import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
 import { AddOrganization } from "./add-organization.tsx";
 import { OrganizationDetail } from "./organization-detail.tsx";
@@ -12,6 +11,16 @@ import { OrganizationList } from "./organization-list.tsx";
 import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./organizations-page.module.css";
+import { type Places, placesOf } from "../../domain/referral/places.ts";
+
+let last: { readonly of: Pick<Network, "people" | "organizations">; readonly places: Places } | undefined;
+
+/** The network by its organizations, worked out once until people or organizations change. */
+function placesIn({ people, organizations }: Network): Places {
+  if (last?.of.people !== people || last.of.organizations !== organizations)
+    last = { of: { people, organizations }, places: placesOf(people.values(), organizations) };
+  return last.places;
+}
 
 /** Keeps an organization by its name and opens it. */
 async function keep(name: string, isTarget: boolean, undoing: Undoing): Promise<void> {

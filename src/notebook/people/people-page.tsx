@@ -4,7 +4,7 @@ import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { go } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
-import { UndoBar, useUndoing } from "../undo-bar.tsx";
+import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TableAround } from "./column.ts";
 import { PeopleGrid } from "./people-grid.tsx";
@@ -13,12 +13,45 @@ import { QueryField } from "./query-field.tsx";
 import { Tools } from "./tools.tsx";
 import { useOrder } from "./use-order.ts";
 import { useSearch } from "./use-search.ts";
-import { useChosen } from "./use-chosen.ts";
-import { useUndoKey } from "./use-undo-key.ts";
 import { useView } from "./use-view.ts";
 import { viewHash } from "./view.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./people-page.module.css";
+import type { RefObject } from "preact";
+import { keyAction } from "../../ui/controls/keys.ts";
+
+/** In the table the undo key means what was done to many, which an open person would take for themself. */
+function useUndoKey(undoing: Undoing): RefObject<HTMLDivElement | null> {
+  const main = useRef<HTMLDivElement>(null);
+  // In the same breath as the drawing: a key pressed before the next paint is meant for what is in sight.
+  useLayoutEffect(() => {
+    const here = main.current;
+    const listen = (event: KeyboardEvent): void => {
+      if (keyAction(event)?.kind !== "undo" || !undoing.mayUndo) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void undoing.undo();
+    };
+    here?.addEventListener("keydown", listen);
+    return () => here?.removeEventListener("keydown", listen);
+  });
+  return main;
+}
+
+/** The people chosen in the table, by their ids, in view or not. */
+function useChosen() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  function choose(ids: readonly string[], isChosen: boolean): void {
+    setChosen((before) => {
+      const after = new Set(before);
+      for (const id of ids)
+        if (isChosen) after.add(id);
+        else after.delete(id);
+      return after;
+    });
+  }
+  return { chosen, choose, chooseNobody: () => setChosen(new Set()) };
+}
 
 function People({ network }: { readonly network: Network }) {
   const { view, person: openId, show, type, settle } = useView();
