@@ -3,9 +3,12 @@ import { changeAsk } from "../../database/stores/asks.ts";
 import type { Ask, AskResult } from "../../domain/referral/ask.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { DateField } from "../../ui/controls/date-field.tsx";
+import { EntryForm } from "../../ui/controls/entry-form.tsx";
+import { SelectField } from "../../ui/controls/select-field.tsx";
 import { LinesField } from "../../ui/controls/text-field.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
+import { OpeningChoice } from "./opening-choice.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 
 const RESULTS: readonly AskResult[] = ["referred", "declined", "silence"];
@@ -22,7 +25,7 @@ interface Properties {
 export function AskEdit({ ask, network, today, undoing, onDone }: Properties) {
   const organization = network.organizations.get(ask.organization);
   const [on, setOn] = useState(ask.on);
-  const [result, setResult] = useState<string>(ask.result ?? "");
+  const [result, setResult] = useState<AskResult | "">(ask.result ?? "");
   const [opening, setOpening] = useState(ask.opening ?? "");
   const [outcome, setOutcome] = useState(ask.outcome ?? "");
   const [isClosed, setIsClosed] = useState(ask.closedOn !== undefined);
@@ -37,7 +40,7 @@ export function AskEdit({ ask, network, today, undoing, onDone }: Properties) {
       organization: at,
       on,
       ...(opening !== "" && { opening }),
-      ...(result !== "" && { result: result as AskResult }),
+      ...(result !== "" && { result }),
       ...(outcome.trim() !== "" && { outcome: outcome.trim() }),
       ...(isClosed && { closedOn: ask.closedOn ?? today }),
     };
@@ -45,58 +48,29 @@ export function AskEdit({ ask, network, today, undoing, onDone }: Properties) {
   }
 
   return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
+    <EntryForm
+      keep={say("orgs_keep")}
+      onKeep={keep}
+      onCancel={onDone}
+      onRemove={() =>
+        void undoing.make(say("moves_didRemoveAsk", place), () => changeAsk(ask.id, () => undefined)).then(done)
+      }
     >
-      <label>
-        <span class="label">{say("moves_result")}</span>
-        <select value={result} onChange={(event) => setResult(event.currentTarget.value)}>
-          <option value="">{say("askResult_waiting")}</option>
-          {RESULTS.map((each) => (
-            <option key={each} value={each}>
-              {say(`askResult_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say("moves_result")}
+        value={result}
+        options={[["", say("askResult_waiting")], ...RESULTS.map((each) => [each, say(`askResult_${each}`)] as const)]}
+        onValue={setResult}
+      />
       <DateField label={say("moves_askedOnLabel")} day={on} onDay={setOn} />
       {Object.keys(organization?.openings ?? {}).length > 0 && (
-        <label class="wide">
-          <span class="label">{say("moves_opening")}</span>
-          <select value={opening} onChange={(event) => setOpening(event.currentTarget.value)}>
-            <option value="">{say("moves_noOpening")}</option>
-            {Object.values(organization?.openings ?? {}).map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OpeningChoice openings={Object.values(organization?.openings ?? {})} value={opening} onValue={setOpening} />
       )}
       <LinesField label={say("moves_outcome")} text={outcome} onText={setOutcome} />
       <label class="tick wide">
         <input type="checkbox" checked={isClosed} onChange={(event) => setIsClosed(event.currentTarget.checked)} />
         <span>{say("askThanked")}</span>
       </label>
-      <p class="buttons wide">
-        <button type="submit">{say("orgs_keep")}</button>
-        <button type="button" class="quiet" onClick={onDone}>
-          {say("files_cancel")}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() =>
-            void undoing.make(say("moves_didRemoveAsk", place), () => changeAsk(ask.id, () => undefined)).then(done)
-          }
-        >
-          {say("remove")}
-        </button>
-      </p>
-    </form>
+    </EntryForm>
   );
 }

@@ -8,11 +8,13 @@ import { reachedBy } from "../../domain/referral/verdict-at.ts";
 import { organizationFinder } from "../../domain/referral/workplace.ts";
 import { AskGuardLines } from "../../ui/person/ask-guard-lines.tsx";
 import { DateField } from "../../ui/controls/date-field.tsx";
+import { EntryForm } from "../../ui/controls/entry-form.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 import { organizationTyped } from "./exchange-form.tsx";
 import { smallerAction } from "./guard-action.ts";
+import { OpeningChoice } from "./opening-choice.tsx";
 import { OrganizationField } from "./organization-field.tsx";
 import { PersonPicker } from "./person-picker.tsx";
 import * as style from "../../ui/person/ask-guard-lines.module.css";
@@ -55,29 +57,16 @@ export function AskForm({ network, today, undoing, start, onDone }: Properties) 
   }
 
   return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (person && name !== "") void log(person);
-      }}
+    <EntryForm
+      keep={say(guard && guard.concerns.length > 0 ? "moves_logAllTheSame" : "moves_log")}
+      isReady={guard !== undefined}
+      onKeep={() => person && void log(person)}
+      onCancel={() => onDone()}
     >
       <PersonPicker people={network.people} person={person} onPerson={setPerson} />
       <OrganizationField organizations={offered(person, network)} text={place} isRequired onText={setPlace} />
       <DateField label={say("moves_askedOnLabel")} day={on} onDay={setOn} />
-      {openings.length > 0 && (
-        <label class="wide">
-          <span class="label">{say("moves_opening")}</span>
-          <select value={opening} onChange={(event) => setOpening(event.currentTarget.value)}>
-            <option value="">{say("moves_noOpening")}</option>
-            {openings.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {openings.length > 0 && <OpeningChoice openings={openings} value={opening} onValue={setOpening} />}
       <div class={`${style.askGuard} wide`} role="status">
         {guard && person && (
           <AskGuardLines
@@ -95,15 +84,7 @@ export function AskForm({ network, today, undoing, start, onDone }: Properties) 
           </AskGuardLines>
         )}
       </div>
-      <p class="buttons wide">
-        <button type="submit" disabled={!guard}>
-          {say(guard && guard.concerns.length > 0 ? "moves_logAllTheSame" : "moves_log")}
-        </button>
-        <button type="button" class="quiet" onClick={() => onDone()}>
-          {say("files_cancel")}
-        </button>
-      </p>
       <p class="hint wide">{say("moves_nothingSent")}</p>
-    </form>
+    </EntryForm>
   );
 }

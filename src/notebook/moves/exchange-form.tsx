@@ -12,6 +12,8 @@ import {
 import { organizationFrom } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { DateField } from "../../ui/controls/date-field.tsx";
+import { EntryForm } from "../../ui/controls/entry-form.tsx";
+import { SelectField } from "../../ui/controls/select-field.tsx";
 import { LinesField, TextField } from "../../ui/controls/text-field.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
@@ -77,24 +79,27 @@ export function ExchangeForm({ network, today, undoing, exchange, start, onDone 
     if (isDone) onDone();
   }
 
+  function remove({ id, what: removed }: Exchange): void {
+    void undoing
+      .make(say("moves_didRemove", removed), () => changeExchange(id, () => undefined))
+      .then((isDone) => isDone && onDone());
+  }
+
   return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <EntryForm
+      keep={say(exchange ? "orgs_keep" : "add")}
+      onKeep={() => {
         if (what.trim() !== "") void keep();
       }}
+      onCancel={onDone}
+      onRemove={exchange && (() => remove(exchange))}
     >
-      <label>
-        <span class="label">{say("moves_kind")}</span>
-        <select value={kind} onChange={({ currentTarget: { value } }) => setKind(value as ExchangeKind)}>
-          {EXCHANGE_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {say(`exchange_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say("moves_kind")}
+        value={kind}
+        options={EXCHANGE_KINDS.map((each) => [each, say(`exchange_${each}`)] as const)}
+        onValue={setKind}
+      />
       <OrganizationField
         organizations={[...organizations.values()]}
         text={place}
@@ -110,38 +115,15 @@ export function ExchangeForm({ network, today, undoing, exchange, start, onDone 
       </label>
       {exchange && (
         <>
-          <label>
-            <span class="label">{say("moves_state")}</span>
-            <select value={state} onChange={({ currentTarget: { value } }) => setState(value as ExchangeState)}>
-              {STATES.map((each) => (
-                <option key={each} value={each}>
-                  {say(`exchangeState_${each}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label={say("moves_state")}
+            value={state}
+            options={STATES.map((each) => [each, say(`exchangeState_${each}`)] as const)}
+            onValue={setState}
+          />
           <LinesField label={say("moves_outcome")} text={outcome} onText={setOutcome} />
         </>
       )}
-      <p class="buttons wide">
-        <button type="submit">{say(exchange ? "orgs_keep" : "add")}</button>
-        <button type="button" class="quiet" onClick={onDone}>
-          {say("files_cancel")}
-        </button>
-        {exchange && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() =>
-              void undoing
-                .make(say("moves_didRemove", exchange.what), () => changeExchange(exchange.id, () => undefined))
-                .then((isDone) => isDone && onDone())
-            }
-          >
-            {say("remove")}
-          </button>
-        )}
-      </p>
-    </form>
+    </EntryForm>
   );
 }

@@ -5,6 +5,7 @@ import type { Exchange } from "../../domain/referral/exchange.ts";
 import { reopenedBy } from "../../domain/referral/finish-exchange.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { DateField } from "../../ui/controls/date-field.tsx";
+import { EntryForm } from "../../ui/controls/entry-form.tsx";
 import { LinesField } from "../../ui/controls/text-field.tsx";
 import { say, sayList } from "../../ui/words/words.ts";
 import type { Undoing } from "../undo-bar.tsx";
@@ -35,13 +36,7 @@ export function FinishForm({ exchange, person, today, undoing, onDone }: Propert
   }
 
   return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void finish();
-      }}
-    >
+    <EntryForm keep={say("moves_finish")} onKeep={() => void finish()} onCancel={onDone}>
       {person && (
         <>
           <LinesField label={say("moves_whatTheySaw", textOf(person, "name"))} text={what} onText={setWhat} />
@@ -67,12 +62,6 @@ export function FinishForm({ exchange, person, today, undoing, onDone }: Propert
           )}
         </p>
       )}
-      <p class="buttons wide">
-        <button type="submit">{say("moves_finish")}</button>
-        <button type="button" class="quiet" onClick={onDone}>
-          {say("files_cancel")}
-        </button>
-      </p>
-    </form>
+    </EntryForm>
   );
 }

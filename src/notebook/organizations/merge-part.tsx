@@ -4,6 +4,7 @@ import type { Organization } from "../../domain/organization/organization.ts";
 import { isSimilarOrganizationName } from "../../domain/organization/name.ts";
 import type { PeopleAt } from "../../domain/referral/places.ts";
 import { Part } from "../../ui/controls/part.tsx";
+import { SelectField } from "../../ui/controls/select-field.tsx";
 import { say } from "../../ui/words/words.ts";
 import { go } from "../address.ts";
 import type { Network } from "../network.tsx";
@@ -36,17 +37,17 @@ function Merge({ organization, network, undoing }: Omit<Properties, "people">) {
         setOther("");
       }}
     >
-      <label class="wide">
-        <span class="label">{say("orgs_mergeOther")}</span>
-        <select required value={other} onChange={(event) => setOther(event.currentTarget.value)}>
-          <option value="">{say("orgs_choose")}</option>
-          {others.map(({ id, name, isNear }) => (
-            <option key={id} value={id}>
-              {isNear ? say("orgs_likeIt", name) : name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say("orgs_mergeOther")}
+        isWide
+        isRequired
+        value={other}
+        options={[
+          ["", say("orgs_choose")],
+          ...others.map((one) => [one.id, one.isNear ? say("orgs_likeIt", one.name) : one.name] as const),
+        ]}
+        onValue={setOther}
+      />
       <p class="hint wide">{say("orgs_mergeHint", organization.name)}</p>
       <button type="submit">{say("orgs_merge")}</button>
     </form>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Day } from "../../domain/history/day.ts";
 import type { Opening } from "../../domain/organization/organization.ts";
 import { DateField } from "../../ui/controls/date-field.tsx";
+import { EntryForm } from "../../ui/controls/entry-form.tsx";
 import { TextField } from "../../ui/controls/text-field.tsx";
 import { say } from "../../ui/words/words.ts";
 
@@ -26,24 +27,10 @@ export function OpeningForm({ opening, today, onKeep, onCancel }: Properties) {
   }
 
   return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-    >
+    <EntryForm keep={say(opening ? "orgs_keep" : "add")} onKeep={keep} onCancel={onCancel}>
       <TextField label={say("orgs_openingTitle")} isWide isRequired maxLength={300} text={title} onText={setTitle} />
       <DateField label={say("orgs_openingOn")} day={on} onDay={setOn} />
       <TextField label={say("orgs_openingUrl")} dir="ltr" text={url} onText={setUrl} />
-      <p class="buttons wide">
-        <button type="submit">{say(opening ? "orgs_keep" : "add")}</button>
-        {onCancel && (
-          <button type="button" class="quiet" onClick={onCancel}>
-            {say("files_cancel")}
-          </button>
-        )}
-      </p>
-    </form>
+    </EntryForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { addSkill, cleanSkill, removeSkill } from "../../domain/skill/skills.ts";
 import type { WitnessedSkill } from "../../domain/skill/witnesses.ts";
+import { TextField } from "../../ui/controls/text-field.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { SkillNameForm } from "./skill-name-form.tsx";
 import type { Skills } from "./use-skills.ts";
@@ -67,10 +68,7 @@ export function SkillList({ skills: { skills, change } }: { readonly skills: Ski
           void change(say("skills_added", cleanSkill(name)), (kept) => addSkill(kept, name)).then(() => setName(""));
         }}
       >
-        <label>
-          <span class="label">{say("skills_addLabel")}</span>
-          <input type="text" dir="auto" required value={name} onInput={(event) => setName(event.currentTarget.value)} />
-        </label>
+        <TextField label={say("skills_addLabel")} isRequired text={name} onText={setName} />
         <button type="submit">{say("add")}</button>
       </form>
     </section>

@@ -1,0 +1,26 @@
+interface Properties<V extends string> {
+  readonly label: string;
+  readonly value: V;
+  /** Each value with the words it is chosen by. */
+  readonly options: readonly (readonly [value: V, words: string])[];
+  /** Takes the form's whole width. */
+  readonly isWide?: boolean;
+  readonly isRequired?: boolean;
+  readonly onValue: (value: V) => void;
+}
+
+/** One of a few values with its label. */
+export function SelectField<V extends string>({ label, value, options, isWide, isRequired, onValue }: Properties<V>) {
+  return (
+    <label class={isWide ? "wide" : undefined}>
+      <span class="label">{label}</span>
+      <select required={isRequired} value={value} onChange={(event) => onValue(event.currentTarget.value as V)}>
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
