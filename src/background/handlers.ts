@@ -2,7 +2,7 @@ import { browser, openPanel } from "../browser.ts";
 import { isTagged, refresh } from "../domain/person/person.ts";
 import { profileAddress } from "../domain/page/profile-address.ts";
 import type { Profile } from "../domain/page/profile.ts";
-import { pipsOf } from "../domain/person/sign.ts";
+import { markOf } from "../domain/referral/verdict-at.ts";
 import { markableSite, type MarkKind } from "../domain/page/markable-sites.ts";
 import { SEEN } from "../database/journal/undo.ts";
 import { changePerson, peopleAt, personAt } from "../database/stores/people.ts";
@@ -53,9 +53,9 @@ export const handlers: Handlers = {
     }
     const people = await peopleAt(addresses.filter((address) => isOfSender(sender, address)));
     const tagged = [...people].filter(([, person]) => isTagged(person));
-    const marks = tagged.map(([address, person]) => [address, pipsOf(person.answers)] as const);
+    const marks = tagged.map(([address, person]) => [address, markOf(person, today())] as const);
     const own = profileAddress(sender)?.url ?? "";
-    if (addresses.includes(own)) await showBadge(tab, new Map(marks).get(own));
+    if (addresses.includes(own)) await showBadge(tab, new Map(marks).get(own)?.pips);
     return { kinds, people: marks };
   },
   "marks/start": async ({ address: sender, tab }) => {

@@ -1,4 +1,4 @@
-import type { Pips } from "../domain/person/sign.ts";
+import type { Marked } from "../domain/person/sign.ts";
 import { sayToBackground } from "../messages/send.ts";
 import type { NamePlace, Places } from "../readers/places.ts";
 import { drawMark, type Mark } from "./mark.ts";
@@ -42,8 +42,8 @@ export function startListMarks({ window, places, mayPutBack }: ListPage): ListMa
   const placed = new Map<Element, Placed>();
   /** Whose mark stood last beside a link. */
   const putBefore = new WeakMap<Element, string>();
-  /** What the user answered, by address; an address nobody tagged has is there without pips. */
-  const answers = new Map<string, Pips | undefined>();
+  /** What the user answered, by address; an address nobody tagged has is there without a mark. */
+  const answers = new Map<string, Marked | undefined>();
   let isStopped = false;
   const watch = new ListWatch(window, {
     lists: () => places.lists(document, new URL(window.location.href)),
@@ -110,7 +110,7 @@ export function startListMarks({ window, places, mayPutBack }: ListPage): ListMa
     if (placed.has(link) || !beside.isConnected || !link.isConnected || places.personOf(link) !== url) return;
     if (!answers.has(url)) return watch.again(link);
     const mark = drawMark(document, () => void sayToBackground("panel/open", { address: url }).catch(() => null));
-    mark.show({ pips: answers.get(url) });
+    mark.show({ person: answers.get(url) });
     if (isBehind) beside.after(mark.host);
     else beside.append(mark.host);
     const home = mark.host.parentNode;
@@ -131,7 +131,7 @@ export function startListMarks({ window, places, mayPutBack }: ListPage): ListMa
           mark,
           place: { url },
         } of placed.values())
-          if (answers.has(url)) mark.show({ pips: answers.get(url) });
+          if (answers.has(url)) mark.show({ person: answers.get(url) });
       });
     },
     hosts: () => [...placed.values()].map(({ mark }) => mark.host),

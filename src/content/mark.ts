@@ -51,7 +51,11 @@ function copyOf<Made extends Element>(key: string, make: () => Made): Made {
 }
 
 function keyOf(sign: Sign): string {
-  return "reach" in sign ? sign.reach : (sign.pips?.join(" ") ?? "untagged person");
+  return "reach" in sign
+    ? sign.reach
+    : sign.person
+      ? `${sign.person.kind} ${sign.person.pips.join(" ")}`
+      : "untagged person";
 }
 
 function wordsFor(sign: Sign): string {

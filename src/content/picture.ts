@@ -1,7 +1,7 @@
 import {
-  kindOf,
   kindOfReach,
   PIP_SHAPES,
+  type Marked,
   type Pips,
   type Reach,
   type Shape,
@@ -10,8 +10,8 @@ import {
 } from "../domain/person/sign.ts";
 import type { Verdict } from "../domain/person/verdict.ts";
 
-/** What a mark shows: somebody's five pips (none for somebody nobody tagged), or how far the user's people reach into an organization. */
-export type Sign = { readonly pips: Pips | undefined } | { readonly reach: Reach };
+/** What a mark shows: somebody's pips and verdict (none for somebody nobody tagged), or how far the user's people reach into an organization. */
+export type Sign = { readonly person: Marked | undefined } | { readonly reach: Reach };
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -23,6 +23,7 @@ const PIP_STEP = 15.5;
 /** The verdict's ring and color: ready filled, short a stroke, unsure dotted, untagged empty. */
 const VERDICT_LOOKS: Readonly<Record<Verdict["kind"], { readonly color: string; readonly dash?: string }>> = {
   ready: { color: "#1d6b3f" },
+  unplaced: { color: "#2a4b9b" },
   short: { color: "#8a5300" },
   unsure: { color: "#2a4b9b", dash: "1.6 2.2" },
   untagged: { color: "#6b6f78" },
@@ -83,7 +84,7 @@ function steps(document: Document, reach: Reach): SVGElement[] {
 
 /** The verdict's kind that stands for a sign. */
 export function kindOfSign(sign: Sign): Verdict["kind"] {
-  return "reach" in sign ? kindOfReach(sign.reach) : kindOf(sign.pips);
+  return "reach" in sign ? kindOfReach(sign.reach) : (sign.person?.kind ?? "untagged");
 }
 
 /** A sign as a picture of shapes only, on paper of its own so that it is legible on a dark page too. */
@@ -94,7 +95,7 @@ export function drawPicture(document: Document, sign: Sign): SVGElement {
   picture.append(
     element(document, "rect", paper),
     ...verdict(document, kindOfSign(sign)),
-    ...("reach" in sign ? steps(document, sign.reach) : pips(document, sign.pips)),
+    ...("reach" in sign ? steps(document, sign.reach) : pips(document, sign.person?.pips)),
   );
   return picture;
 }

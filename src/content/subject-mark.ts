@@ -46,7 +46,7 @@ async function signFor(page: Page): Promise<Sign | undefined> {
   if (page.kind === "profile") {
     const { url } = page.profile;
     const { kinds, people } = await sayToBackground("marks/ask", { addresses: [url] });
-    return kinds.includes("profile") ? { pips: people.find(([address]) => address === url)?.[1] } : undefined;
+    return kinds.includes("profile") ? { person: people.find(([address]) => address === url)?.[1] } : undefined;
   }
   const organization = page.kind === "job" ? page.job.organization : page.kind === "organization" && page.organization;
   const reach = organization ? await sayToBackground("reach/ask", { organization }) : null;

@@ -1,14 +1,14 @@
 import type { Page } from "../domain/page/page.ts";
 import type { NamedOrganization, Profile } from "../domain/page/profile.ts";
-import type { Pips, Reach } from "../domain/person/sign.ts";
+import type { Marked, Reach } from "../domain/person/sign.ts";
 import type { MarkKind } from "../domain/page/markable-sites.ts";
 
-/** What a content script learns for its marks: which kinds are on for its site, and the pips of those it asked about whom the user tagged. */
+/** What a content script learns for its marks: which kinds are on for its site, and pips and verdict of those it asked about whom the user tagged. */
 interface Marks {
   /** Empty where marks are off. */
   readonly kinds: readonly MarkKind[];
-  /** Address and pips; an address nobody tagged has is absent. */
-  readonly people: readonly (readonly [string, Pips])[];
+  /** Address and mark; an address nobody tagged has is absent. */
+  readonly people: readonly (readonly [string, Marked])[];
 }
 
 /**

@@ -23,6 +23,12 @@ const READY = answers(["yes", "yes", "yes", "yes", "yes"]);
 const SHORT = answers(["yes", "yes", "no", "yes", "yes"]);
 const UNSURE = answers(["yes", "unknown", "yes", "yes", "yes"]);
 
+/** The verdict on these answers of somebody who knows a hirer at an invented organization. */
+function wordsOf(given: Answers): string {
+  const verdict = judge(given, today(), ["invented"]);
+  return verdict.kind === "ready" ? say("verdict_readyAt", "Quillfern Labs") : verdictWords(verdict);
+}
+
 /** A picture made of the product's own parts. It is only to look at: its caption says the same. */
 function Picture({ caption, children }: { readonly caption: Word; readonly children: ComponentChildren }) {
   return (
@@ -46,7 +52,7 @@ function FiveAnswers() {
           </li>
         ))}
       </ul>
-      <VerdictLine answers={SHORT} today={today()} />
+      <VerdictLine standing={{ answers: SHORT, verdict: judge(SHORT, today(), []) }} words={wordsOf(SHORT)} />
     </>
   );
 }
@@ -56,7 +62,7 @@ function Row({ name, given, move }: { readonly name: string; readonly given: Ans
     <li class="row">
       <bdi class="row-name">{name}</bdi>
       <span class="row-verdict">
-        {verdictWords(judge(given, today()))} <PipRow answers={given} />
+        {wordsOf(given)} <PipRow answers={given} />
       </span>
       <span class="row-move">{say(move)}</span>
     </li>

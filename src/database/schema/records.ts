@@ -9,7 +9,7 @@ import { type Person, textOf } from "../../domain/person/person.ts";
 import { RECORDS, sound } from "../../domain/validation/records.ts";
 import type { Shape } from "../../domain/validation/shape.ts";
 import type { Saw, Stamp } from "../../domain/history/stamp.ts";
-import { judge, type Verdict } from "../../domain/person/verdict.ts";
+import { judge } from "../../domain/person/verdict.ts";
 import { reachedBy } from "../../domain/referral/verdict-at.ts";
 import type { Skill } from "../../domain/skill/skills.ts";
 
@@ -26,7 +26,7 @@ export type RecordStore = keyof Records;
 export const RECORD_STORES = ["people", "organizations", "exchanges", "asks"] as const satisfies RecordStore[];
 
 /** Where a person stands in the notebook: their verdict, or set aside. */
-export type Standing = Verdict["kind"] | "aside";
+export type Standing = "ready" | "short" | "unsure" | "untagged" | "aside";
 
 /**
  * What the indexes of each store look at beside the record; worked out from it at every write, never read back as truth. A change
@@ -65,9 +65,10 @@ function hirersOf(person: Person): readonly string[] {
 
 function standingOf(person: Person): Keys["people"]["standing"] {
   if (person.isSetAside) return "aside";
-  // No kind of verdict depends on the day, only what is due does.
-  const { kind } = judge(person.answers, person.addedOn);
-  return kind === "untagged" ? undefined : kind;
+  // No kind of verdict depends on the day, only what is due does. Where they know somebody is no matter of this index.
+  const { kind } = judge(person.answers, person.addedOn, []);
+  if (kind === "untagged") return undefined;
+  return kind === "short" || kind === "unsure" ? kind : "ready";
 }
 
 function personKeys(person: Person): Keys["people"] {

@@ -9,8 +9,7 @@ import { type PeopleQuery, type QueryKey, type QueryWord, SINGLE } from "./peopl
 import { isTagged, type Person } from "../person/person.ts";
 import { searchTextOf } from "./search.ts";
 import { standingEvidence } from "../person/standing-evidence.ts";
-import { judge } from "../person/verdict.ts";
-import { reachedBy } from "../referral/verdict-at.ts";
+import { standingOf, reachedBy, verdictOf } from "../referral/verdict-at.ts";
 import { namesOf, workplaceKey, workplaces } from "../referral/workplace.ts";
 
 /** What a query's words look at beside the person. */
@@ -90,8 +89,8 @@ function labeled(value: string): Test {
   return ({ labels }) => labels?.some((label) => labelKey(label) === key) ?? false;
 }
 
-function answered(attribute: Attribute, value: string): Test {
-  return ({ answers }) => (answers[attribute]?.value ?? "unknown") === value;
+function answered(attribute: Attribute, value: string, { today }: Around): Test {
+  return (person) => (standingOf(person, today).answers[attribute]?.value ?? "unknown") === value;
 }
 
 const IS = (test: Test, value: string): Test => (value === "yes" ? test : (person) => !test(person));
@@ -104,12 +103,12 @@ const TESTS: Readonly<Record<QueryKey, (value: string, around: Around) => Test>>
   verdict:
     (value, { today }) =>
     (person) =>
-      judge(person.answers, today).kind === value,
-  hirer: (value) => answered("hirer", value),
-  credibility: (value) => answered("credibility", value),
-  ability: (value) => answered("ability", value),
-  familiarity: (value) => answered("familiarity", value),
-  conduct: (value) => answered("conduct", value),
+      verdictOf(person, today).kind === value,
+  hirer: (value, around) => answered("hirer", value, around),
+  credibility: (value, around) => answered("credibility", value, around),
+  ability: (value, around) => answered("ability", value, around),
+  familiarity: (value, around) => answered("familiarity", value, around),
+  conduct: (value, around) => answered("conduct", value, around),
   outlook,
   degree: (value) => (person) => String(person.facts.degree?.value) === value,
   due: (value, around) => IS(isDue(around), value),

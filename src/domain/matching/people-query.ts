@@ -9,7 +9,7 @@ const NAMED = ["label", "at", "reaches"] as const;
 
 /** The words with fixed values, by their keys. */
 export const FIXED = {
-  verdict: ["ready", "short", "unsure", "untagged"],
+  verdict: ["ready", "unplaced", "short", "unsure", "untagged"],
   ...(Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, ANSWERS])) as Record<
     (typeof ATTRIBUTES)[number],
     typeof ANSWERS

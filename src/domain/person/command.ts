@@ -14,7 +14,7 @@ import type { AnswerValue, Attribute } from "./attributes.ts";
 import type { Day } from "../history/day.ts";
 import type { Experience } from "./experience.ts";
 import { BETWEEN } from "../history/note-versions.ts";
-import type { Path } from "./path.ts";
+import { newestPath, type Path } from "./path.ts";
 import { answer, correct, type CorrectableField, explain, type Person, write } from "./person.ts";
 import { mergeTexts } from "../history/text-merge.ts";
 
@@ -45,6 +45,12 @@ export type Command =
   | { readonly kind: "removePath" | "removeExperience"; readonly id: string }
   | { readonly kind: "readNews" };
 
+/** Once a hirer is named the second question is about them: its answer is that of the path noted last. */
+function answered(person: Person, { attribute, value, on }: Extract<Command, { readonly kind: "answer" }>): Person {
+  const about = attribute === "credibility" ? newestPath(Object.values(person.paths ?? {})) : undefined;
+  return answer(about ? answerPath(person, about.id, value, on) : person, attribute, value, on);
+}
+
 function merged(base: string | undefined, kept: string, typed: string, between: string): string {
   return base === undefined ? typed : mergeTexts(base, kept, typed, between);
 }
@@ -57,7 +63,7 @@ function reasonAfter(person: Person, { attribute, base, reason }: Command & { re
 export function perform(person: Person, command: Command): Person {
   switch (command.kind) {
     case "answer":
-      return answer(person, command.attribute, command.value, command.on);
+      return answered(person, command);
     case "explain":
       return explain(person, command.attribute, reasonAfter(person, command), command.on);
     case "write":

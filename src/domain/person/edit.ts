@@ -44,12 +44,14 @@ export function noteVolunteering(person: Person, text: string): Person {
 }
 
 /**
- * The person with a path added or changed. Naming a hirer says that they know one, and a credible path that they are credible
- * there, so an attribute not yet settled gets that answer; a `no` given before stays the user's to change.
+ * The person with a path added or changed. Naming a hirer says that they know one, whatever was said before; a credible path that they
+ * are credible there, where that wasn't settled.
  */
 export function addPath(person: Person, path: Path): Person {
   const added = settled(person, "paths", { ...person.paths, [path.id]: path });
-  const knows = isSettled(added, "hirer") ? added : answer(added, "hirer", "yes", path.on);
+  const isNew = person.paths?.[path.id] === undefined;
+  const isKnown = added.answers.hirer?.value === "yes" || (!isNew && isSettled(added, "hirer"));
+  const knows = isKnown ? added : answer(added, "hirer", "yes", path.on);
   if (path.credible?.value !== "yes" || isSettled(knows, "credibility")) return knows;
   return answer(knows, "credibility", "yes", path.credible.on);
 }

@@ -24,3 +24,8 @@ export function bestAnswer(answers: readonly (Answer | undefined)[]): Answer | u
     .filter((answer) => answer !== undefined)
     .toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value) || (a.on < b.on ? 1 : -1))[0];
 }
+
+/** The path noted last: the hirer whom the first two questions are about. */
+export function newestPath(paths: readonly Path[]): Path | undefined {
+  return paths.toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))[0];
+}

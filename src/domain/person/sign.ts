@@ -4,8 +4,14 @@ import type { Verdict } from "./verdict.ts";
 /** What one pip shows: an answer, or that there is none yet (drawn as unknown). */
 export type Pip = AnswerValue;
 
-/** The five pips of somebody, in the article's order: all a page's content script ever learns of a person. */
+/** The five pips of somebody, in the article's order. */
 export type Pips = readonly Pip[];
+
+/** What a mark says of somebody: their pips and their verdict, and nothing else. */
+export interface Marked {
+  readonly pips: Pips;
+  readonly kind: Verdict["kind"];
+}
 
 /** How far the user's people reach into an organization, in five levels: all a page's content script ever learns of one. */
 export type Reach = (typeof REACHES)[number];
@@ -36,6 +42,7 @@ export const PIP_SHAPES: Readonly<Record<Pip, readonly Shape[]>> = {
 /** The verdict's own shape: a tick in a disc, a half-way bar, a question of dots, nothing yet. */
 export const VERDICT_SHAPES: Readonly<Record<Verdict["kind"], readonly Shape[]>> = {
   ready: [{ path: "M1.8 6.4L4.8 9.4L10.4 3", isFilled: false }],
+  unplaced: [{ path: "M1.8 6.4L4.8 9.4L10.4 3", isFilled: false, dash: "1.4 2" }],
   short: [{ path: "M2 6H10", isFilled: false }],
   unsure: [{ path: "M2.2 6h.01M6 6h.01M9.8 6h.01", isFilled: false }],
   untagged: [{ path: RING, isFilled: false }],
@@ -55,11 +62,4 @@ export function kindOfReach(reach: Reach): Verdict["kind"] {
 /** The five pips of these answers. */
 export function pipsOf(answers: Answers): Pips {
   return ATTRIBUTES.map((attribute) => answers[attribute]?.value ?? "unknown");
-}
-
-/** The verdict's kind as five pips alone tell it; somebody without pips is untagged. */
-export function kindOf(pips: Pips | undefined): Verdict["kind"] {
-  if (!pips) return "untagged";
-  if (pips.includes("no")) return "short";
-  return pips.every((pip) => pip === "yes") ? "ready" : "unsure";
 }

@@ -3,6 +3,7 @@ import { type Day, addDays, addMonths } from "../history/day.ts";
 import { isSameOrganization, type Organization } from "../organization/organization.ts";
 import type { Path } from "../person/path.ts";
 import type { Person } from "../person/person.ts";
+import { credibleWith, hasPath } from "./verdict-at.ts";
 
 /** A yes counts as confirmed for so many months (PRODUCT, "Verdict"). */
 export const CONFIRMED_MONTHS = 12;
@@ -41,13 +42,14 @@ export function pathDue(
   organization: Organization | undefined,
   today: Day,
 ): { readonly why: PathDue; readonly on: Day } | undefined {
-  const given = path.credible?.on ?? path.on;
+  const credible = credibleWith(person, path);
+  const given = credible?.on ?? path.on;
   const personLeft = leftOn(person, organization);
   if (personLeft !== undefined && given < personLeft) return { why: "personMoved", on: personLeft };
   const hirerLeft = leftOn(hirer, organization);
   if (hirerLeft !== undefined && given < hirerLeft) return { why: "hirerMoved", on: hirerLeft };
   const old = dueFrom(given);
-  return path.credible?.value === "yes" && old <= today ? { why: "old", on: old } : undefined;
+  return credible?.value === "yes" && old <= today ? { why: "old", on: old } : undefined;
 }
 
 /** Everything of a person that is due today; `people` and `organizations` hold at least those the paths name. */
@@ -57,7 +59,9 @@ export function dueOf(
   organizations: ReadonlyMap<string, Organization>,
   today: Day,
 ): readonly Due[] {
-  const answers = ATTRIBUTES.flatMap((attribute): Due[] => {
+  // Once somebody is named the first two are their path's, which is looked at below.
+  const own = ATTRIBUTES.filter((one) => !hasPath(person) || (one !== "hirer" && one !== "credibility"));
+  const answers = own.flatMap((attribute): Due[] => {
     const answer = person.answers[attribute];
     if (answer?.value !== "yes" || dueFrom(answer.on) > today) return [];
     return [{ kind: "answer", attribute, on: dueFrom(answer.on) }];

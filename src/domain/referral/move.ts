@@ -4,11 +4,13 @@ import { type Ask, isOpenAsk } from "./ask.ts";
 import { type Exchange, type ExchangeKind, isUnderWay } from "./exchange.ts";
 import type { Organization } from "../organization/organization.ts";
 import type { Person } from "../person/person.ts";
-import { reachedBy, worthAskingAt } from "./verdict-at.ts";
+import { standingOf, worthAskingAt } from "./verdict-at.ts";
 
 /** The one next step the product suggests for a person. Organizations are ids, in the order to name them. */
 export type Move =
   | { readonly kind: "settle"; readonly attribute: Attribute }
+  /** Five times yes: whom they know, and where, is all that is missing. */
+  | { readonly kind: "nameHirer" }
   | { readonly kind: "askWhomTheyKnow"; readonly targets: readonly string[] }
   | { readonly kind: "setAside" }
   | { readonly kind: "findAnotherHirer" }
@@ -41,20 +43,19 @@ function exchangeMove(person: Person, exchanges: readonly Exchange[], missing: r
   return { kind: "exchange", missing, fits: fitsFor(person), ...(running && { running }) };
 }
 
-function readyMove(person: Person, { organizations, asks }: ReferralContext, today: Day): Move {
+function readyMove(at: readonly string[], person: Person, { organizations, asks }: ReferralContext, today: Day): Move {
   const open = asks.filter(isOpenAsk).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
   // Whoever was asked comes first: asking or watching goes on once they have heard what came of it.
   if (open) return { kind: "closeTheLoop", ask: open };
   const hiring = worthAskingAt(person, organizations, today).map(({ id }) => id);
-  return hiring.length > 0
-    ? { kind: "ask", organizations: hiring }
-    : { kind: "watch", organizations: reachedBy(person) };
+  return hiring.length > 0 ? { kind: "ask", organizations: hiring } : { kind: "watch", organizations: at };
 }
 
 /** The move for a person, the first of PRODUCT's list that applies; `undefined` for somebody set aside. */
 export function moveFor(person: Person, referralContext: ReferralContext, today: Day): Move | undefined {
   if (person.isSetAside) return undefined;
-  const valueOf = (attribute: Attribute) => person.answers[attribute]?.value ?? "unknown";
+  const { answers, verdict } = standingOf(person, today);
+  const valueOf = (attribute: Attribute) => answers[attribute]?.value ?? "unknown";
   const unknown = ATTRIBUTES.find((attribute) => valueOf(attribute) === "unknown");
   if (unknown) return { kind: "settle", attribute: unknown };
   if (valueOf("hirer") === "no") {
@@ -64,5 +65,6 @@ export function moveFor(person: Person, referralContext: ReferralContext, today:
   if (valueOf("credibility") === "no") return { kind: "findAnotherHirer" };
   const missing = GIVEN_BY_EXCHANGE.filter((attribute) => valueOf(attribute) === "no");
   if (missing.length > 0) return exchangeMove(person, referralContext.exchanges, missing);
-  return readyMove(person, referralContext, today);
+  if (verdict.kind === "unplaced") return { kind: "nameHirer" };
+  return readyMove(verdict.kind === "ready" ? verdict.at : [], person, referralContext, today);
 }

@@ -5,7 +5,7 @@ import { EXCHANGE_KINDS, type Exchange, type ExchangeKind } from "./exchange.ts"
 import { isHiringOn, type Organization, outlookOn } from "../organization/organization.ts";
 import { isTagged, type Person } from "../person/person.ts";
 import type { SortProgress } from "../person/sort.ts";
-import { judgeAt, reachedBy } from "./verdict-at.ts";
+import { judgeAt, reachedBy, standingOf } from "./verdict-at.ts";
 import { workplaces } from "./workplace.ts";
 
 /** How the organization somebody works at does today; `hiring` has an opening and isn't known to grow. */
@@ -78,10 +78,10 @@ function placeOf(organization: Organization | undefined, today: Day): Place {
   return value !== "growing" && isHiringOn(organization, today) ? "hiring" : value;
 }
 
-function tally<K extends string>(
-  people: readonly Person[],
+function tally<T, K extends string>(
+  people: readonly T[],
   queries: Readonly<Record<K, string>>,
-  keyOf: (person: Person) => K,
+  keyOf: (one: T) => K,
 ): Readonly<Record<K, Counted>> {
   const keys = Object.keys(queries) as K[];
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
@@ -111,8 +111,8 @@ function targetsOf(people: readonly Person[], organizations: ReadonlyMap<string,
     .toSorted((a, b) => b.ready - a.ready || (a.organization.name < b.organization.name ? -1 : 1));
 }
 
-function funnelOf(tagged: readonly Person[]): readonly FunnelStep[] {
-  let [left, before] = [tagged, ""];
+function funnelOf(tagged: readonly Person[], today: Day): readonly FunnelStep[] {
+  let [left, before] = [tagged.map((person) => standingOf(person, today)), ""];
   return ATTRIBUTES.map((attribute) => {
     const queries = {
       yes: `${before}${attribute}:yes`,
@@ -145,7 +145,7 @@ export function overviewOf({ people, organizations, exchanges }: OverviewSource,
     places: placesOf(counted, organizations, today),
     targets: targetsOf(tagged, organizations, today),
     tagged: tagged.length,
-    funnel: funnelOf(tagged),
+    funnel: funnelOf(tagged, today),
     knowing: tally(counted, KNOWING_QUERIES, (person) => {
       if (person.experiences && hasFirstHand(person)) return "firstHand";
       return isWith.size > 0 && isWith.has(person.id) ? "running" : "notYet";

@@ -1,7 +1,7 @@
 import { ATTRIBUTES } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
-import { judge } from "../../domain/person/verdict.ts";
+import { standingOf } from "../../domain/referral/verdict-at.ts";
 import { ANSWER_NAMES, dayName, reasonName } from "./columns.ts";
 import type { Rows } from "./csv.ts";
 import { atLevel, type ExportLevel } from "../export/export-level.ts";
@@ -28,7 +28,9 @@ export function tableHeader(level: ExportLevel): string[] {
 export function tableRow(whole: Person, level: ExportLevel, today: Day): string[] {
   const person = atLevel(whole, level);
   const { title, location } = person.facts;
-  const answers = ATTRIBUTES.map((attribute) => person.answers[attribute]);
+  // Of the whole person: a path that doesn't go along still says where they can refer the user.
+  const standing = standingOf(whole, today);
+  const answers = ATTRIBUTES.map((attribute) => standing.answers[attribute]);
   return [
     textOf(person, "name"),
     textOf(person, "headline"),
@@ -39,12 +41,16 @@ export function tableRow(whole: Person, level: ExportLevel, today: Day): string[
     ...(level === "facts"
       ? []
       : [
-          judge(person.answers, today).kind,
+          standing.verdict.kind,
           ...answers.flatMap((answer) => [answer?.value ?? "", answer?.on ?? ""]),
           (person.labels ?? []).join(", "),
         ]),
     ...(level === "private"
-      ? [...answers.map((answer) => answer?.reason ?? ""), person.volunteersAt ?? "", person.note]
+      ? [
+          ...ATTRIBUTES.map((attribute) => person.answers[attribute]?.reason ?? ""),
+          person.volunteersAt ?? "",
+          person.note,
+        ]
       : []),
   ];
 }

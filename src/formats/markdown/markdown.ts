@@ -1,7 +1,7 @@
 import { ATTRIBUTES } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
-import { judge } from "../../domain/person/verdict.ts";
+import { type Standing, standingOf } from "../../domain/referral/verdict-at.ts";
 import { ANSWER_NAMES } from "../csv/columns.ts";
 import { atLevel, type ExportLevel } from "../export/export-level.ts";
 
@@ -46,11 +46,13 @@ function quoted(text: string): string {
   return lines.map((line) => `> ${plain(line)}`.trimEnd()).join("\n");
 }
 
-function answerLines(person: Person): readonly string[] {
+/** The answers the verdict follows from; the reasons are those the person has left at this level. */
+function answerLines({ answers }: Standing, person: Person): readonly string[] {
   return ATTRIBUTES.flatMap((attribute) => {
-    const answer = person.answers[attribute];
+    const answer = answers[attribute];
     if (!answer) return [];
-    const reason = answer.reason === undefined ? "" : `: ${plain(answer.reason)}`;
+    const why = person.answers[attribute]?.reason;
+    const reason = why === undefined ? "" : `: ${plain(why)}`;
     return [`- ${ANSWER_NAMES[attribute]}: ${plain(answer.value)} (${plain(answer.on)})${reason}`];
   });
 }
@@ -58,6 +60,8 @@ function answerLines(person: Person): readonly string[] {
 /** One person under a heading; the verdict as of `today`. */
 export function personMarkdown(whole: Person, level: ExportLevel, today: Day, heading: "#" | "##"): string {
   const person = atLevel(whole, level);
+  // Of the whole person: a path that doesn't go along still says where they can refer the user.
+  const standing = standingOf(whole, today);
   const { title, location } = person.facts;
   const headline = textOf(person, "headline");
   const about = [
@@ -72,7 +76,7 @@ export function personMarkdown(whole: Person, level: ExportLevel, today: Day, he
     about.map((line) => `- ${line}`).join("\n"),
     level === "facts"
       ? ""
-      : [`Verdict: ${judge(person.answers, today).kind}`, "", ...answerLines(person)].join("\n").trimEnd(),
+      : [`Verdict: ${standing.verdict.kind}`, "", ...answerLines(standing, person)].join("\n").trimEnd(),
     (person.labels ?? []).length > 0 ? `Labels: ${(person.labels ?? []).map(plain).join(", ")}` : "",
     person.volunteersAt === undefined ? "" : `Volunteers at: ${plain(person.volunteersAt)}`,
     experiences

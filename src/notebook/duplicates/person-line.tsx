@@ -1,9 +1,6 @@
 import { type Person, textOf } from "../../domain/person/person.ts";
-import { judge } from "../../domain/person/verdict.ts";
-import { PipRow } from "../../ui/controls/pips.tsx";
-import { today } from "../../today.ts";
-import { verdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
+import { PersonVerdict } from "../person-verdict.tsx";
 import * as style from "./person-line.module.css";
 
 function placeOf(address: string): string {
@@ -21,7 +18,7 @@ export function PersonLine({ person }: { readonly person: Person }) {
         <bdi>{textOf(person, "headline") || textOf(person, "organization")}</bdi>
       </p>
       <p class="hint">
-        {verdictWords(judge(person.answers, today()))} <PipRow answers={person.answers} />
+        <PersonVerdict person={person} />
       </p>
       <ul class="hint">
         {person.addresses.map((address) => (

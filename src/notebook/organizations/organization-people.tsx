@@ -5,10 +5,10 @@ import type { PeopleAt } from "../../domain/referral/places.ts";
 import { isTagged, type Person, textOf } from "../../domain/person/person.ts";
 import type { Reach } from "../../domain/referral/ranking.ts";
 import { answersAt, judgeAt, pathsTo } from "../../domain/referral/verdict-at.ts";
-import { judge } from "../../domain/person/verdict.ts";
 import { PipRow } from "../../ui/controls/pips.tsx";
 import { verdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayList } from "../../ui/words/words.ts";
+import { PersonVerdict } from "../person-verdict.tsx";
 import { hashOf, peopleFoundBy, personAddress } from "../address.ts";
 import * as style from "../../ui/controls/part.module.css";
 import * as organizationPeopleStyle from "./organization-people.module.css";
@@ -56,15 +56,7 @@ function ReachRow({ reach, today }: { readonly reach: Reach; readonly today: Day
   );
 }
 
-function Plain({
-  title,
-  people,
-  today,
-}: {
-  readonly title: string;
-  readonly people: readonly Person[];
-  readonly today: Day;
-}) {
+function Plain({ title, people }: { readonly title: string; readonly people: readonly Person[] }) {
   if (people.length === 0) return null;
   return (
     <section>
@@ -78,7 +70,7 @@ function Plain({
               <bdi>{textOf(person, "name")}</bdi>
             </a>
             <span class="row-verdict">
-              {verdictWords(judge(person.answers, today))} <PipRow answers={person.answers} />
+              <PersonVerdict person={person} />
             </span>
             {textOf(person, "headline") !== "" && <bdi class="hint">{textOf(person, "headline")}</bdi>}
           </li>
@@ -119,13 +111,13 @@ export function OrganizationPeople({ organization, people, today }: Properties) 
       {reaching.size === 0 && (
         <p class="hint">{say(inside.length > 0 ? "reachNobody" : "orgs_nobodyAtAll", organization.name)}</p>
       )}
-      <Plain title={say("workHere")} people={inside} today={today} />
+      <Plain title={say("workHere")} people={inside} />
       {inside.length > MOST && (
         <p class="buttons">
           <a href={peopleFoundBy(queryWord("at", organization.name))}>{say("orgs_allWorking", working.length)}</a>
         </p>
       )}
-      <Plain title={say("orgs_worked")} people={worked} today={today} />
+      <Plain title={say("orgs_worked")} people={worked} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { ATTRIBUTES, type Attribute } from "../../domain/person/attributes.ts";
+import { type AnswerValue, ATTRIBUTES, type Attribute } from "../../domain/person/attributes.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { PIP_SHAPES } from "../../domain/person/sign.ts";
-import { judge } from "../../domain/person/verdict.ts";
+import { standingOf } from "../../domain/referral/verdict-at.ts";
 import { PipRow } from "../../ui/controls/pips.tsx";
 import { Shapes } from "../../ui/controls/shapes.tsx";
-import { verdictWords } from "../../ui/person/verdict-line.tsx";
+import { personVerdictWords } from "../../ui/person/verdict-line.tsx";
 import { say, sayDay, sayList } from "../../ui/words/words.ts";
 import type { TableAround } from "./column.ts";
 import { type ColumnId, columnOf } from "./columns.ts";
@@ -21,8 +21,7 @@ export function columnWords(id: ColumnId): string {
   return isAttribute(id) ? say(`attribute_${id}`) : say(`people_column_${id}`);
 }
 
-function AnswerCell({ attribute, person }: { readonly attribute: Attribute; readonly person: Person }) {
-  const value = person.answers[attribute]?.value;
+function AnswerCell({ value }: { readonly value: AnswerValue | undefined }) {
   return (
     <>
       {value && <Shapes shapes={PIP_SHAPES[value]} size={14} />}
@@ -41,13 +40,14 @@ export function Cell({
   readonly person: Person;
   readonly around: TableAround;
 }) {
-  if (isAttribute(id)) return <AnswerCell attribute={id} person={person} />;
+  if (isAttribute(id)) return <AnswerCell value={standingOf(person, around.today).answers[id]?.value} />;
   const { wordsOf } = columnOf(id);
   if (wordsOf) return <bdi>{wordsOf(person, around, WORDS)}</bdi>;
-  const verdict = judge(person.answers, around.today);
+  const { answers, verdict } = standingOf(person, around.today);
   return (
     <span class={`${style.peopleVerdict} is-${verdict.kind}`}>
-      {verdict.kind !== "untagged" && <PipRow answers={person.answers} size={11} />} {verdictWords(verdict)}
+      {verdict.kind !== "untagged" && <PipRow answers={answers} size={11} />}{" "}
+      {personVerdictWords(person, verdict, around.organizations)}
     </span>
   );
 }

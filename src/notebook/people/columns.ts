@@ -5,7 +5,7 @@ import { ATTRIBUTES, type Attribute } from "../../domain/person/attributes.ts";
 import type { Evidence } from "../../domain/person/evidence.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { standingEvidence } from "../../domain/person/standing-evidence.ts";
-import { judge } from "../../domain/person/verdict.ts";
+import { standingOf, verdictOf } from "../../domain/referral/verdict-at.ts";
 import { dueOf } from "../../domain/referral/due.ts";
 import { type Column, dayColumn, NARROW, type TableAround, textColumn } from "./column.ts";
 
@@ -21,7 +21,7 @@ const TELLING: readonly Evidence["kind"][] = [
   "job",
   "follow",
 ];
-const KINDS = ["ready", "unsure", "short", "untagged"] as const;
+const KINDS = ["ready", "unplaced", "unsure", "short", "untagged"] as const;
 const OUTLOOKS: readonly OutlookValue[] = ["growing", "steady", "shrinking", "unknown"];
 const VALUES = ["yes", "unknown", "no"] as const;
 
@@ -47,7 +47,7 @@ function outlookOf(person: Person, { workplaceOf, today }: TableAround): Outlook
 
 /** Nearest to a referral first: by verdict, within one by how much is missing. */
 function verdictKey(person: Person, today: Day): number {
-  const verdict = judge(person.answers, today);
+  const verdict = verdictOf(person, today);
   return KINDS.indexOf(verdict.kind) * 10 + ("missing" in verdict ? verdict.missing.length : 0);
 }
 
@@ -61,7 +61,10 @@ function headlineOf(person: Person): string {
 }
 
 function answerColumn(attribute: Attribute): Column {
-  return { keyOf: ({ answers }) => rank(VALUES, answers[attribute]?.value), width: NARROW };
+  return {
+    keyOf: (person, { today }) => rank(VALUES, standingOf(person, today).answers[attribute]?.value),
+    width: NARROW,
+  };
 }
 
 const ANSWERS = Object.fromEntries(

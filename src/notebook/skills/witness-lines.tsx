@@ -1,5 +1,7 @@
 import { textOf } from "../../domain/person/person.ts";
 import type { Witness, WitnessedSkill } from "../../domain/skill/witnesses.ts";
+import { standingOf } from "../../domain/referral/verdict-at.ts";
+import { today } from "../../today.ts";
 import { PipRow } from "../../ui/controls/pips.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
 import { personAddress } from "../address.ts";
@@ -28,7 +30,7 @@ function Line({ witness }: { readonly witness: Witness }) {
       <a href={personAddress(person.id)}>
         <bdi>{textOf(person, "name")}</bdi>
       </a>{" "}
-      <PipRow answers={person.answers} />
+      <PipRow answers={standingOf(person, today()).answers} />
       <span class="hint">
         {" "}
         <What witness={witness} />

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "../../domain/person/command.ts";
 import { textOf } from "../../domain/person/person.ts";
+import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
 import { isSorted } from "../../domain/person/sort.ts";
 import { nextAnswer } from "../../ui/controls/keys.ts";
 import { KeysHelp } from "../../ui/controls/keys-help.tsx";
@@ -10,8 +11,9 @@ import { QuestionsPart } from "../../ui/person/questions-part.tsx";
 import { SaveLine } from "../../ui/person/save-line.tsx";
 import { today } from "../../today.ts";
 import { usePersonStore } from "../../ui/state/use-person-store.ts";
-import { VerdictLine } from "../../ui/person/verdict-line.tsx";
+import { personVerdictWords, VerdictLine } from "../../ui/person/verdict-line.tsx";
 import { say } from "../../ui/words/words.ts";
+import { useNetwork } from "../network.tsx";
 import { SortHead } from "./sort-head.tsx";
 import { SORT_KEYS, sortKey } from "./sort-keys.ts";
 import type { Showing, Sort } from "./use-sort.ts";
@@ -28,6 +30,8 @@ interface Properties {
 export function SortCard({ showing, sort, onSay }: Properties) {
   const [view, store] = usePersonStore(showing.person, true);
   const { person, state } = view;
+  const standing = standingOf(person, today());
+  const organizations = useNetwork()?.organizations ?? new Map();
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);
@@ -86,7 +90,7 @@ export function SortCard({ showing, sort, onSay }: Properties) {
       event.preventDefault();
       switch (action.kind) {
         case "cycle": {
-          const value = nextAnswer(store.view().person.answers[action.attribute]?.value);
+          const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
           return change({ kind: "answer", attribute: action.attribute, value, on: today() });
         }
         case "undo":
@@ -118,7 +122,7 @@ export function SortCard({ showing, sort, onSay }: Properties) {
         <NewsLine person={person} onRead={() => change({ kind: "readNews" })} />
       </FailingPart>
       <FailingPart name={say("sort_title")}>
-        <VerdictLine answers={person.answers} today={today()} />
+        <VerdictLine standing={standing} words={personVerdictWords(person, standing.verdict, organizations)} />
       </FailingPart>
       {isHelpOpen && <KeysHelp more={SORT_KEYS} onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>

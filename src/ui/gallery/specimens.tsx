@@ -28,7 +28,8 @@ import { PersonHead } from "../person/person-head.tsx";
 import { PersonRow } from "../person/person-row.tsx";
 import { ReminderSwitch } from "../controls/reminder-switch.tsx";
 import { SaveLine } from "../person/save-line.tsx";
-import { VerdictLine } from "../person/verdict-line.tsx";
+import { judge } from "../../domain/person/verdict.ts";
+import { VerdictLine, verdictWords } from "../person/verdict-line.tsx";
 import { say } from "../words/words.ts";
 import { ALONE, answers, BARE, DAY, DUE, PERSON, READY, SHORT, SURROUNDINGS, UNSURE } from "./invented.ts";
 
@@ -50,9 +51,9 @@ const marks = (isOn: boolean) => ({
   switchKind: () => Promise.resolve(),
 });
 
-const row = (person: Person, verdict: "verdict_ready" | "verdict_untagged") => (
+const row = (person: Person, verdict: string) => (
   <ul class="rows">
-    <PersonRow person={person} verdict={say(verdict)} onOpen={nothing} />
+    <PersonRow person={person} verdict={verdict} answers={person.answers} onOpen={nothing} />
   </ul>
 );
 
@@ -85,11 +86,16 @@ const EVIDENCE: readonly Specimen[] = ATTRIBUTES.filter((attribute) => evidenceW
 
 const VERDICTS: readonly Specimen[] = Object.entries({
   untagged: {},
+  unplaced: READY,
   ready: READY,
   short: SHORT,
   unsure: UNSURE,
   due: DUE,
-}).map(([title, given]) => ({ title: `Verdict, ${title}`, part: <VerdictLine answers={given} today={DAY} /> }));
+}).map(([title, answers]) => {
+  const verdict = judge(answers, DAY, title === "ready" || title === "due" ? ["quillfern"] : []);
+  const words = verdict.kind === "ready" ? say("verdict_readyAt", "Quillfern Labs") : verdictWords(verdict);
+  return { title: `Verdict, ${title}`, part: <VerdictLine standing={{ answers, verdict }} words={words} /> };
+});
 
 const MOVES: readonly Specimen[] = [
   [UNSURE, ALONE],
@@ -168,8 +174,8 @@ export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
   ],
   refusals: REFUSALS,
   referralContext: [
-    { title: "Row", part: row(PERSON, "verdict_ready") },
-    { title: "Row, a name only", part: row(BARE, "verdict_untagged") },
+    { title: "Row", part: row(PERSON, say("verdict_readyAt", "Quillfern Labs")) },
+    { title: "Row, a name only", part: row(BARE, say("verdict_untagged")) },
     { title: "Nothing there", part: <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} /> },
     { title: "Search", part: <PeopleSearch /> },
     { title: "Search, somebody found", part: <PeopleSearch start="quillfern" /> },

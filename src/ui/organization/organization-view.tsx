@@ -9,7 +9,7 @@ import {
 } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
-import { judgeAt } from "../../domain/referral/verdict-at.ts";
+import { standingAt } from "../../domain/referral/verdict-at.ts";
 import { PeopleList } from "../person/people-list.tsx";
 import { today } from "../../today.ts";
 import { useOrganization } from "../state/use-organization.ts";
@@ -61,9 +61,9 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
   const day = today();
   if (!known) return <p class="reading">{say("reading")}</p>;
   const { organization, reaching, working } = known;
-  const at = (person: Person) => judgeAt(person, organization?.id ?? "", day);
-  const ready = reaching.filter((person) => at(person).kind === "ready");
-  const nearly = reaching.filter((person) => at(person).kind !== "ready");
+  const at = (person: Person) => standingAt(person, organization?.id ?? "", day);
+  const ready = reaching.filter((person) => at(person).verdict.kind === "ready");
+  const nearly = reaching.filter((person) => at(person).verdict.kind !== "ready");
   // Whoever reaches a hirer is named with that, and not a second time for where they work.
   const reachingIds = new Set(reaching.map(({ id }) => id));
   const isKnownOpening = organization && openingsOn(organization, day).some(({ url }) => url === opening?.url);
@@ -91,19 +91,22 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
       <PeopleList
         title={say("canReferHere")}
         people={ready}
-        verdict={(person) => verdictWords(at(person))}
+        standing={at}
+        words={(_person, verdict) => verdictWords(verdict)}
         onOpen={onOpen}
       />
       <PeopleList
         title={say("nearlyHere")}
         people={nearly}
-        verdict={(person) => verdictWords(at(person))}
+        standing={at}
+        words={(_person, verdict) => verdictWords(verdict)}
         onOpen={onOpen}
       />
       <PeopleList
         title={say("workHere")}
         people={working.filter(({ id }) => !reachingIds.has(id))}
-        verdict={(person) => verdictWords(at(person))}
+        standing={at}
+        words={(_person, verdict) => verdictWords(verdict)}
         onOpen={onOpen}
       />
       <fieldset class={answerPickerStyle.question}>

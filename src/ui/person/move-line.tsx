@@ -18,6 +18,8 @@ function moveWords(move: Move, person: Person, referralContext: ReferralContext)
   switch (move.kind) {
     case "settle":
       return say("move_settle", say(`question_${move.attribute}`));
+    case "nameHirer":
+      return say("move_nameHirer", name);
     case "askWhomTheyKnow":
       return say("move_askWhomTheyKnow", name, names(move.targets, referralContext));
     case "setAside":

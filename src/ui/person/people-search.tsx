@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { countPeople, recentPeople } from "../../database/stores/people-queries.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { judge } from "../../domain/person/verdict.ts";
+import { allOrganizations } from "../../database/stores/organizations.ts";
+import type { Organization } from "../../domain/organization/organization.ts";
+import type { Verdict } from "../../domain/person/verdict.ts";
+import { type Standing, standingOf } from "../../domain/referral/verdict-at.ts";
 import { hear } from "../../news.ts";
 import { OpenedPerson } from "./opened-person.tsx";
 import { peopleWithSomethingDue } from "../state/due-people.ts";
 import { PeopleIndex } from "../state/people-index.ts";
 import { PeopleList } from "./people-list.tsx";
 import { today } from "../../today.ts";
-import { verdictWords } from "./verdict-line.tsx";
+import { personVerdictWords } from "./verdict-line.tsx";
 import { say, sayCount } from "../words/words.ts";
 import * as style from "./people-search.module.css";
 
@@ -21,25 +24,26 @@ interface Shelf {
   readonly count: number;
   readonly due: readonly Person[];
   readonly recent: readonly Person[];
+  readonly organizations: ReadonlyMap<string, Organization>;
 }
 
 async function loadShelf(): Promise<Shelf> {
-  const [count, due, recent] = await Promise.all([
+  const [count, due, recent, organizations] = await Promise.all([
     countPeople(),
     peopleWithSomethingDue(today()),
     recentPeople(MOST_RECENT),
+    allOrganizations(),
   ]);
-  return { count, due: due.slice(0, MOST_RECENT), recent };
+  return { count, due: due.slice(0, MOST_RECENT), recent, organizations };
 }
 
-function verdictToday(person: Person): string {
-  return verdictWords(judge(person.answers, today()));
-}
+const standingToday = (person: Person): Standing => standingOf(person, today());
 
 function useShelf(): Shelf | undefined {
   const [shelf, setShelf] = useState<Shelf>();
   useEffect(() => {
-    const load = (): void => void loadShelf().then(setShelf, () => setShelf({ count: 0, due: [], recent: [] }));
+    const load = (): void =>
+      void loadShelf().then(setShelf, () => setShelf({ count: 0, due: [], recent: [], organizations: new Map() }));
     load();
     return hear(load);
   }, []);
@@ -68,6 +72,7 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
   if (opened) return <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />;
   if (!shelf) return null;
   if (shelf.count === 0) return <p class={style.searchNone}>{say("searchEmpty")}</p>;
+  const words = (person: Person, verdict: Verdict): string => personVerdictWords(person, verdict, shelf.organizations);
   const isTyping = query.trim() !== "";
   const found = isTyping ? index.find(query) : [];
   return (
@@ -89,13 +94,26 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
         <PeopleList
           title={say("searchFound")}
           people={found.slice(0, MOST_ROWS)}
-          verdict={verdictToday}
+          standing={standingToday}
+          words={words}
           onOpen={setOpened}
         />
       ) : (
         <>
-          <PeopleList title={say("dueToday")} people={shelf.due} verdict={verdictToday} onOpen={setOpened} />
-          <PeopleList title={say("recentlyChanged")} people={shelf.recent} verdict={verdictToday} onOpen={setOpened} />
+          <PeopleList
+            title={say("dueToday")}
+            people={shelf.due}
+            standing={standingToday}
+            words={words}
+            onOpen={setOpened}
+          />
+          <PeopleList
+            title={say("recentlyChanged")}
+            people={shelf.recent}
+            standing={standingToday}
+            words={words}
+            onOpen={setOpened}
+          />
         </>
       )}
       {isTyping && found.length > MOST_ROWS && (

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
+import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
 import { keyAction, nextAnswer } from "../controls/keys.ts";
 import { later } from "../controls/later.tsx";
 import { MoveLine } from "./move-line.tsx";
@@ -11,7 +12,7 @@ import { SaveLine } from "./save-line.tsx";
 import { today } from "../../today.ts";
 import { usePersonStore } from "../state/use-person-store.ts";
 import { useReferralContext } from "../state/use-referral-context.ts";
-import { VerdictLine } from "./verdict-line.tsx";
+import { personVerdictWords, VerdictLine } from "./verdict-line.tsx";
 import { say } from "../words/words.ts";
 import { FailingPart } from "../controls/failing-part.tsx";
 import * as style from "./person-editor.module.css";
@@ -34,6 +35,7 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
   const { person } = view;
   const referralContext = useReferralContext(person.id);
   const day = today();
+  const standing = standingOf(person, day);
 
   async function undo(): Promise<void> {
     await store.undo();
@@ -47,7 +49,7 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
       if (!action) return;
       event.preventDefault();
       if (action.kind === "cycle") {
-        const value = nextAnswer(store.view().person.answers[action.attribute]?.value);
+        const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
         store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
       } else if (action.kind === "undo") void undo();
       else if (action.kind === "note") document.getElementById("note")?.focus();
@@ -73,7 +75,10 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
         <NewsLine person={person} onRead={() => store.change({ kind: "readNews" })} />
       </FailingPart>
       <FailingPart name={say("questionsHeading")}>
-        <VerdictLine answers={person.answers} today={day} />
+        <VerdictLine
+          standing={standing}
+          words={personVerdictWords(person, standing.verdict, referralContext.organizations)}
+        />
       </FailingPart>
       <FailingPart name={say("moveLabel")}>
         <MoveLine person={person} referralContext={referralContext} today={day} />

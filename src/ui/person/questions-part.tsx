@@ -1,6 +1,7 @@
 import { ATTRIBUTES } from "../../domain/person/attributes.ts";
 import type { Command } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
+import { askedAnswers } from "../../domain/referral/verdict-at.ts";
 import { AnswerPicker } from "./answer-picker.tsx";
 import { evidenceWords } from "./evidence-lines.tsx";
 import { today } from "../../today.ts";
@@ -14,13 +15,14 @@ export function QuestionsPart({
   readonly person: Person;
   readonly onCommand: (command: Command) => void;
 }) {
+  const answers = askedAnswers(person);
   return (
     <section aria-label={say("questionsHeading")}>
       {ATTRIBUTES.map((attribute) => (
         <AnswerPicker
           key={attribute}
           attribute={attribute}
-          answer={person.answers[attribute]}
+          answer={answers[attribute]}
           evidence={evidenceWords(person, attribute)}
           onAnswer={(value) => onCommand({ kind: "answer", attribute, value, on: today() })}
           onReason={(reason, base) => onCommand({ kind: "explain", attribute, reason, base, on: today() })}

@@ -6,7 +6,7 @@ import { answersOf, TODAY } from "../people.ts";
 describe("verdict", () => {
   it.each([
     ["-----", "untagged", undefined],
-    ["yyyyy", "ready", undefined],
+    ["yyyyy", "unplaced", undefined],
     ["nyyyy", "short", 1],
     ["yynny", "short", 2],
     ["nnnnn", "short", 5],
@@ -18,7 +18,7 @@ describe("verdict", () => {
     ["yyyyn", "short", 1],
     ["yyyun", "short", 2],
   ])("%s is %s, %s not yes", (letters, kind, missing) => {
-    const verdict = judge(answersOf(letters), TODAY);
+    const verdict = judge(answersOf(letters), TODAY, []);
     const count = "missing" in verdict ? verdict.missing.length : undefined;
     expect([verdict.kind, count]).toEqual([kind, missing]);
   });
@@ -28,7 +28,7 @@ describe("verdict", () => {
     ["2025-11-22", 5],
     ["2026-11-23", 0],
   ])("five yes given on %s count, %s of them due", (on, due) => {
-    const verdict = judge(answersOf("yyyyy", on), TODAY);
+    const verdict = judge(answersOf("yyyyy", on), TODAY, ["quillfern"]);
     expect(verdict.kind).toBe("ready");
     expect("due" in verdict ? verdict.due.length : -1).toBe(due);
   });

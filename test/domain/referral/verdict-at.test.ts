@@ -1,16 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { addPath, answerPath, removePath } from "../../../src/domain/person/edit.ts";
-import type { AnswerValue } from "../../../src/domain/person/attributes.ts";
+import { perform } from "../../../src/domain/person/command.ts";
+import { type AnswerValue, ATTRIBUTES } from "../../../src/domain/person/attributes.ts";
 import type { Person } from "../../../src/domain/person/person.ts";
-import { judgeAt, worthAskingAt } from "../../../src/domain/referral/verdict-at.ts";
+import { addDays } from "../../../src/domain/history/day.ts";
+import {
+  askedAnswers,
+  judgeAt,
+  standingOf,
+  verdictOf,
+  worthAskingAt,
+} from "../../../src/domain/referral/verdict-at.ts";
 import { answersOf, byId, organizationOf, personOf, TODAY } from "../people.ts";
 
-function path(id: string, organization: string, credible?: AnswerValue) {
+function path(id: string, organization: string, credible?: AnswerValue, on = TODAY) {
   return {
     id,
     organization: `id of ${organization}`,
     hirer: { name: "Hana Lund" },
-    on: TODAY,
+    on,
     ...(credible && { credible: { value: credible, on: TODAY } }),
   };
 }
@@ -23,9 +31,12 @@ function withPaths(letters: string, ...paths: readonly ReturnType<typeof path>[]
 // PRODUCT, "Verdict": at an organization, hirer and credibility come from the paths to it, the other three from the person.
 describe("verdict at an organization", () => {
   it.each([
-    ["ready through a credible path, whatever the general answers", "nnyyy", [path("1", "Acme", "yes")], "ready"],
+    ["ready through a credible path, whatever was said before", "unyyy", [path("1", "Acme", "yes")], "ready"],
+    ["ready through a path that is newer than the no", "nyyyy", [path("1", "Acme", "yes", addDays(TODAY, 1))], "ready"],
+    ["short where the user took back since that they know anybody", "nyyyy", [path("1", "Acme", "yes")], "short"],
     ["unsure while the path's credibility is unknown", "yyyyy", [path("1", "Acme", "unknown")], "unsure"],
-    ["unsure while the path's credibility is unanswered", "yyyyy", [path("1", "Acme")], "unsure"],
+    ["ready where credibility was answered before anybody was named", "yyyyy", [path("1", "Acme")], "ready"],
+    ["unsure while credibility is answered nowhere", "y-yyy", [path("1", "Acme")], "unsure"],
     ["short when not credible on the only path", "yyyyy", [path("1", "Acme", "no")], "short"],
     ["ready when one path of two is credible", "yyyyy", [path("1", "Acme", "no"), path("2", "Acme", "yes")], "ready"],
     ["unsure without a path here, though they know a hirer somewhere", "yyyyy", [path("1", "Other", "yes")], "unsure"],
@@ -34,6 +45,46 @@ describe("verdict at an organization", () => {
     ["untagged without answers and paths", "-----", [], "untagged"],
   ])("%s", (_what, letters, paths, kind) => {
     expect(judgeAt(withPaths(letters, ...paths), "id of Acme", TODAY).kind).toBe(kind);
+  });
+});
+
+// PRODUCT, "Verdict": one function says it, and green is only who can refer the user at somebody named.
+describe("the verdict on a person", () => {
+  const said = (letters: string, ...paths: readonly ReturnType<typeof path>[]) =>
+    verdictOf(withPaths(letters, ...paths), TODAY);
+
+  it("is not ready before somebody is named", () => {
+    expect(said("yyyyy").kind).toBe("unplaced");
+    expect(said("yyyyy", path("1", "Acme"))).toMatchObject({ kind: "ready", at: ["id of Acme"] });
+  });
+
+  it("says everywhere they can refer the user, and where they can't counts for nothing", () => {
+    const paths = [path("1", "Acme", "yes"), path("2", "Beta", "no"), path("3", "Gamma", "yes")];
+    expect(said("yyyyy", ...paths)).toMatchObject({ kind: "ready", at: ["id of Acme", "id of Gamma"] });
+  });
+
+  it("is the nearest of those at their organizations", () => {
+    expect(said("yyyyu", path("1", "Acme", "no"), path("2", "Beta", "yes"))).toMatchObject({
+      kind: "unsure",
+      missing: ["conduct"],
+    });
+  });
+
+  it.each(["yyyyy", "y-yyy", "nyyyy", "yuyuy", "-----", "ynnyy"])("is told by its own pips, answers %s", (letters) => {
+    for (const paths of [[], [path("1", "Acme")], [path("1", "Acme", "no"), path("2", "Beta", "yes")]]) {
+      const { answers, verdict } = standingOf(withPaths(letters, ...paths), TODAY);
+      const isAll = ATTRIBUTES.every((attribute) => answers[attribute]?.value === "yes");
+      expect(isAll).toBe(verdict.kind === "ready" || verdict.kind === "unplaced");
+    }
+  });
+
+  it("asks the second question about whoever was named last, and the answer is theirs", () => {
+    const ada = withPaths("yyyyy", path("1", "Acme", "yes", "2026-01-01"), path("2", "Beta"));
+    const after = perform(ada, { kind: "answer", attribute: "credibility", value: "no", on: TODAY });
+    expect(after.paths?.["2"]?.credible?.value).toBe("no");
+    expect(after.paths?.["1"]?.credible?.value).toBe("yes");
+    expect(askedAnswers(after).credibility?.value).toBe("no");
+    expect(verdictOf(after, TODAY)).toMatchObject({ kind: "ready", at: ["id of Acme"] });
   });
 });
 
@@ -57,11 +108,11 @@ describe("worth asking now", () => {
 });
 
 describe("a path", () => {
-  it("answers what is not settled and leaves a no to the user", () => {
+  it("says that they know a hirer, whatever was said, and leaves another no to the user", () => {
     const open = addPath(personOf("Ada Quill", { answers: answersOf("u----") }), path("1", "Acme", "yes"));
     expect(open.answers).toMatchObject({ hirer: { value: "yes" }, credibility: { value: "yes" } });
     const refused = addPath(personOf("Ada Quill", { answers: answersOf("nn---") }), path("1", "Acme", "yes"));
-    expect(refused.answers).toEqual(answersOf("nn---"));
+    expect(refused.answers).toEqual(answersOf("yn---"));
   });
 
   it("keeps its reason when it is answered again, and leaves nothing when removed", () => {

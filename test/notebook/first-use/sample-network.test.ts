@@ -6,8 +6,8 @@ import { isAskDue } from "../../../src/domain/referral/ask.ts";
 import { moveFor } from "../../../src/domain/referral/move.ts";
 import { isHiringOn } from "../../../src/domain/organization/organization.ts";
 import { webAddress } from "../../../src/domain/page/profile-address.ts";
-import { judge } from "../../../src/domain/person/verdict.ts";
-import { worthAskingAt } from "../../../src/domain/referral/verdict-at.ts";
+import type { Person } from "../../../src/domain/person/person.ts";
+import { verdictOf, worthAskingAt } from "../../../src/domain/referral/verdict-at.ts";
 import { readNotebookJson } from "../../../src/formats/json/read-notebook.ts";
 import { writeNotebookJson } from "../../../src/formats/json/write-notebook.ts";
 import { sampleNetwork } from "../../../src/notebook/first-use/sample-network.ts";
@@ -17,11 +17,11 @@ const sample = sampleNetwork(TODAY, (word) => word);
 const organizations = byId(...sample.organizations);
 
 describe("the sample network", () => {
-  it("has people in every verdict, set aside, and due", () => {
-    const kinds = new Set(sample.people.map(({ answers }) => judge(answers, TODAY).kind));
+  it("has people in the verdicts one meets, set aside, and due", () => {
+    const kinds = new Set(sample.people.map((person) => verdictOf(person, TODAY).kind));
     expect([...kinds].toSorted()).toEqual(["ready", "short", "unsure", "untagged"]);
     expect(sample.people.some(({ isSetAside }) => isSetAside)).toBe(true);
-    expect(sample.people.some(({ answers }) => judgeDue(answers) > 0)).toBe(true);
+    expect(sample.people.some((person) => countDue(person) > 0)).toBe(true);
     const stopped = ATTRIBUTES.filter((one) => sample.people.some(({ answers }) => answers[one]?.value === "no"));
     expect(stopped).toEqual([...ATTRIBUTES]);
   });
@@ -59,8 +59,8 @@ describe("the sample network", () => {
   it("follows the day it is made on", () => {
     const later = addDays(TODAY, 400);
     const moved = sampleNetwork(later, (word) => word);
-    expect(moved.people.map(({ answers }) => judge(answers, later))).toEqual(
-      sample.people.map(({ answers }) => judge(answers, TODAY)),
+    expect(moved.people.map((person) => verdictOf(person, later))).toEqual(
+      sample.people.map((person) => verdictOf(person, TODAY)),
     );
   });
 
@@ -94,7 +94,7 @@ describe("the sample network", () => {
   });
 });
 
-function judgeDue(answers: (typeof sample.people)[number]["answers"]): number {
-  const verdict = judge(answers, TODAY);
+function countDue(person: Person): number {
+  const verdict = verdictOf(person, TODAY);
   return verdict.kind === "untagged" ? 0 : verdict.due.length;
 }
