@@ -23,7 +23,7 @@ const STREAM = `${SEARCH}stream`;
 const RECYCLED = `${SEARCH}recycled`;
 const CONNECTIONS = "https://www.linkedin.com/mynetwork/invite-connect/connections/";
 const ORGANIZATION = "https://www.linkedin.com/company/pellucid-freight/people/";
-const READY = "can refer you";
+const READY = "all five, once you say where";
 
 const streaming = listPage(`
 let count = 0;

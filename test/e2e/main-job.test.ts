@@ -79,11 +79,11 @@ describe("the main job, with no permission but the press of the button", () => {
   it("takes back the last change with one key", async ({ browser, page }) => {
     const popup = await writeAboutAda(browser, page);
     await popup.press("input[name=conduct][value=yes]");
-    await popup.until(`${VERDICT}.includes("Can refer you")`);
+    await popup.until(`${VERDICT}.includes("All five, once you say where")`);
     await popup.key("u");
     await popup.until(`${VERDICT}.includes("Short of 1")`);
     await popup.press("input[name=conduct][value=yes]");
-    await popup.until(`${VERDICT}.includes("Can refer you")`);
+    await popup.until(`${VERDICT}.includes("All five, once you say where")`);
     await popup.until(KEPT);
   });
 
@@ -138,7 +138,7 @@ describe("the main job, with no permission but the press of the button", () => {
     const [header, row, ...rest] = readCsv(open);
     expect(rest).toEqual([]);
     expect(row?.[header?.indexOf("Name") ?? -1]).toBe(ada.name);
-    expect(row?.[header?.indexOf("Verdict") ?? -1]).toBe("ready");
+    expect(row?.[header?.indexOf("Verdict") ?? -1]).toBe("unplaced");
     expect(open).not.toContain(REASON);
 
     await page.getByRole("checkbox", { name: /private words/ }).check();
@@ -160,7 +160,7 @@ describe("the main job after a restart of the browser", () => {
     await answerSamplePages(first.context);
     const popup = await writeAboutAda(first, await first.context.newPage());
     await popup.press("input[name=conduct][value=yes]");
-    await popup.until(`${VERDICT}.includes("Can refer you")`);
+    await popup.until(`${VERDICT}.includes("All five, once you say where")`);
     await popup.until(KEPT);
     await popup.close();
     await first.close();
@@ -171,7 +171,7 @@ describe("the main job after a restart of the browser", () => {
     await again.until(`document.querySelector("#note")?.value === ${JSON.stringify(NOTE)}`);
     expect(await again.evaluate(`document.querySelector(".question .reason").value`)).toBe(REASON);
     expect(await again.evaluate(`document.querySelectorAll("input[value=yes]:checked").length`)).toBe(5);
-    expect(await again.text()).toContain("Can refer you");
+    expect(await again.text()).toContain("All five, once you say where");
     await second.close();
   });
 });

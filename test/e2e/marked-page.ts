@@ -58,7 +58,7 @@ async function tagReady(browser: ExtensionBrowser, page: Page, cdp: CDPSession):
   for (const attribute of ["hirer", "credibility", "ability", "familiarity", "conduct"]) {
     await popup.press(`input[name=${attribute}][value=yes]`);
   }
-  for (const end = Date.now() + 10_000; !(await marksIn(cdp)).includes("can refer you");) {
+  for (const end = Date.now() + 10_000; !(await marksIn(cdp)).includes("all five, once you say where");) {
     if (Date.now() > end) throw new Error("The mark never said what was answered.");
     await new Promise((done) => setTimeout(done, 50));
   }

@@ -6,7 +6,7 @@ import { notebookTest } from "./scene.ts";
 
 const [ada, other] = twoPeople();
 const LIST = "https://www.linkedin.com/search/results/people/around";
-const READY = "can refer you";
+const READY = "all five, once you say where";
 
 /** Marks are on, and Ada can refer the user. */
 const it = notebookTest({ granted: true, sites: true, prepare: beginMarked });

@@ -16,7 +16,7 @@ import {
 import { notebookTest } from "./scene.ts";
 
 const [ada, other] = twoPeople();
-const READY = "can refer you";
+const READY = "all five, once you say where";
 const SHORT = "can't refer you yet";
 const ATTRIBUTES = ["hirer", "credibility", "ability", "familiarity", "conduct"];
 

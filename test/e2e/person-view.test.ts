@@ -86,7 +86,7 @@ describe("a person in the popup", () => {
     await popup.keyboard.press("u");
     await popup.getByText("Short of 1").waitFor();
     await popup.keyboard.press("u");
-    await popup.getByText("Can refer you").first().waitFor();
+    await popup.getByText("All five, once you say where").waitFor();
     await popup.keyboard.press("?");
     await popup.getByText("answer question 1 to 5").waitFor();
     await popup.keyboard.press("?");
@@ -195,7 +195,10 @@ describe("a person in the popup", () => {
 
   it("stands on the job's page as somebody who can refer the user there", async ({ scene }) => {
     await answerYes(scene);
+    await popup.getByText("All five, once you say where").waitFor();
+    await popup.getByText(/^Next step Note whom Ada/).waitFor();
     await addPath();
+    await popup.getByText(`Can refer you at ${ada.organization}`).waitFor();
     const onJob = await scene.browser.openPopupAbout(job.url);
     await onJob.getByText("1 can refer you here, 0 nearly").waitFor();
     await onJob.getByText(job.title).waitFor();

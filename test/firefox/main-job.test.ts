@@ -78,14 +78,14 @@ describe("the main job in Firefox, with no permission but the press of the butto
   }) => {
     const popup = await writeAboutAda(browser, page);
     await popup.press("input[name=conduct][value=yes]");
-    await popup.until(`${VERDICT}.includes("Can refer you")`);
+    await popup.until(`${VERDICT}.includes("All five, once you say where")`);
     await popup.evaluate("void document.activeElement.blur()");
     await popup.evaluate(
       `void document.body.dispatchEvent(new window.KeyboardEvent("keydown", { key: "u", bubbles: true }))`,
     );
     await popup.until(`${VERDICT}.includes("Short of 1")`);
     await popup.press("input[name=conduct][value=yes]");
-    await popup.until(`${VERDICT}.includes("Can refer you")`);
+    await popup.until(`${VERDICT}.includes("All five, once you say where")`);
     await popup.until(KEPT);
     await popup.close();
   });
@@ -146,7 +146,7 @@ describe("the main job in Firefox, with no permission but the press of the butto
     const [header, row, ...rest] = readCsv(open);
     expect(rest).toEqual([]);
     expect(row?.[header?.indexOf("Name") ?? -1]).toBe(ada.name);
-    expect(row?.[header?.indexOf("Verdict") ?? -1]).toBe("ready");
+    expect(row?.[header?.indexOf("Verdict") ?? -1]).toBe("unplaced");
     expect(open).not.toContain(REASON);
     await page.press(".export input[type=checkbox]");
     const whole = await save(1);
@@ -174,7 +174,7 @@ describe("the main job in Firefox, with no permission but the press of the butto
     await welcome?.says("stays in this browser");
     const popup = await writeAboutAda(first, await first.openPage());
     await popup.press("input[name=conduct][value=yes]");
-    await popup.until(`${VERDICT}.includes("Can refer you")`);
+    await popup.until(`${VERDICT}.includes("All five, once you say where")`);
     await popup.until(KEPT);
     await popup.close();
     expect(await first.errors()).toEqual([]);
@@ -185,7 +185,7 @@ describe("the main job in Firefox, with no permission but the press of the butto
     await again.until(`document.querySelector("#note")?.value === ${JSON.stringify(NOTE)}`);
     expect(await again.evaluate(`document.querySelector(".question .reason").value`)).toBe(REASON);
     expect(await again.evaluate(`document.querySelectorAll("input[value=yes]:checked").length`)).toBe(5);
-    expect(await again.text()).toContain("Can refer you");
+    expect(await again.text()).toContain("All five, once you say where");
     await again.close();
     expect(await second.pagesAt("src/welcome/")).toEqual([]);
     expect(await second.errors()).toEqual([]);

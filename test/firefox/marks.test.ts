@@ -9,7 +9,7 @@ import { firefoxTest } from "./scene.ts";
 
 const [ada, other] = twoPeople();
 const NOBODY = "Vouchbook: not tagged yet";
-const READY = "Vouchbook: can refer you";
+const READY = "Vouchbook: all five, once you say where";
 const SHORT = "Vouchbook: can't refer you yet";
 /** Where a mark stands; a page has other spans there too. */
 const HOSTS = "h1 > span, h2 > span";

@@ -12,7 +12,7 @@ const rows = [subject, inventedPerson(8), inventedPerson(9)].map(
   ({ name, url }) => `<div role="listitem"><p><a href="${url}">${name}</a><span> • 2nd</span></p></div>`,
 );
 // What the page must never hold: the user's words, and what the marks say.
-const SECRETS = ["canary", "zqxwv", "jkpmu", "harbor", "can refer you", "not tagged yet", "Vouchbook"];
+const SECRETS = ["canary", "zqxwv", "jkpmu", "harbor", "can refer you", "once you say where", "not tagged yet", "Vouchbook"];
 
 let lab: Lab;
 
@@ -54,7 +54,7 @@ describe.each([
   });
 
   it("has a mark that says something, and hears what passes", async () => {
-    expect((await marksIn(lab.cdp))[0]).toBe("can refer you");
+    expect((await marksIn(lab.cdp))[0]).toBe("all five, once you say where");
     expect(await lab.page.evaluate("held.length")).toBeGreaterThan(0);
   });
 
