@@ -12,7 +12,16 @@ const rows = [subject, inventedPerson(8), inventedPerson(9)].map(
   ({ name, url }) => `<div role="listitem"><p><a href="${url}">${name}</a><span> • 2nd</span></p></div>`,
 );
 // What the page must never hold: the user's words, and what the marks say.
-const SECRETS = ["canary", "zqxwv", "jkpmu", "harbor", "can refer you", "once you say where", "not tagged yet", "Vouchbook"];
+const SECRETS = [
+  "canary",
+  "zqxwv",
+  "jkpmu",
+  "harbor",
+  "can refer you",
+  "once you say where",
+  "not tagged yet",
+  "Vouchbook",
+];
 
 let lab: Lab;
 
