@@ -24,7 +24,7 @@ async function answerYes(scene: Scene): Promise<void> {
   await openAda(scene);
   await popup.getByText("Not tagged yet").waitFor();
   for (const key of ["1", "2", "3", "4", "5"]) await popup.keyboard.press(key);
-  await popup.getByText("Note whom they know and where").waitFor();
+  await popup.getByText("Note whom they know and where; then it stands.").waitFor();
 }
 
 async function addPath(): Promise<void> {
@@ -34,7 +34,8 @@ async function addPath(): Promise<void> {
   await paths.getByLabel("Opening").fill("Field engineer");
   await paths.getByRole("button", { name: "Add" }).click();
   await paths.getByText(`Odalys Wren · ${ada.organization}`).waitFor();
-  await popup.getByText(`Watch ${ada.organization}`).waitFor();
+  // What was said of credibility before anybody was named is about whoever is named now.
+  await popup.getByText(`Can refer you at ${ada.organization}`).waitFor();
   await paths.getByLabel("Are they credible with Odalys Wren?").selectOption("yes");
   await popup.getByText(`for a referral at ${ada.organization}`).waitFor();
 }
@@ -196,7 +197,7 @@ describe("a person in the popup", () => {
   it("stands on the job's page as somebody who can refer the user there", async ({ scene }) => {
     await answerYes(scene);
     await popup.getByText("All five, once you say where").waitFor();
-    await popup.getByText(/^Next step Note whom Ada/).waitFor();
+    await popup.getByText(/Note whom .+ knows, and where/).waitFor();
     await addPath();
     await popup.getByText(`Can refer you at ${ada.organization}`).waitFor();
     const onJob = await scene.browser.openPopupAbout(job.url);

@@ -35,7 +35,7 @@ function moveWords(move: Move, person: Person, referralContext: ReferralContext)
       return say("move_closeTheLoop", name, names([move.ask.organization], referralContext));
     case "watch": {
       const places = names(move.organizations, referralContext);
-      return places === "" ? say("move_watchNowhere") : say("move_watch", places);
+      return places === "" ? say("move_nameHirer", name) : say("move_watch", places);
     }
     case "ask":
       return say("move_ask", name, names(move.organizations, referralContext));

@@ -13,7 +13,7 @@ import * as style from "./verdict-line.module.css";
 const MOST_PLACES = 2;
 
 /** At whom a person can refer the user: the organizations where they are known, else the hirers there. */
-export function readyWords(
+function readyWords(
   person: Person,
   at: readonly string[],
   organizations: ReadonlyMap<string, Pick<Organization, "name">>,
