@@ -44,10 +44,10 @@ export function Cell({
   const { wordsOf } = columnOf(id);
   if (wordsOf) return <bdi>{wordsOf(person, around, WORDS)}</bdi>;
   const { answers, verdict } = standingOf(person, around.today);
+  const words = personVerdictWords(person, verdict, around.organizations);
   return (
-    <span class={`${style.peopleVerdict} is-${verdict.kind}`}>
-      {verdict.kind !== "untagged" && <PipRow answers={answers} size={11} />}{" "}
-      {personVerdictWords(person, verdict, around.organizations)}
+    <span title={words} class={`${style.peopleVerdict} is-${verdict.kind}`}>
+      {verdict.kind !== "untagged" && <PipRow answers={answers} size={11} />} {words}
     </span>
   );
 }
