@@ -14,6 +14,12 @@ import { mergeSynced } from "../../src/domain/sync/merge-changes.ts";
 import { isSameVersion, stampMerged } from "../../src/domain/sync/merge-records.ts";
 import { latestOf, restamp, sawOf, stampAt } from "../../src/domain/history/stamp.ts";
 
+type Path = Plain & { readonly hirer: Plain };
+
+function hirerOf({ hirer }: Path): string {
+  return String(hirer["person"]);
+}
+
 /** A file as it lies in the folder. */
 export type File = SyncChanges;
 
@@ -91,14 +97,36 @@ export class SimulatedDevice {
     const at = this.tick(nowMs);
     const clock = [kept, other].reduce((latest, { stamp }) => above(latest, latestOf(stamp)), at);
     this.rows.set(key, { ...kept, value, stamp: stampMerged(kept, other, value, clock, at) });
+    const [from, to] = [String(other.value["id"]), String(kept.value["id"])];
+    this.#changePaths(
+      (path) => (hirerOf(path) === from ? { ...path, hirer: { ...path.hirer, person: to } } : path),
+      nowMs,
+    );
   }
 
   forget(key: string, nowMs: number): void {
     const former = (this.rows.get(key)?.value["mergedFrom"] ?? []) as readonly string[];
+    const gone = former.filter((id) => !this.rows.has(keyOf("people", id)));
     this.remove(key, nowMs, { isForgotten: true });
-    for (const id of former) {
+    for (const id of gone) {
       const clock = this.tick(nowMs);
       this.#bury({ store: "people", id, since: clock, isForgotten: true }, clock);
+    }
+    const ids = new Set([key, ...gone.map((id) => keyOf("people", id))]);
+    this.#changePaths((path) => (ids.has(keyOf("people", hirerOf(path))) ? undefined : path), nowMs);
+  }
+
+  /** Leaves every path as `how` has it, or takes it out. */
+  #changePaths(how: (path: Path) => Path | undefined, nowMs: number): void {
+    for (const { value } of this.people()) {
+      const paths = Object.entries((value["paths"] ?? {}) as Readonly<Record<string, Path>>);
+      const left = paths.flatMap(([id, path]) => {
+        const now = how(path);
+        return now ? [[id, now] as const] : [];
+      });
+      const { paths: _before, ...rest } = value;
+      const after = left.length > 0 ? { ...rest, paths: Object.fromEntries(left) } : rest;
+      this.change(keyOf("people", String(value["id"])), () => after, nowMs);
     }
   }
 
@@ -124,13 +152,21 @@ export class SimulatedDevice {
     return { rows: new Map(rows), tombstones: new Map(tombstones) };
   }
 
-  /** Reads a file; returns whether anything is different now. */
+  #merge(file: File): File {
+    const tombstones = new Map([...this.tombstones].map(([key, { at: _at, ...rest }]) => [key, rest]));
+    return mergeSynced({ rows: this.rows, tombstones }, file);
+  }
+
+  /** Reads a file, and forgets first whom it turns out to forget; returns whether anything is different now. */
   read(file: File, nowMs: number): boolean {
-    const kept = {
-      rows: this.rows,
-      tombstones: new Map([...this.tombstones].map(([key, { at: _at, ...rest }]) => [key, rest])),
-    };
-    const merged = mergeSynced(kept, file);
+    const merged = this.#merge(file);
+    const forgotten = [...merged.tombstones].filter(([key, { isForgotten }]) => isForgotten && this.rows.has(key));
+    const people = forgotten.filter(([, { store }]) => store === "people");
+    for (const [key] of people) this.forget(key, nowMs);
+    return people.length > 0 ? this.read(file, nowMs) || true : this.#leave(merged, file, nowMs);
+  }
+
+  #leave(merged: File, file: File, nowMs: number): boolean {
     for (const row of file.rows.values())
       this.#clock = heardClock(this.#clock ?? "", latestOf(row.stamp), nowMs + this.skewMs) || undefined;
     const clock = this.tick(nowMs);

@@ -30,8 +30,10 @@ async function eraseRecords(
   for (const id of ids) changeSet.deleteRow("people", id);
   const tombstones = transaction.objectStore("tombstones");
   for (const [store, id] of buried) {
-    const { since } = (await tombstones.get([store, id])) ?? {};
-    changeSet.putRow("tombstones", { store, id, clock, ...(since !== undefined && { since }), isForgotten: true });
+    // Whom they were joined to must stay known: another machine may hold what was theirs under that id.
+    const { since, into } = (await tombstones.get([store, id])) ?? {};
+    const before = { ...(since !== undefined && { since }), ...(into && { into }) };
+    changeSet.putRow("tombstones", { store, id, clock, ...before, isForgotten: true });
   }
 }
 

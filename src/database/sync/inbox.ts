@@ -44,6 +44,7 @@ interface Merged {
 async function merge(changeSet: ChangeSet, heard: readonly SyncChanges[]): Promise<Merged> {
   const kept = new TouchedRows(changeSet);
   for (const file of heard) await kept.meet(file);
+  await kept.meetJoined(heard);
   for (;;) {
     let after: SyncChanges = { rows: new Map(kept.rows), tombstones: new Map(kept.tombstones) };
     for (const file of heard) after = mergeSynced(after, file);
@@ -56,7 +57,8 @@ async function merge(changeSet: ChangeSet, heard: readonly SyncChanges[]): Promi
 function removedPeople({ kept, after }: Merged): readonly SyncRow[] {
   return [...kept.rows].flatMap(([key, row]) => {
     const isGone = row.store === "people" && !after.rows.has(key);
-    return isGone && after.tombstones.get(key)?.into === undefined ? [row] : [];
+    const { into, isForgotten } = after.tombstones.get(key) ?? {};
+    return isGone && (into === undefined || isForgotten) ? [row] : [];
   });
 }
 

@@ -42,6 +42,34 @@ export class TouchedRows {
     }
   }
 
+  /** Reads whoever was joined to somebody forgotten, through however many others and however long ago: they go along. */
+  async meetJoined(heard: readonly SyncChanges[]): Promise<void> {
+    const said = heard.flatMap(({ tombstones }) => [...tombstones.values()]).filter(({ store }) => store === "people");
+    const news = said.filter((tombstone) => this.#isNews(tombstone));
+    if (this.#hasAll || news.length === 0) return;
+    const people = IDBKeyRange.bound(["people"], ["people", []]);
+    const kept = await this.#changeSet.transaction.objectStore("tombstones").getAll(people);
+    const forgotten = new Set([...said, ...kept].flatMap(({ id, isForgotten }) => (isForgotten ? [id] : [])));
+    const joined = new Map<string, string[]>();
+    const link = (one: string, other: string): unknown => joined.get(one)?.push(other) ?? joined.set(one, [other]);
+    for (const { id, into = [] } of [...said, ...kept])
+      for (const to of into) {
+        link(id, to);
+        link(to, id);
+      }
+    for (const { id } of news) {
+      const reached = new Set([id]);
+      for (const at of reached) for (const other of joined.get(at) ?? []) reached.add(other);
+      if ([...reached].some((at) => forgotten.has(at))) for (const at of reached) await this.#need("people", at);
+    }
+  }
+
+  /** Whether a tombstone joins or forgets somebody as none here does. */
+  #isNews({ store, id, into = [], isForgotten }: SyncTombstone): boolean {
+    const known = this.tombstones.get(keyOf(store, id));
+    return (isForgotten && !known?.isForgotten) || into.some((to) => !known?.into?.includes(to));
+  }
+
   /** Reads the exchanges and asks of people, and whoever has a path through them; returns whether there was any new one. */
   async meetDependents(people: readonly string[]): Promise<boolean> {
     if (this.#hasAll) return false;

@@ -31,7 +31,10 @@ export interface Stamp {
   readonly note?: NoteStamp;
   /** Its fields came from a file, so anything written anywhere is newer. */
   readonly isImported?: true;
-  /** Another record was joined to it, so every device hands it on: one that heard of a deletion first may not have joined them. */
+  /**
+   * Another record was joined to it, or an id it names followed one that was, so every device hands it on: one that heard of a deletion
+   * first may not have joined them.
+   */
   readonly isJoined?: true;
 }
 

@@ -9,7 +9,7 @@ import {
 } from "./changes.ts";
 import { isEqual } from "../history/change.ts";
 import { mergeRecords, movedRecord } from "./merge-records.ts";
-import { withReferences } from "./references.ts";
+import { referencesOf, withReferences } from "./references.ts";
 import { latestOf } from "../history/stamp.ts";
 
 /** The merge of two notebooks' records under way. */
@@ -105,14 +105,37 @@ class Merging {
     );
   }
 
+  /** Whether a person is gone into somebody forgotten. Whoever was made anew since stands for themselves. */
+  #wentAlong({ store, id, into = [] }: SyncTombstone): boolean {
+    if (store !== "people" || this.rows.has(keyOf(store, id))) return false;
+    return into.some((to) => this.tombstones.get(keyOf(store, to))?.isForgotten);
+  }
+
+  /**
+   * Forgets whoever was joined to somebody forgotten, and whoever was joined to them. Two machines may have joined one person to two
+   * others: without this, who is forgotten would depend on which of the two was heard of first.
+   */
+  #spreadForgetting(): void {
+    for (let isSpreading = true; isSpreading;) {
+      isSpreading = false;
+      for (const [key, row] of this.rows) {
+        if (!this.#isForgotten(row)) continue;
+        this.bury({ store: row.store, id: String(row.value["id"]), since: latestOf(row.stamp), isForgotten: true });
+        this.rows.delete(key);
+        isSpreading = true;
+      }
+      for (const tombstone of this.tombstones.values()) {
+        if (tombstone.isForgotten || !this.#wentAlong(tombstone)) continue;
+        this.bury({ ...tombstone, isForgotten: true });
+        isSpreading = true;
+      }
+    }
+  }
+
   /** Takes out what was deleted or forgotten. */
   dropBuried(): void {
-    for (const [key, row] of this.rows) {
-      const isForgotten = this.#isForgotten(row);
-      if (isForgotten)
-        this.bury({ store: row.store, id: String(row.value["id"]), since: latestOf(row.stamp), isForgotten: true });
-      if (isForgotten || isDeletedBy(row, this.tombstones.get(key))) this.rows.delete(key);
-    }
+    for (const [key, row] of this.rows) if (isDeletedBy(row, this.tombstones.get(key))) this.rows.delete(key);
+    this.#spreadForgetting();
   }
 
   /** References follow who was joined; with a person go their exchanges and asks, and with a forgotten one the paths through them. */
@@ -124,7 +147,10 @@ class Merging {
       this.rows.has(keyOf(store, id)) ? id : this.resolve(store, id);
     for (const [key, row] of this.rows) {
       const mended = withReferences(row, stands, isForgotten);
-      if (!isEqual(mended.value, row.value)) this.rows.set(key, mended);
+      // Another machine may have let it follow to somebody else, or not at all: without a clock of its own, all must hear both.
+      const isMoved = !isEqual(referencesOf(mended), referencesOf(row));
+      const stamp = isMoved ? { ...row.stamp, isJoined: true as const } : row.stamp;
+      if (!isEqual(mended.value, row.value)) this.rows.set(key, { ...mended, stamp });
       const { person } = mended.value;
       if (row.store === "people" || row.store === "organizations" || typeof person !== "string") continue;
       if (!isGone(person)) continue;

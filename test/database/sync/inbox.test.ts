@@ -107,6 +107,23 @@ describe("what another machine wrote", () => {
     expect(await personById("person-000001")).toBeUndefined();
   });
 
+  it("is forgotten here too, and its journal cleaned, when others of the same person were joined to the forgotten", async () => {
+    await keepNumbered(20);
+    await changePerson({ id: "person-000001" }, (person) => person && write(person, "a secret"));
+    const joined = { store: "people", id: "z", since: later() } as const;
+    await heard(file([rowOf(numbered(1, { id: "z", note: "theirs" }))]));
+    expect((await personById("person-000001"))?.mergedFrom).toEqual(["z"]);
+    await heard(file([], [{ ...joined, into: ["elsewhere"] }]));
+    expect((await personById("person-000001"))?.note).toContain("a secret");
+    await heard(file([], [{ store: "people", id: "elsewhere", since: "", isForgotten: true }]));
+    expect(await personById("person-000001")).toBeUndefined();
+    expect(await everything()).not.toContain("a secret");
+    expect((await outgoing("", [])).tombstones.get("people z")).toMatchObject({
+      into: ["elsewhere", "person-000001"],
+      isForgotten: true,
+    });
+  });
+
   it("joins somebody met on both machines by their address, and asks follow", async () => {
     await changePerson({ addresses: [] }, () => numbered(5, { note: "mine" }));
     await changeAsk("a", () => askOf("a", "person-000005", "o"));

@@ -191,6 +191,8 @@ class History {
   }
 }
 
+type Three = [SimulatedDevice, SimulatedDevice, SimulatedDevice];
+
 const NOON = Date.UTC(2026, 10, 23, 12);
 const ADA = keyOf("people", "id of Ada Quill");
 
@@ -279,6 +281,43 @@ describe("two devices", () => {
 });
 
 describe("devices that read each other's files", () => {
+  it("forget whoever was joined to the forgotten, though another device joined them to somebody else", () => {
+    const [home, work, away] = [0, 1, 2].map((index) => new SimulatedDevice(`0000000${index}`, 0)) as Three;
+    const make = (device: SimulatedDevice, id: string, more: Partial<Person>): void =>
+      device.make("people", personOf("Somebody", { id, addresses: [], ...more }) as unknown as Plain, NOON);
+    const [ada, ben] = ADDRESSES as [string, string];
+    make(away, "forgotten", { addresses: [ada] });
+    const early = away.write(false);
+    away.forget(keyOf("people", "forgotten"), NOON);
+    make(away, "a", { addresses: [ben] });
+    make(home, "b", { addresses: [ada, ben] });
+    home.read(early, NOON);
+    make(work, "hirer", { addresses: [ben] });
+    const hirer = { name: "Boss", person: "hirer" };
+    make(work, "seeker", { paths: { path: { id: "path", organization: "o", hirer, on: TODAY } } });
+    exchange(home, work, away);
+    for (const device of [home, work, away])
+      expect(device.people().map(({ value }) => [value["id"], value["paths"]])).toEqual([["seeker", undefined]]);
+  });
+
+  it("agree whom an ask is about when somebody merged away on one device was made anew on another", () => {
+    const [home, work, away] = [0, 1, 2].map((index) => new SimulatedDevice(`0000000${index}`, 0)) as Three;
+    const [gone, kept] = ["gone", "kept"].map(
+      (id) => personOf("Somebody", { id, addresses: [] }) as unknown as Plain,
+    ) as [Plain, Plain];
+    const [goneKey, keptKey] = [keyOf("people", "gone"), keyOf("people", "kept")];
+    home.make("people", gone, NOON);
+    home.make("asks", { id: "ask", person: "gone", organization: "o", on: TODAY }, NOON);
+    away.make("people", gone, NOON);
+    away.make("people", kept, NOON);
+    away.join(keptKey, goneKey, { ...kept, mergedFrom: ["gone"] }, NOON);
+    work.make("people", gone, NOON + 1000);
+    exchange(home, work, away);
+    const about = [home, work, away].map((device) => device.rows.get(keyOf("asks", "ask"))?.value["person"]);
+    expect(about).toEqual(["kept", "kept", "kept"]);
+    expect(home.rows.has(goneKey)).toBe(true);
+  });
+
   it(`hold the same in the end and have lost no word of a note (${RUNS} histories)`, { timeout: 3_600_000 }, () => {
     fc.assert(
       fc.property(history, ({ devices, skews, steps }) => {
