@@ -108,3 +108,62 @@ it("a key pressed as soon as somebody is in sight is theirs, beside the table", 
     await browser.close();
   }
 });
+
+/** Answers and setting aside of everybody kept, by name: read from the disk. */
+function outcomes(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, string>>((resolve) => {
+        const opening = indexedDB.open("vouchbook");
+        opening.addEventListener("success", () => {
+          const reading = opening.result.transaction("people").objectStore("people").getAll();
+          reading.addEventListener("success", () => {
+            opening.result.close();
+            const rows = reading.result as {
+              readonly value: {
+                readonly facts: { readonly name: { readonly value: string } };
+                readonly answers: { readonly hirer?: { readonly value: string } };
+                readonly isSetAside?: boolean;
+                readonly note: string;
+              };
+            }[];
+            const said = ({ answers, isSetAside, note }: (typeof rows)[number]["value"]): string =>
+              [answers.hirer?.value, isSetAside && "aside", note].filter(Boolean).join(" ");
+            resolve(Object.fromEntries(rows.map(({ value }) => [value.facts.name.value, said(value)])));
+          });
+        });
+      }),
+  );
+}
+
+// The next person is on the way for as long as it takes; what is pressed meanwhile is theirs, in order.
+it.each([
+  { pause: 0, slow: 4 },
+  { pause: 80, slow: 6 },
+])("keys typed ahead while sorting, every $pause ms on a processor slowed $slow times", async ({ pause, slow }) => {
+  const { browser, page } = await browserKeeping(contents);
+  try {
+    await page.goto(browser.address("src/notebook/index.html#sort"));
+    await page.getByLabel("People a day").fill("100");
+    await page.keyboard.press("Escape");
+    const session = await browser.context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: slow });
+    // Every third: answered and on, set aside, written a note and on.
+    const each = [["1", "ArrowRight"], ["s"], ["n", "1", "s", "Escape", "ArrowRight"]];
+    for (let round = 0; round < 9; round += 1)
+      for (const key of each[round % 3] ?? []) {
+        await page.keyboard.press(key);
+        if (pause > 0) await page.waitForTimeout(pause);
+      }
+    await page.getByRole("heading", { name: "Person 19" }).waitFor();
+    const first = people.slice(0, 9).map(({ facts }) => facts.name?.value ?? "");
+    const wanted = ["yes", "aside", "1s"];
+    await expect
+      .poll(() => outcomes(page))
+      .toEqual(
+        Object.fromEntries(people.map(({ facts }, at) => [facts.name?.value, at < first.length ? wanted[at % 3] : ""])),
+      );
+  } finally {
+    await browser.close();
+  }
+});

@@ -12,10 +12,11 @@ import { SaveLine } from "../../ui/person/save-line.tsx";
 import { today } from "../../today.ts";
 import { usePersonStore } from "../../ui/state/use-person-store.ts";
 import { personVerdictWords, VerdictLine } from "../../ui/person/verdict-line.tsx";
-import { say } from "../../ui/words/words.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { useNetwork } from "../network.tsx";
 import { SortHead } from "./sort-head.tsx";
-import { SORT_KEYS, sortKey } from "./sort-keys.ts";
+import { SORT_KEYS, type SortKey } from "./sort-keys.ts";
+import type { KeyQueue } from "./use-key-queue.ts";
 import type { Showing, Sort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./sort-card.module.css";
@@ -23,11 +24,12 @@ import * as style from "./sort-card.module.css";
 interface Properties {
   readonly showing: Showing;
   readonly sort: Sort;
+  readonly keys: KeyQueue;
   readonly onSay: (words: string) => void;
 }
 
 /** One person of sorting: who they are, the questions with the evidence, the note, and the way on. All of it by keys. */
-export function SortCard({ showing, sort, onSay }: Properties) {
+export function SortCard({ showing, sort, keys, onSay }: Properties) {
   const [view, store] = usePersonStore(showing.person, true);
   const { person, state } = view;
   const standing = standingOf(person, today());
@@ -37,6 +39,8 @@ export function SortCard({ showing, sort, onSay }: Properties) {
   const [isLeaving, setIsLeaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const wasSorted = useRef(isSorted(showing.person));
+  /** Somebody else is current from the moment the user goes on; this one is only still in sight. */
+  const isPast = useRef(false);
 
   function change(command: Command): void {
     sort.noteChanged(person.id);
@@ -44,8 +48,19 @@ export function SortCard({ showing, sort, onSay }: Properties) {
     store.change(command);
   }
 
+  /** Goes on once what was said is on disk. */
+  function leave(): void {
+    isPast.current = true;
+    setIsLeaving(true);
+  }
+
+  function back(): void {
+    isPast.current = true;
+    sort.previous();
+  }
+
   async function undo(): Promise<void> {
-    if (!sort.isUndoHere(person.id)) return sort.takeBack();
+    if (!sort.isUndoHere(person.id)) return void (isPast.current = sort.takeBack());
     if (!store.view().mayUndo && !sort.mayUndo()) return;
     await store.undo();
     const now = store.view();
@@ -55,11 +70,11 @@ export function SortCard({ showing, sort, onSay }: Properties) {
 
   /** Sets aside and goes on; somebody set aside before comes back and stays in sight. */
   function aside(): void {
-    const isSetAside = person.isSetAside !== true;
+    const isSetAside = store.view().person.isSetAside !== true;
     change({ kind: "setAside", isSetAside });
     if (!isSetAside) return;
     onSay(say("sort_asideDone", textOf(person, "name")));
-    setIsLeaving(true);
+    leave();
   }
 
   function leaveField(): void {
@@ -80,37 +95,41 @@ export function SortCard({ showing, sort, onSay }: Properties) {
   }, [person]);
   useLayoutEffect(() => {
     // What was said is on disk before anybody else is shown; what was refused stays in sight.
-    if (typeof state === "object") setIsLeaving(false);
-    else if (state === "draft" || (isLeaving && state === "kept")) sort.next();
+    if (typeof state === "object" && isLeaving) {
+      isPast.current = false;
+      setIsLeaving(false);
+      const unused = keys.drop();
+      if (unused > 0) onSay(sayCount("sort_unused", unused));
+    } else if (state === "draft" || (isLeaving && state === "kept")) sort.next();
   }, [state, isLeaving]);
-  useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const action = event.defaultPrevented ? undefined : sortKey(event);
-      if (!action) return;
-      event.preventDefault();
-      switch (action.kind) {
-        case "cycle": {
-          const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
-          return change({ kind: "answer", attribute: action.attribute, value, on: today() });
-        }
-        case "undo":
-          return void undo();
-        case "note":
-          return document.getElementById("note")?.focus();
-        case "help":
-          return setIsHelpOpen(!isHelpOpen);
-        case "next":
-          return setIsLeaving(true);
-        case "previous":
-          return sort.previous();
-        case "aside":
-          return aside();
-        case "leaveField":
-          return leaveField();
+  function act(key: SortKey): void {
+    switch (key.kind) {
+      case "cycle": {
+        const value = nextAnswer(askedAnswers(store.view().person)[key.attribute]?.value);
+        return change({ kind: "answer", attribute: key.attribute, value, on: today() });
       }
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+      case "undo":
+        return void undo();
+      case "note":
+        return document.getElementById("note")?.focus();
+      case "help":
+        return setIsHelpOpen((isOpen) => !isOpen);
+      case "next":
+        return leave();
+      case "previous":
+        return back();
+      case "aside":
+        return aside();
+      case "leaveField":
+        return leaveField();
+    }
+  }
+  useLayoutEffect(() => {
+    if (isPast.current) return undefined;
+    return keys.take((key) => {
+      act(key);
+      return !isPast.current;
+    });
   });
 
   return (
@@ -133,13 +152,13 @@ export function SortCard({ showing, sort, onSay }: Properties) {
       </FailingPart>
       <div class={style.sortFoot}>
         <div class={style.sortWays}>
-          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={sort.previous}>
+          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={back}>
             {say("sort_previous")} <kbd aria-hidden="true">←</kbd>
           </button>
           <button type="button" aria-keyshortcuts="S" onClick={aside}>
             {say(person.isSetAside ? "takeBackIn" : "setAside")} <kbd aria-hidden="true">S</kbd>
           </button>
-          <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={() => setIsLeaving(true)}>
+          <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={leave}>
             {say("sort_next")} <kbd aria-hidden="true">→</kbd>
           </button>
         </div>

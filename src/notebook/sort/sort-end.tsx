@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SortProgress } from "../../domain/person/sort.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
-import { sortKey } from "./sort-keys.ts";
+import type { KeyQueue } from "./use-key-queue.ts";
 import type { Sort } from "./use-sort.ts";
 import * as style from "./sort-end.module.css";
 
@@ -17,24 +17,23 @@ function words(ending: Ending, count: number, { tagged, aside, waiting }: SortPr
 interface Properties {
   readonly sort: Sort;
   readonly progress: SortProgress;
+  readonly keys: KeyQueue;
 }
 
 /** Where sorting ends for now: what is done, and what can be done next. Back and undo still go back. */
-export function SortEndPart({ sort, progress }: Properties) {
+export function SortEndPart({ sort, progress, keys }: Properties) {
   // What was sorted last reaches the numbers a moment later; the words follow them.
   const ending: Ending = sort.end === "rest" ? "rest" : progress.waiting > 0 ? "passed" : "done";
   const heading = useRef<HTMLHeadingElement>(null);
   // In the same breath as the drawing, so that no key goes to whoever stood here before.
   useLayoutEffect(() => heading.current?.focus(), [ending]);
-  useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const kind = event.defaultPrevented ? undefined : sortKey(event)?.kind;
-      if (kind === "undo") sort.takeBack();
-      else if (kind === "previous") sort.previous();
-    };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  });
+  useLayoutEffect(() =>
+    keys.take(({ kind }) => {
+      if (kind === "undo") return !sort.takeBack();
+      if (kind === "previous") sort.previous();
+      return kind !== "previous";
+    }),
+  );
   return (
     <section class={style.sortEnd}>
       <h2 ref={heading} tabIndex={-1}>

@@ -6,11 +6,18 @@ import { type Network, useNetwork } from "../network.tsx";
 import { SortCard } from "./sort-card.tsx";
 import { SortEndPart } from "./sort-end.tsx";
 import { SortProgressBar } from "./sort-progress.tsx";
+import { type KeyQueue, useKeyQueue } from "./use-key-queue.ts";
 import { useSort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./sort-page.module.css";
 
-function Desk({ network, wanted }: { readonly network: Network; readonly wanted: string | undefined }) {
+interface Properties {
+  readonly network: Network;
+  readonly wanted: string | undefined;
+  readonly keys: KeyQueue;
+}
+
+function Desk({ network, wanted, keys }: Properties) {
   const sort = useSort(network, wanted);
   const progress = useMemo(() => sortProgressOf(network.people.values()), [network]);
   const [said, setSaid] = useState("");
@@ -25,12 +32,12 @@ function Desk({ network, wanted }: { readonly network: Network; readonly wanted:
       </p>
       {showing && (
         <FailingPart name={say("sort_title")}>
-          <SortCard key={showing.visit} showing={showing} sort={sort} onSay={setSaid} />
+          <SortCard key={showing.visit} showing={showing} sort={sort} keys={keys} onSay={setSaid} />
         </FailingPart>
       )}
       {end && (
         <FailingPart name={say("sort_title")}>
-          <SortEndPart sort={sort} progress={progress} />
+          <SortEndPart sort={sort} progress={progress} keys={keys} />
         </FailingPart>
       )}
     </div>
@@ -40,13 +47,14 @@ function Desk({ network, wanted }: { readonly network: Network; readonly wanted:
 /** Sort: the network one person at a time, the likely closest first. */
 export function SortPage() {
   const network = useNetwork();
+  const keys = useKeyQueue();
   const wanted = useAddress().query.get("person") ?? undefined;
   return (
     <>
       <h1>{say("sort_title")}</h1>
       {network ? (
         <FailingPart name={say("sort_title")}>
-          <Desk network={network} wanted={wanted} />
+          <Desk network={network} wanted={wanted} keys={keys} />
         </FailingPart>
       ) : (
         <p class="reading">{say("reading")}</p>

@@ -41,7 +41,8 @@ export interface Sort {
   /** Whether an undo is about whoever is shown; else `takeBack` goes back to whoever was changed last. */
   readonly isUndoHere: (id: string) => boolean;
   readonly noteUndone: (person: Person, isAll: boolean) => void;
-  readonly takeBack: () => void;
+  /** Returns whether there is anybody to go back to. */
+  readonly takeBack: () => boolean;
 }
 
 function countToday(): number {
@@ -157,6 +158,7 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
     takeBack() {
       const at = trail.current.visited.lastIndexOf(changed.current.at(-1) ?? "");
       if (at >= 0) void show({ ...trail.current, at }, true);
+      return at >= 0;
     },
   };
 }

@@ -15,7 +15,7 @@ describe("what sorting remembers", () => {
   it.each(["", "null", "[]", '{"goal":0}', '{"goal":"9","tally":{"day":"today","count":-1},"place":3}'])(
     "is nothing when %s is there in its place",
     (text) => {
-      localStorage.setItem("sort", text);
+      localStorage.setItem("sitting", text);
       expect(recallSort()).toEqual({ goal: DAILY_GOAL });
     },
   );

@@ -36,7 +36,7 @@ describe("what was noted down beside the notebook of somebody forgotten", () => 
     deaf();
     expect(Object.keys(localStorage).toSorted()).toEqual([
       `draft:path:${stays.addresses[0] ?? ""}`,
-      "sort",
+      "sitting",
       "unwritten:stays",
     ]);
     expect(recallSort().place).toBeUndefined();
