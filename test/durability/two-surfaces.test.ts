@@ -72,10 +72,10 @@ function lastOf(steps: readonly Step[]): ReadonlyMap<string, string | undefined>
   return last;
 }
 
-/** A path that either surface adds answers an open first question with yes. */
+/** A path that either surface adds answers the first question with yes. */
 function mayBe(what: string, said: string | undefined, both: readonly (readonly Step[])[]): readonly unknown[] {
   const hasPath = both.flat().some((step) => step.kind === "do" && step.command.kind === "addPath");
-  return what === "hirer" && said === "unknown" && hasPath ? ["unknown", "yes"] : [said];
+  return what === "hirer" && hasPath ? [said, "yes"] : [said];
 }
 
 function standing(person: Person, what: string): string | undefined {

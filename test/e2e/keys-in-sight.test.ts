@@ -7,27 +7,41 @@ const LATE = [0, 10, 30];
 const people = Array.from({ length: 18 }, (_, index) => personOf(`Person ${String(index + 10)}`));
 const contents = { people, organizations: [], exchanges: [], asks: [] };
 
-/** What everybody kept was answered to the first question, by name: read from the disk, not from the page. */
-function firstAnswers(page: Page): Promise<Record<string, string | undefined>> {
+interface Kept {
+  readonly facts: { readonly name: { readonly value: string } };
+  readonly answers: { readonly hirer?: { readonly value: string } };
+  readonly isSetAside?: boolean;
+  readonly note: string;
+}
+
+/** Everybody kept, read from the disk, not from the page. */
+function everybodyKept(page: Page): Promise<readonly Kept[]> {
   return page.evaluate(
     () =>
-      new Promise<Record<string, string | undefined>>((resolve) => {
+      new Promise<readonly Kept[]>((resolve) => {
         const opening = indexedDB.open("vouchbook");
         opening.addEventListener("success", () => {
           const reading = opening.result.transaction("people").objectStore("people").getAll();
           reading.addEventListener("success", () => {
             opening.result.close();
-            const rows = reading.result as {
-              readonly value: {
-                readonly facts: { readonly name: { readonly value: string } };
-                readonly answers: { readonly hirer?: { readonly value: string } };
-              };
-            }[];
-            resolve(Object.fromEntries(rows.map(({ value }) => [value.facts.name.value, value.answers.hirer?.value])));
+            resolve((reading.result as { readonly value: Kept }[]).map(({ value }) => value));
           });
         });
       }),
   );
+}
+
+/** What everybody was answered to the first question, by name. */
+async function firstAnswers(page: Page): Promise<Record<string, string | undefined>> {
+  const kept = await everybodyKept(page);
+  return Object.fromEntries(kept.map(({ facts, answers }) => [facts.name.value, answers.hirer?.value]));
+}
+
+/** All that sorting said of everybody, by name. */
+async function outcomes(page: Page): Promise<Record<string, string>> {
+  const said = ({ answers, isSetAside, note }: Kept): string =>
+    [answers.hirer?.value, isSetAside && "aside", note].filter(Boolean).join(" ");
+  return Object.fromEntries((await everybodyKept(page)).map((kept) => [kept.facts.name.value, said(kept)]));
 }
 
 /**
@@ -108,33 +122,6 @@ it("a key pressed as soon as somebody is in sight is theirs, beside the table", 
     await browser.close();
   }
 });
-
-/** Answers and setting aside of everybody kept, by name: read from the disk. */
-function outcomes(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(
-    () =>
-      new Promise<Record<string, string>>((resolve) => {
-        const opening = indexedDB.open("vouchbook");
-        opening.addEventListener("success", () => {
-          const reading = opening.result.transaction("people").objectStore("people").getAll();
-          reading.addEventListener("success", () => {
-            opening.result.close();
-            const rows = reading.result as {
-              readonly value: {
-                readonly facts: { readonly name: { readonly value: string } };
-                readonly answers: { readonly hirer?: { readonly value: string } };
-                readonly isSetAside?: boolean;
-                readonly note: string;
-              };
-            }[];
-            const said = ({ answers, isSetAside, note }: (typeof rows)[number]["value"]): string =>
-              [answers.hirer?.value, isSetAside && "aside", note].filter(Boolean).join(" ");
-            resolve(Object.fromEntries(rows.map(({ value }) => [value.facts.name.value, said(value)])));
-          });
-        });
-      }),
-  );
-}
 
 // The next person is on the way for as long as it takes; what is pressed meanwhile is theirs, in order.
 it.each([
