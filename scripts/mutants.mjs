@@ -1,34 +1,34 @@
 // `npm run test:mutants`: spoils the code of recovery in one place after the other (an `await` dropped, a comparison turned, a store left
 // out) and runs what should notice: types and lint, then the tests of the database. Prints whoever got through. A part of the files
-// is chosen by name: `npm run test:mutants -- union replay`.
+// is chosen by name: `npm run test:mutants -- merge-copies replay`.
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { EQUAL_MUTANTS } from "./equal-mutants.mjs";
 import { beginRun, temporaryFolder } from "./run-folder.mjs";
 
 const FILES = [
-  "aside",
-  "contradictions",
-  "forgotten",
-  "guard",
-  "inspection",
-  "invariants",
-  "mending",
-  "private-files",
-  "quick-damage",
-  "readable",
-  "repair",
-  "replay",
-  "roll-forward",
-  "salvage",
-  "snapshot-file",
-  "snapshot-ring",
-  "snapshots",
-  "stores",
-  "union",
-  "write-ahead-log",
+  "log/private-files",
+  "log/replay",
+  "log/write-ahead-log",
+  "recovery/contradictions",
+  "recovery/damage",
+  "recovery/full-check",
+  "recovery/invariants",
+  "recovery/merge-copies",
+  "recovery/recovery",
+  "recovery/repair",
+  "recovery/salvage",
+  "recovery/startup-check",
+  "schema/row-checks",
+  "schema/stores",
+  "snapshots/set-aside",
+  "snapshots/snapshot-file",
+  "snapshots/snapshot-ring",
+  "snapshots/snapshots",
+  "stores/forgotten",
+  "transaction/roll-forward",
 ];
 
 const TURNED = /** @type {const} */ ([
@@ -103,7 +103,7 @@ function survives({ file, line, is, kind }) {
 }
 
 const chosen = process.argv.slice(2);
-const files = FILES.filter((name) => chosen.length === 0 || chosen.includes(name)).map(
+const files = FILES.filter((name) => chosen.length === 0 || chosen.includes(basename(name))).map(
   (name) => `src/database/${name}.ts`,
 );
 const mutants = files.flatMap((file) =>
