@@ -24,7 +24,7 @@ async function answerYes(scene: Scene): Promise<void> {
   await openAda(scene);
   await popup.getByText("Not tagged yet").waitFor();
   for (const key of ["1", "2", "3", "4", "5"]) await popup.keyboard.press(key);
-  await popup.getByText("Note whom they know and where; then it stands.").waitFor();
+  await popup.getByText("All five hold; nobody is named yet whom they know.").waitFor();
 }
 
 async function addPath(): Promise<void> {
