@@ -6,6 +6,7 @@ import "../ui/styles/controls.css";
 import "../ui/styles/rows.css";
 import "./popup.css";
 import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
+import { hearEarlyKeys } from "../ui/controls/early-keys.ts";
 import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Popup } from "./popup.tsx";
 import { findSubject } from "./subject.ts";
@@ -14,6 +15,7 @@ import { say } from "../ui/words/words.ts";
 
 // Asked for before anything is drawn: what takes longest is started first.
 const subject = findSubject();
+const early = hearEarlyKeys();
 markPageLanguage();
 render(
   <>
@@ -21,7 +23,7 @@ render(
       <RecoveryNotice />
     </FailingPart>
     <FailingPart name={say("failing_page")}>
-      <Popup subject={subject} />
+      <Popup subject={subject} early={early} />
     </FailingPart>
   </>,
   document.body,

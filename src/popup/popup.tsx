@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { browser } from "../browser.ts";
 import { refusalFrom, type RefusalReason } from "../database/connection/refusal.ts";
 import type { TabReading } from "../messages/read-tab.ts";
 import { sayToPage } from "../messages/send.ts";
 import { BackupNotice } from "../ui/notices/backup-notice.tsx";
+import type { EarlyKeys } from "../ui/controls/early-keys.ts";
 import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { PersonView } from "../ui/person/person-view.tsx";
 import { say } from "../ui/words/words.ts";
@@ -20,74 +22,87 @@ function refreshMarks(tab: number): void {
   void sayToPage(tab, "marks/refresh", null).catch(() => null);
 }
 
-function Content({ reading }: { readonly reading: TabReading }) {
-  const { tab, address, page } = reading;
-  if (page?.kind === "profile") {
-    return (
-      <>
-        <FailingPart name={say("failing_page")}>
-          <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} />
-        </FailingPart>
-        <FailingPart name={say("menu")}>
-          <Menu address={address} />
-        </FailingPart>
-      </>
-    );
-  }
-  if (page?.kind === "job" || page?.kind === "organization") {
-    return (
-      <>
-        <FailingPart name={say("failing_page")}>
-          <OrganizationPageView key={address} page={page} address={address} />
-        </FailingPart>
-        <FailingPart name={say("menu")}>
-          <Menu address={address} />
-        </FailingPart>
-      </>
-    );
-  }
+/** What the popup says, and the menu under it. */
+function WithMenu({ address, children }: { readonly address?: string; readonly children?: ComponentChildren }) {
   return (
     <>
-      <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} />
+      {children}
+      <FailingPart name={say("menu")}>
+        <Menu {...(address !== undefined && { address })} />
+      </FailingPart>
+    </>
+  );
+}
+
+function Everybody() {
+  return (
+    <>
       <FailingPart name={say("files_title")}>
         <BackupNotice address={BACKUP} />
       </FailingPart>
       <FailingPart name={say("searchLabel")}>
         <PeopleSearch />
       </FailingPart>
+    </>
+  );
+}
+
+function Content({ reading, early }: { readonly reading: TabReading; readonly early: EarlyKeys }) {
+  const { tab, address, page } = reading;
+  if (page?.kind === "profile") {
+    return (
+      <WithMenu address={address}>
+        <FailingPart name={say("failing_page")}>
+          <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} early={early} />
+        </FailingPart>
+      </WithMenu>
+    );
+  }
+  if (page?.kind === "job" || page?.kind === "organization") {
+    return (
+      <WithMenu address={address}>
+        <FailingPart name={say("failing_page")}>
+          <OrganizationPageView key={address} page={page} address={address} />
+        </FailingPart>
+      </WithMenu>
+    );
+  }
+  return (
+    <WithMenu address={address}>
+      <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} />
+      <Everybody />
       <FailingPart name={say("failing_page")}>
         <ReportButton tab={tab} />
       </FailingPart>
-      <FailingPart name={say("menu")}>
-        <Menu address={address} />
-      </FailingPart>
-    </>
+    </WithMenu>
   );
 }
 
 function Forbidden() {
   return (
-    <>
+    <WithMenu>
       <EmptyState heading={say("forbiddenPage")} hint={say("forbiddenPageHint")} />
-      <FailingPart name={say("files_title")}>
-        <BackupNotice address={BACKUP} />
-      </FailingPart>
-      <FailingPart name={say("searchLabel")}>
-        <PeopleSearch />
-      </FailingPart>
-      <FailingPart name={say("menu")}>
-        <Menu />
-      </FailingPart>
-    </>
+      <Everybody />
+    </WithMenu>
   );
 }
 
+interface Properties {
+  readonly subject: Promise<TabReading | undefined>;
+  /** What is pressed before anybody is drawn. */
+  readonly early: EarlyKeys;
+}
+
 /** What the toolbar button opens: the person of the page, or the people kept when the page is about none. */
-export function Popup({ subject }: { readonly subject: Promise<TabReading | undefined> }) {
+export function Popup({ subject, early }: Properties) {
   const [state, setState] = useState<State>("reading");
   useLayoutEffect(() => {
     subject.then(
-      (reading) => setState(reading ?? "forbidden"),
+      (reading) => {
+        // About nobody: a key meant for a person has none, and must not find one later.
+        if (reading?.page?.kind !== "profile") early.take();
+        setState(reading ?? "forbidden");
+      },
       (error: unknown) => setState({ refused: refusalFrom(error).reason }),
     );
   }, []);
@@ -96,7 +111,7 @@ export function Popup({ subject }: { readonly subject: Promise<TabReading | unde
       {state === "reading" && <p class="reading popup-reading">{say("reading")}</p>}
       {state === "forbidden" && <Forbidden />}
       {typeof state === "object" && "refused" in state && <EmptyState heading={say(`refusal_${state.refused}`)} />}
-      {typeof state === "object" && "tab" in state && <Content reading={state} />}
+      {typeof state === "object" && "tab" in state && <Content reading={state} early={early} />}
     </main>
   );
 }

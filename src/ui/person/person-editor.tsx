@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
 import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
-import { keyAction, nextAnswer } from "../controls/keys.ts";
+import type { EarlyKeys } from "../controls/early-keys.ts";
+import { type KeyAction, keyAction, nextAnswer } from "../controls/keys.ts";
 import { later } from "../controls/later.tsx";
 import { MoveLine } from "./move-line.tsx";
 import { NewsLine } from "./news-line.tsx";
@@ -22,13 +23,15 @@ interface Properties {
   readonly isKept: boolean;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
+  /** What was pressed for them before they were drawn. */
+  readonly early?: EarlyKeys | undefined;
 }
 
 const KeysHelp = later(() => import("../controls/keys-help.tsx").then((part) => part.KeysHelp));
 const PersonParts = later(() => import("./person-parts.tsx").then((part) => part.PersonParts));
 
 /** Everything the user says of one person. Kept at every key, undone with one. */
-export function PersonEditor({ person: start, isKept, onKept }: Properties) {
+export function PersonEditor({ person: start, isKept, onKept, early }: Properties) {
   const [view, store] = usePersonStore(start, isKept);
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -44,10 +47,7 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
 
   // In the same breath as the drawing: a key pressed before the next paint is meant for whoever is in sight.
   useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const action = keyAction(event);
-      if (!action) return;
-      event.preventDefault();
+    const act = (action: KeyAction): void => {
       if (action.kind === "cycle") {
         const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
         store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
@@ -55,6 +55,13 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
       else if (action.kind === "note") document.getElementById("note")?.focus();
       else setIsHelpOpen((isOpen) => !isOpen);
     };
+    const listen = (event: KeyboardEvent): void => {
+      const action = keyAction(event);
+      if (!action) return;
+      event.preventDefault();
+      act(action);
+    };
+    for (const action of early?.take() ?? []) act(action);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
   }, [store]);

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import type { Profile } from "../../domain/page/profile.ts";
+import type { EarlyKeys } from "../controls/early-keys.ts";
 import { EmptyState } from "../controls/empty-state.tsx";
 import { findPerson, type FoundPerson } from "../state/find-person.ts";
 import { PersonEditor } from "./person-editor.tsx";
@@ -10,10 +11,12 @@ interface Properties {
   readonly profile: Profile;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
+  /** What was pressed for them before they were drawn. */
+  readonly early?: EarlyKeys;
 }
 
 /** The person a page is about, kept or new. */
-export function PersonView({ profile, onKept }: Properties) {
+export function PersonView({ profile, onKept, early }: Properties) {
   const [found, setFound] = useState<FoundPerson>();
   const [refusal, setRefusal] = useState<string>();
   useLayoutEffect(() => {
@@ -21,5 +24,7 @@ export function PersonView({ profile, onKept }: Properties) {
   }, [profile.url]);
   if (refusal !== undefined) return <EmptyState heading={refusal} />;
   if (!found) return <p class="reading">{say("reading")}</p>;
-  return <PersonEditor key={found.person.id} person={found.person} isKept={found.isKept} onKept={onKept} />;
+  return (
+    <PersonEditor key={found.person.id} person={found.person} isKept={found.isKept} onKept={onKept} early={early} />
+  );
 }
