@@ -11,6 +11,7 @@ import {
   withValues,
 } from "../../domain/matching/people-query.ts";
 import type { Person } from "../../domain/person/person.ts";
+import { SelectField } from "../../ui/controls/select-field.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
 import { columnWords } from "./cell-words.tsx";
 import * as style from "./filters.module.css";
@@ -68,23 +69,17 @@ export function Filters({ query, people, today, onQuery }: Properties) {
     const value = values.join(" ");
     const isWritten = values.length > 0 && !options.some((option) => option.value === value);
     return (
-      <label key={key}>
-        <span class="label">{title}</span>
-        <select
-          value={value}
-          onChange={({ currentTarget }) =>
-            onQuery(withValues(query, key, currentTarget.value === "" ? [] : [currentTarget.value]))
-          }
-        >
-          <option value="">{without}</option>
-          {isWritten && <option value={value}>{values.join(", ")}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.words}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        key={key}
+        label={title}
+        value={value}
+        options={[
+          ["", without],
+          ...(isWritten ? [[value, values.join(", ")] as const] : []),
+          ...options.map((option) => [option.value, option.words] as const),
+        ]}
+        onValue={(chosen) => onQuery(withValues(query, key, chosen === "" ? [] : [chosen]))}
+      />
     );
   }
 

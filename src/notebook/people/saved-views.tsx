@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { dropView, hearViews, type SavedView, savedViews, saveView } from "../../database/local/saved-views.ts";
+import { TextField } from "../../ui/controls/text-field.tsx";
 import { say } from "../../ui/words/words.ts";
 import * as style from "./saved-views.module.css";
 import * as toolsStyle from "./tools.module.css";
@@ -51,10 +52,7 @@ export function SavedViews({ views, hash, onSave, onDrop }: Properties) {
           setName("");
         }}
       >
-        <label>
-          <span class="label">{say("people_viewName")}</span>
-          <input type="text" dir="auto" value={name} onInput={(event) => setName(event.currentTarget.value)} />
-        </label>
+        <TextField label={say("people_viewName")} text={name} onText={setName} />
         <button type="submit">{say("people_viewSave")}</button>
       </form>
       {views.length > 0 && (

@@ -6,7 +6,7 @@ import { type SortKey, sortKey } from "./sort-keys.ts";
 type Waiting = SortKey | { readonly kind: "letter"; readonly text: string };
 
 /** Does what a key means for whoever is in sight. Returns whether they stay: else what follows is about whoever comes next. */
-export type Act = (key: SortKey) => boolean;
+type Act = (key: SortKey) => boolean;
 
 /** The keys of sorting: each belongs to whoever was current when it was pressed, drawn or not. */
 export interface KeyQueue {

@@ -6,14 +6,17 @@ interface Properties<V extends string> {
   /** Takes the form's whole width. */
   readonly isWide?: boolean;
   readonly isRequired?: boolean;
+  /** What it is about stands beside it, so that only a screen reader needs the label. */
+  readonly isLabelHidden?: boolean;
   readonly onValue: (value: V) => void;
 }
 
 /** One of a few values with its label. */
-export function SelectField<V extends string>({ label, value, options, isWide, isRequired, onValue }: Properties<V>) {
+export function SelectField<V extends string>(properties: Properties<V>) {
+  const { label, value, options, isWide, isRequired, isLabelHidden, onValue } = properties;
   return (
     <label class={isWide ? "wide" : undefined}>
-      <span class="label">{label}</span>
+      <span class={isLabelHidden ? "for-screen-readers" : "label"}>{label}</span>
       <select required={isRequired} value={value} onChange={(event) => onValue(event.currentTarget.value as V)}>
         {options.map(([each, words]) => (
           <option key={each} value={each}>

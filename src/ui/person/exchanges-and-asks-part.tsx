@@ -8,6 +8,7 @@ import type { Person } from "../../domain/person/person.ts";
 import { type ExchangeFields, NewAsk, NewExchange } from "./new-exchange-or-ask.tsx";
 import { NotUnderstoodPart } from "./invalid-values-part.tsx";
 import { Part } from "../controls/part.tsx";
+import { SelectField } from "../controls/select-field.tsx";
 import { useDraft } from "../state/use-draft.ts";
 import { say, sayDay } from "../words/words.ts";
 
@@ -39,16 +40,13 @@ function ExchangeRow({
         {say(`exchange_${kind}`)} · <bdi>{what}</bdi> ·{" "}
         {until === undefined ? say("since", sayDay(from)) : say("fromUntil", sayDay(from), sayDay(until))}
       </span>
-      <label>
-        <span class="for-screen-readers">{say("exchangeState", what)}</span>
-        <select value={state} onChange={({ currentTarget: { value } }) => void move(value as ExchangeState)}>
-          {STATES.map((each) => (
-            <option key={each} value={each}>
-              {say(`exchangeState_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say("exchangeState", what)}
+        isLabelHidden
+        value={state}
+        options={STATES.map((each) => [each, say(`exchangeState_${each}`)] as const)}
+        onValue={(value) => void move(value)}
+      />
       <NotUnderstoodPart store="exchanges" record={exchange} />
       {state === "done" && !isSeen && <p class="hint">{say("exchangeDoneHint", say("experiencesTitle"))}</p>}
     </li>
@@ -70,22 +68,13 @@ function AskRow({
       <span class="line-text">
         {say("askedOn", sayDay(ask.on))} · <bdi>{organization}</bdi>
       </span>
-      <label>
-        <span class="for-screen-readers">{say("askResult", organization)}</span>
-        <select
-          value={ask.result ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            change(({ result: _before, ...kept }) => (value === "" ? kept : { ...kept, result: value as AskResult }))
-          }
-        >
-          <option value="">{say("askResult_waiting")}</option>
-          {RESULTS.map((each) => (
-            <option key={each} value={each}>
-              {say(`askResult_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField<AskResult | "">
+        label={say("askResult", organization)}
+        isLabelHidden
+        value={ask.result ?? ""}
+        options={[["", say("askResult_waiting")], ...RESULTS.map((each) => [each, say(`askResult_${each}`)] as const)]}
+        onValue={(result) => change(({ result: _before, ...kept }) => (result === "" ? kept : { ...kept, result }))}
+      />
       <label class="tick">
         <input
           type="checkbox"

@@ -11,6 +11,7 @@ import { type Person, textOf } from "../../domain/person/person.ts";
 import { reachedBy } from "../../domain/referral/verdict-at.ts";
 import { AskGuardLines } from "./ask-guard-lines.tsx";
 import { DateField } from "../controls/date-field.tsx";
+import { SelectField } from "../controls/select-field.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import type { Drafting } from "../state/use-draft.ts";
 import { say } from "../words/words.ts";
@@ -47,16 +48,12 @@ export function NewExchange({
         draft.clear();
       }}
     >
-      <label>
-        <span class="label">{say("exchangeKind")}</span>
-        <select value={kind} onChange={({ currentTarget: { value } }) => draft.set({ kind: value as ExchangeKind })}>
-          {WITH_PERSON.map((each) => (
-            <option key={each} value={each}>
-              {say(`exchange_${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say("exchangeKind")}
+        value={kind}
+        options={WITH_PERSON.map((each) => [each, say(`exchange_${each}`)] as const)}
+        onValue={(value) => draft.set({ kind: value })}
+      />
       <DateField label={say("exchangeFrom")} day={from} onDay={(day) => draft.set({ from: day })} />
       <TextField
         label={say("exchangeWhat")}

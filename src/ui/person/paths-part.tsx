@@ -7,6 +7,7 @@ import { organizationFrom } from "../../domain/organization/organization.ts";
 import type { Path } from "../../domain/person/path.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { Part } from "../controls/part.tsx";
+import { SelectField } from "../controls/select-field.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { useDraft } from "../state/use-draft.ts";
 import { say } from "../words/words.ts";
@@ -36,21 +37,13 @@ function PathRow({
       <span class="line-text">
         <bdi>{path.hirer.name}</bdi> · <bdi>{organization}</bdi>
       </span>
-      <label>
-        <span class="for-screen-readers">{say("pathCredible", path.hirer.name)}</span>
-        <select
-          value={path.credible?.value ?? "unknown"}
-          onChange={(event) =>
-            onCommand({ kind: "answerPath", id: path.id, value: event.currentTarget.value as AnswerValue, on: today })
-          }
-        >
-          {VALUES.map((value) => (
-            <option key={value} value={value}>
-              {say(`credible_${value}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={say("pathCredible", path.hirer.name)}
+        isLabelHidden
+        value={path.credible?.value ?? "unknown"}
+        options={VALUES.map((value) => [value, say(`credible_${value}`)] as const)}
+        onValue={(value) => onCommand({ kind: "answerPath", id: path.id, value, on: today })}
+      />
       <button
         type="button"
         class="quiet"
