@@ -4,7 +4,8 @@ import { type Ask, isOpenAsk } from "./ask.ts";
 import { type Exchange, type ExchangeKind, isUnderWay } from "./exchange.ts";
 import type { Organization } from "../organization/organization.ts";
 import type { Person } from "../person/person.ts";
-import { standingOf, worthAskingAt } from "./verdict-at.ts";
+import { bestReach } from "./ranking.ts";
+import { answersAt, standingOf, worthAskingAt } from "./verdict-at.ts";
 
 /** The one next step the product suggests for a person. Organizations are ids, in the order to name them. */
 export type Move =
@@ -54,7 +55,9 @@ function readyMove(at: readonly string[], person: Person, { organizations, asks 
 /** The move for a person, the first of PRODUCT's list that applies; `undefined` for somebody set aside. */
 export function moveFor(person: Person, referralContext: ReferralContext, today: Day): Move | undefined {
   if (person.isSetAside) return undefined;
-  const { answers, verdict } = standingOf(person, today);
+  const { answers: own, verdict } = standingOf(person, today);
+  const best = bestReach(person, referralContext.organizations, today);
+  const answers = best ? answersAt(person, best.organization.id) : own;
   const valueOf = (attribute: Attribute) => answers[attribute]?.value ?? "unknown";
   const unknown = ATTRIBUTES.find((attribute) => valueOf(attribute) === "unknown");
   if (unknown) return { kind: "settle", attribute: unknown };

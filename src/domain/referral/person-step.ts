@@ -4,23 +4,9 @@ import { SERVED } from "./finish-exchange.ts";
 import { fitsFor } from "./move.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
 import type { Person } from "../person/person.ts";
-import { type Reach, reachesOf } from "./ranking.ts";
-import { promise, type Step } from "./step.ts";
+import { bestReach, type Reach } from "./ranking.ts";
+import type { Step } from "./step.ts";
 import { judgeAt } from "./verdict-at.ts";
-
-/** The most promising reach of a person: where it hires, then the fewest steps, then targets. */
-function bestReach(person: Person, organizations: ReadonlyMap<string, Organization>, today: Day): Reach | undefined {
-  const reaches = reachesOf(person, organizations);
-  if (reaches.length < 2) return reaches[0];
-  const isQuiet = ({ organization }: Reach): number => Number(!isHiringOn(organization, today));
-  return reaches.toSorted(
-    (a, b) =>
-      isQuiet(a) - isQuiet(b) ||
-      a.missing.length - b.missing.length ||
-      promise(a.organization, today) - promise(b.organization, today) ||
-      a.refused - b.refused,
-  )[0];
-}
 
 /** What a person's step depends on beside their own answers and paths. */
 export interface Around {
@@ -35,6 +21,7 @@ function stepTowards({ person, organization, missing, open }: Reach, around: Aro
   const { today, isUnderWayWith, isAsked } = around;
   const base = { person, organization, away: missing.length };
   if (open) return { ...base, kind: "settle", attribute: open };
+  if (missing.includes("hirer")) return around.hasTargets ? { ...base, kind: "askWhomTheyKnow" } : undefined;
   if (missing.includes("credibility")) return { ...base, kind: "anotherHirer" };
   if (missing.length > 0)
     return isUnderWayWith.has(person.id) ? undefined : { ...base, kind: "exchange", fits: fitsFor(person) };

@@ -2,6 +2,7 @@ import { type Attribute, ATTRIBUTES } from "../person/attributes.ts";
 import type { Day } from "../history/day.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
 import { isTagged, type Person, textOf } from "../person/person.ts";
+import { promise } from "./step.ts";
 import { answersAt, reachedBy } from "./verdict-at.ts";
 
 /** How far one person is from referring the user at one organization. */
@@ -43,6 +44,24 @@ export function reachesOf(person: Person, organizations: ReadonlyMap<string, Org
   const reaches = kept.map((organization) => reachAt(person, organization));
   found.set(person, reaches);
   return reaches;
+}
+
+/** The most promising reach of a person, which every next step with them is about: where it hires, then the fewest steps, then targets. */
+export function bestReach(
+  person: Person,
+  organizations: ReadonlyMap<string, Organization>,
+  today: Day,
+): Reach | undefined {
+  const reaches = reachesOf(person, organizations);
+  if (reaches.length < 2) return reaches[0];
+  const isQuiet = ({ organization }: Reach): number => Number(!isHiringOn(organization, today));
+  return reaches.toSorted(
+    (a, b) =>
+      isQuiet(a) - isQuiet(b) ||
+      a.missing.length - b.missing.length ||
+      promise(a.organization, today) - promise(b.organization, today) ||
+      a.refused - b.refused,
+  )[0];
 }
 
 /** Orders reaches: fewest steps first, of equals fewest noes, then by name. */
