@@ -194,6 +194,15 @@ describe("a person in the popup", () => {
     expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
+  it("is placed where the next step asks for it: a name, and where they work is proposed", async ({ scene }) => {
+    await answerYes(scene);
+    await popup.getByText(/Note whom .+ knows, and where/).waitFor();
+    await popup.getByLabel("The hirer's name").first().fill("Odalys Wren");
+    await popup.keyboard.press("Enter");
+    await popup.getByText(`Can refer you at ${ada.organization}`).waitFor();
+    expect(await popup.getByLabel("The hirer's name").first().isVisible()).toBe(false);
+  });
+
   it("stands on the job's page as somebody who can refer the user there", async ({ scene }) => {
     await answerYes(scene);
     await popup.getByText("All five, once you say where").waitFor();

@@ -114,6 +114,7 @@ const MOVES: readonly Specimen[] = [
       person={{ ...PERSON, answers: given as typeof READY }}
       referralContext={referralContext as typeof ALONE}
       today={DAY}
+      onCommand={nothing}
     />
   ),
 }));

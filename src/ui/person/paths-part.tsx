@@ -1,15 +1,12 @@
-import { changeOrganization, keepOrganization } from "../../database/stores/organizations.ts";
 import type { AnswerValue } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
 import type { Command } from "../../domain/person/command.ts";
 import type { ReferralContext } from "../../domain/referral/move.ts";
-import { organizationFrom } from "../../domain/organization/organization.ts";
 import type { Path } from "../../domain/person/path.ts";
-import { type Person, textOf } from "../../domain/person/person.ts";
+import type { Person } from "../../domain/person/person.ts";
 import { Part } from "../controls/part.tsx";
 import { SelectField } from "../controls/select-field.tsx";
-import { TextField } from "../controls/text-field.tsx";
-import { useDraft } from "../state/use-draft.ts";
+import { PathForm, usePathDraft } from "./path-form.tsx";
 import { say } from "../words/words.ts";
 
 interface Properties {
@@ -58,27 +55,9 @@ function PathRow({
 
 /** Whom the person knows: hirers at organizations, and whether the person is credible with each. */
 export function PathsPart({ person, referralContext, today, onCommand }: Properties) {
-  const draft = useDraft(person, "path", { hirer: "", place: textOf(person, "organization"), opening: "" });
-  const { hirer, place, opening } = draft.fields;
+  const draft = usePathDraft(person, "path");
   const paths = Object.values(person.paths ?? {});
-
-  async function add(): Promise<void> {
-    const fresh = organizationFrom({ name: place.trim() }, crypto.randomUUID(), today);
-    const organization = await keepOrganization({ name: fresh.name }, fresh);
-    if (opening.trim() !== "") {
-      const made = { id: crypto.randomUUID(), title: opening.trim(), on: today, source: "user" };
-      await changeOrganization(
-        organization.id,
-        (kept) => kept && { ...kept, openings: { ...kept.openings, [made.id]: made } },
-      );
-    }
-    onCommand({
-      kind: "addPath",
-      path: { id: crypto.randomUUID(), organization: organization.id, hirer: { name: hirer.trim() }, on: today },
-    });
-    draft.clear();
-  }
-
+  const { organizations } = referralContext;
   return (
     <Part title={say("pathsTitle")} count={paths.length} isOpen={draft.wasLeft}>
       <ul class="lines">
@@ -86,35 +65,13 @@ export function PathsPart({ person, referralContext, today, onCommand }: Propert
           <PathRow
             key={path.id}
             path={path}
-            organization={referralContext.organizations.get(path.organization)?.name ?? ""}
+            organization={organizations.get(path.organization)?.name ?? ""}
             today={today}
             onCommand={onCommand}
           />
         ))}
       </ul>
-      <form
-        class="add"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (hirer.trim() !== "" && place.trim() !== "") void add();
-        }}
-      >
-        <TextField label={say("pathHirer")} isRequired text={hirer} onText={(text) => draft.set({ hirer: text })} />
-        <TextField
-          label={say("pathOrganization")}
-          isRequired
-          list="organizations"
-          text={place}
-          onText={(text) => draft.set({ place: text })}
-        />
-        <datalist id="organizations">
-          {[...referralContext.organizations.values()].map(({ id, name }) => (
-            <option key={id}>{name}</option>
-          ))}
-        </datalist>
-        <TextField label={say("pathOpening")} text={opening} onText={(text) => draft.set({ opening: text })} />
-        <button type="submit">{say("add")}</button>
-      </form>
+      <PathForm draft={draft} organizations={organizations} today={today} hasOpening onCommand={onCommand} />
     </Part>
   );
 }

@@ -88,7 +88,7 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
         />
       </FailingPart>
       <FailingPart name={say("moveLabel")}>
-        <MoveLine person={person} referralContext={referralContext} today={day} />
+        <MoveLine person={person} referralContext={referralContext} today={day} onCommand={store.change} />
       </FailingPart>
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>

@@ -1,26 +1,30 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answer, ATTRIBUTES } from "../../../src/domain/person/attributes.ts";
-import { addDays } from "../../../src/domain/history/day.ts";
+import { type Answer, type Answers, ATTRIBUTES } from "../../../src/domain/person/attributes.ts";
+import { addDays, type Day } from "../../../src/domain/history/day.ts";
 import { matcher } from "../../../src/domain/matching/people-match.ts";
 import { parsePeopleQuery } from "../../../src/domain/matching/people-query.ts";
-import { isHiringOn } from "../../../src/domain/organization/organization.ts";
+import { isHiringOn, type Organization } from "../../../src/domain/organization/organization.ts";
 import { perform } from "../../../src/domain/person/command.ts";
 import { isTagged, type Person } from "../../../src/domain/person/person.ts";
-import { agenda } from "../../../src/domain/referral/agenda.ts";
+import { agenda, type Known } from "../../../src/domain/referral/agenda.ts";
 import { moveFor } from "../../../src/domain/referral/move.ts";
 import { overviewOf } from "../../../src/domain/referral/overview.ts";
 import { placesOf } from "../../../src/domain/referral/places.ts";
 import { reachOf } from "../../../src/domain/referral/reach.ts";
+import type { Step } from "../../../src/domain/referral/step.ts";
 import {
   answersAt,
   askedAnswers,
   judgeAt,
   markOf,
+  reachedBy,
   standingOf,
   verdictOf,
 } from "../../../src/domain/referral/verdict-at.ts";
 import { byId, organizationOf, personOf, TODAY } from "../people.ts";
+
+const VERDICTS = ["ready", "unplaced", "short", "unsure", "untagged"];
 
 const growing = { outlook: { value: "growing", on: TODAY, source: "user" } } as const;
 const organizations = byId(
@@ -58,69 +62,83 @@ const network = fc
   .array(somebody, { minLength: 1, maxLength: 6 })
   .map((people) => people.map((person, at): Person => ({ ...person, id: `person ${at}` })));
 
+type Around = Known & { readonly today: Day };
+
 const SAME: Readonly<Record<string, string>> = { anotherHirer: "findAnotherHirer" };
+const isAll = (answers: Answers): boolean => ATTRIBUTES.every((attribute) => answers[attribute]?.value === "yes");
+const idsOf = (people: readonly Person[]): string =>
+  people
+    .map(({ id }) => id)
+    .toSorted()
+    .join(" ");
+const isReadyAt = (person: Person, id: string): boolean => judgeAt(person, id, TODAY).kind === "ready";
+
+/** What is wrong, by what is said of it. */
+function wrong(claims: Readonly<Record<string, boolean>>): readonly string[] {
+  return Object.entries(claims).flatMap(([claim, isTrue]) => (isTrue ? [] : [claim]));
+}
+
+/** Where the surfaces of one organization contradict its verdicts. */
+function atOrganization(id: string, around: Around): readonly string[] {
+  const all = [...around.people.values()];
+  const ready = all.filter((person) => person.isSetAside !== true && isReadyAt(person, id));
+  const reaching = all.filter((person) => reachedBy(person).includes(id));
+  const listed = placesOf(all, organizations)
+    .at(id)
+    .ready.map(({ person }) => person);
+  const target = overviewOf(around, TODAY).targets.find(({ organization }) => organization.id === id);
+  return wrong({
+    [`${id}: its page lists who can refer`]: idsOf(listed) === idsOf(ready),
+    [`${id}: the mark says whether anybody can`]: (reachOf(id, reaching, [], TODAY) === "ready") === ready.length > 0,
+    [`${id}: the overview counts them`]: target === undefined || target.ready === ready.length,
+  });
+}
+
+/** Where the surfaces of one person contradict the verdict. */
+function ofPerson(person: Person, around: Around, step: Step | undefined): readonly string[] {
+  const { answers: standing, verdict } = standingOf(person, TODAY);
+  const mark = markOf(person, TODAY);
+  const isFound = (kind: string): boolean => matcher(parsePeopleQuery(`verdict:${kind}`), around)(person);
+  const move = isTagged(person) ? moveFor(person, around, TODAY) : undefined;
+  const asked = step?.organization ? answersAt(person, step.organization.id) : person.answers;
+  return wrong({
+    "five yes are ready or unplaced": isAll(standing) === ["ready", "unplaced"].includes(verdict.kind),
+    "ready is ready where it says": verdict.kind !== "ready" || verdict.at.every((id) => isReadyAt(person, id)),
+    "the mark says the verdict": mark.kind === verdict.kind,
+    "the pips say the answers": ATTRIBUTES.every((one, at) => mark.pips[at] === (standing[one]?.value ?? "unknown")),
+    "the query words find by it":
+      person.isSetAside === true || VERDICTS.every((kind) => isFound(kind) === (kind === verdict.kind)),
+    "only the unplaced are to be placed": move?.kind !== "nameHirer" || verdict.kind === "unplaced",
+    "only the ready are asked or watched": (move?.kind !== "ask" && move?.kind !== "watch") || verdict.kind === "ready",
+    "asked where they can refer, and it hires":
+      move?.kind !== "ask" ||
+      move.organizations.every((id) => isReadyAt(person, id) && isHiringOn(organizationAt(id), TODAY)),
+    "the next steps say the person's own":
+      !step || !move || ((SAME[step.kind] ?? step.kind) === move.kind && attributeOf(step) === attributeOf(move)),
+    "no question that has an answer is asked again":
+      step?.kind !== "settle" || (asked[step.attribute]?.value ?? "unknown") === "unknown",
+  });
+}
+
+const attributeOf = (step: object): unknown => ("attribute" in step ? step.attribute : undefined);
+
+function organizationAt(id: string): Organization {
+  const found = organizations.get(id);
+  if (!found) throw new Error(`There is no ${id}.`);
+  return found;
+}
 
 describe("the one verdict", () => {
   it("is what every surface says, counts and steps from", () => {
     fc.assert(
       fc.property(network, (all) => {
-        const people = byId(...all);
-        const around = { people, organizations, exchanges: [], asks: [], today: TODAY };
-        const counted = all.filter(({ isSetAside }) => !isSetAside);
-        const places = placesOf(all, organizations);
+        const around: Around = { people: byId(...all), organizations, exchanges: [], asks: [], today: TODAY };
         const steps = agenda(around, TODAY);
-        for (const [id] of organizations) {
-          const ready = counted.filter((person) => judgeAt(person, id, TODAY).kind === "ready");
-          expect(
-            places
-              .at(id)
-              .ready.map(({ person }) => person)
-              .toSorted(byName),
-          ).toEqual(ready.toSorted(byName));
-          expect(
-            reachOf(
-              id,
-              all.filter((person) => hasPathTo(person, id)),
-              [],
-              TODAY,
-            ) === "ready",
-          ).toBe(ready.length > 0);
-          const target = overviewOf(around, TODAY).targets.find(({ organization }) => organization.id === id);
-          if (target) expect(target.ready).toBe(ready.length);
-        }
-        for (const person of all) {
-          const { answers: standing, verdict } = standingOf(person, TODAY);
-          const isAll = ATTRIBUTES.every((attribute) => standing[attribute]?.value === "yes");
-          expect(isAll).toBe(verdict.kind === "ready" || verdict.kind === "unplaced");
-          if (verdict.kind === "ready")
-            for (const id of verdict.at) expect(judgeAt(person, id, TODAY).kind).toBe("ready");
-          expect(markOf(person, TODAY)).toEqual({
-            kind: verdict.kind,
-            pips: ATTRIBUTES.map((attribute) => standing[attribute]?.value ?? "unknown"),
-          });
-          for (const kind of ["ready", "unplaced", "short", "unsure", "untagged"])
-            expect(
-              matcher(parsePeopleQuery(`verdict:${kind} aside:any`), around)(person) || person.isSetAside === true,
-            ).toBe(verdict.kind === kind || person.isSetAside === true);
-          const move = moveFor(person, around, TODAY);
-          if (!move || !isTagged(person)) continue;
-          if (move.kind === "nameHirer") expect(verdict.kind).toBe("unplaced");
-          if (move.kind === "ask" || move.kind === "watch") expect(verdict.kind).toBe("ready");
-          if (move.kind === "ask")
-            for (const id of move.organizations) {
-              expect(judgeAt(person, id, TODAY).kind).toBe("ready");
-              const organization = organizations.get(id);
-              expect(organization && isHiringOn(organization, TODAY)).toBe(true);
-            }
-          const step = steps.find((one) => one.person?.id === person.id);
-          if (step) expect(SAME[step.kind] ?? step.kind).toBe(move.kind);
-          if (step?.kind === "settle") {
-            expect(move).toMatchObject({ attribute: step.attribute });
-            const asked = step.organization ? answersAt(person, step.organization.id) : person.answers;
-            // No question that has an answer is asked again.
-            expect(asked[step.attribute]?.value ?? "unknown").toBe("unknown");
-          }
-        }
+        const stepOf = (person: Person) => steps.find((step) => step.person?.id === person.id);
+        expect([
+          ...[...organizations.keys()].flatMap((id) => atOrganization(id, around)),
+          ...all.flatMap((person) => ofPerson(person, around, stepOf(person))),
+        ]).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -141,11 +159,3 @@ describe("the one verdict", () => {
     );
   });
 });
-
-function byName(one: Person, other: Person): number {
-  return one.id < other.id ? -1 : Number(one.id > other.id);
-}
-
-function hasPathTo(person: Person, organization: string): boolean {
-  return Object.values(person.paths ?? {}).some((one) => one.organization === organization);
-}
