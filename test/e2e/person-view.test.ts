@@ -163,7 +163,7 @@ describe("a person in the popup", () => {
     await popup.close();
     await openAda(scene);
     // Open by itself, since something waits in it.
-    await popup.getByLabel("The hirer's name").waitFor();
+    await popup.getByLabel("The hirer's name").last().waitFor();
     expect(await popup.locator("details.part[open]").count()).toBe(3);
     expect(await forms()).toEqual(["Half a na", "half a thing", "half an offer"]);
     const paths = await part("Whom they know");
