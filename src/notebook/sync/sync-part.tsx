@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { say } from "../../ui/words/words.ts";
 import { syncState, watchSync } from "./sync-client.ts";
 import { SyncView } from "./sync-view.tsx";
@@ -9,7 +9,12 @@ import * as style from "./sync-part.module.css";
 /** A second machine: sets the carrying up, shows how it stands, and ends it. Stands by itself, on whatever page. */
 export function SyncPart() {
   const [state, setState] = useState(syncState);
-  useEffect(() => watchSync(() => setState(syncState())), []);
+  // In the same breath as the drawing, and asked once more: what becomes known before the next paint must not be missed.
+  useLayoutEffect(() => {
+    const show = (): void => setState(syncState());
+    show();
+    return watchSync(show);
+  }, []);
   const { folder } = state;
   return (
     <section class={style.syncPart} aria-labelledby="sync">
