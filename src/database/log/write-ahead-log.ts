@@ -67,7 +67,9 @@ export async function logChange(
   // Shared, so that whoever erases the log or rolls forward comes before or after the whole change.
   const logged = navigator.locks.request(LOCK, { mode: "shared" }, async () => {
     const directory = await privateFolder(FOLDER);
-    const all = await rows;
+    // Where the disk is full, a committed transaction is refused without a word to the requests whose keys the rows wait for.
+    const all = await Promise.race([rows, isMade.then((made) => (made ? rows : undefined))]);
+    if (!all) return;
     const header: LogHeader = { format: "vouchbook-log", ...about, rows: all.length };
     try {
       await writePrivateFile(directory, about.clock, piecesOf(header, all));
