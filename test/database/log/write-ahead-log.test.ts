@@ -12,6 +12,7 @@ import {
   changeIn,
   eraseLog,
   isLogged,
+  logChange,
   loggedClocks,
   logFolder,
   readLog,
@@ -88,4 +89,10 @@ it("isn't there where the disk gives no room, and the change is kept all the sam
   expect(await coverAll(await notebook())).toBe(true);
   expect((await newestHeader())?.clock).toBe(clock);
   expect(await coverAll(await notebook())).toBe(false);
+});
+
+it("doesn't wait for the rows of a change that was refused: with a full disk nobody brings them", async () => {
+  const about = { schema: 3, notebook: "n", after: "a", clock: "b" };
+  await logChange(about, new Promise(() => undefined), Promise.resolve(false));
+  expect(await loggedClocks()).toEqual([]);
 });
