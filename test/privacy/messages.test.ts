@@ -57,7 +57,7 @@ const HEARD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "a script on a marked site": {
     ...unmarked,
     // Its own site's people only, and of them five answers.
-    "marks/ask": { kinds: ALL_KINDS, people: [[address, YES]] },
+    "marks/ask": { kinds: ALL_KINDS, people: [[address, { pips: YES, kind: "unplaced" }]] },
     "reach/ask": "nobody",
   },
   "a script in a frame of a marked site": silent,

@@ -1,18 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answer, type Answers, ATTRIBUTES } from "../../../src/domain/person/attributes.ts";
-import { addDays, type Day } from "../../../src/domain/history/day.ts";
-import { matcher } from "../../../src/domain/matching/people-match.ts";
-import { parsePeopleQuery } from "../../../src/domain/matching/people-query.ts";
-import { isHiringOn, type Organization } from "../../../src/domain/organization/organization.ts";
-import { perform } from "../../../src/domain/person/command.ts";
-import { isTagged, type Person } from "../../../src/domain/person/person.ts";
-import { agenda, type Known } from "../../../src/domain/referral/agenda.ts";
-import { moveFor } from "../../../src/domain/referral/move.ts";
-import { overviewOf } from "../../../src/domain/referral/overview.ts";
-import { placesOf } from "../../../src/domain/referral/places.ts";
-import { reachOf } from "../../../src/domain/referral/reach.ts";
-import type { Step } from "../../../src/domain/referral/step.ts";
+import { type Answer, type Answers, ATTRIBUTES } from "../src/domain/person/attributes.ts";
+import { addDays, type Day } from "../src/domain/history/day.ts";
+import { matcher } from "../src/domain/matching/people-match.ts";
+import { parsePeopleQuery } from "../src/domain/matching/people-query.ts";
+import { isHiringOn, type Organization } from "../src/domain/organization/organization.ts";
+import { perform } from "../src/domain/person/command.ts";
+import { isTagged, type Person } from "../src/domain/person/person.ts";
+import { agenda, type Known } from "../src/domain/referral/agenda.ts";
+import { moveFor } from "../src/domain/referral/move.ts";
+import { overviewOf } from "../src/domain/referral/overview.ts";
+import { placesOf } from "../src/domain/referral/places.ts";
+import { reachOf } from "../src/domain/referral/reach.ts";
+import type { Step } from "../src/domain/referral/step.ts";
 import {
   answersAt,
   askedAnswers,
@@ -21,8 +21,8 @@ import {
   reachedBy,
   standingOf,
   verdictOf,
-} from "../../../src/domain/referral/verdict-at.ts";
-import { byId, organizationOf, personOf, TODAY } from "../people.ts";
+} from "../src/domain/referral/verdict-at.ts";
+import { byId, organizationOf, personOf, TODAY } from "./domain/people.ts";
 
 const VERDICTS = ["ready", "unplaced", "short", "unsure", "untagged"];
 
