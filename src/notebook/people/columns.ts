@@ -74,7 +74,7 @@ const ANSWERS = Object.fromEntries(
 /** The columns people may be shown in, in the order they stand. A new one is a line here, and its heading `people_column_…`. */
 const COLUMNS = {
   name: textColumn((person) => textOf(person, "name"), [144, 2]),
-  verdict: { keyOf: (person, { today }) => verdictKey(person, today), width: [208, 1.5] },
+  verdict: { keyOf: (person, { today }) => verdictKey(person, today), width: [288, 0.5] },
   organization: textColumn((person) => textOf(person, "organization"), [120, 1.5]),
   headline: textColumn(headlineOf, [124, 2]),
   outlook: {
