@@ -38,20 +38,21 @@ export function answersAt(person: Person, organization: string): Answers {
   return { ...own, ...(hirer && { hirer }), ...(credibility && { credibility }) };
 }
 
-/** The verdict at an organization as of `today`. */
-export function judgeAt(person: Person, organization: string, today: Day): Verdict {
-  return judge(answersAt(person, organization), today, [organization]);
-}
-
 /** How the person stands where they stand best: the five answers that hold there, and what follows from them. */
 export interface Standing {
   readonly answers: Answers;
   readonly verdict: Verdict;
 }
 
-/** How the person stands at one organization. */
+/** How the person stands at one organization as of `today`. */
 export function standingAt(person: Person, organization: string, today: Day): Standing {
-  return { answers: answersAt(person, organization), verdict: judgeAt(person, organization, today) };
+  const answers = answersAt(person, organization);
+  return { answers, verdict: judge(answers, today, [organization]) };
+}
+
+/** The verdict at an organization as of `today`. */
+export function judgeAt(person: Person, organization: string, today: Day): Verdict {
+  return standingAt(person, organization, today).verdict;
 }
 
 function stepsTo({ verdict }: Standing): number {
