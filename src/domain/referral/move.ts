@@ -1,9 +1,10 @@
-import { type Attribute, ATTRIBUTES } from "../person/attributes.ts";
+import type { Attribute } from "../person/attributes.ts";
 import type { Day } from "../history/day.ts";
 import { type Ask, isOpenAsk } from "./ask.ts";
 import { type Exchange, type ExchangeKind, isUnderWay } from "./exchange.ts";
 import type { Organization } from "../organization/organization.ts";
 import type { Person } from "../person/person.ts";
+import { firstGap } from "./gap.ts";
 import { bestReach } from "./ranking.ts";
 import { answersAt, standingOf, worthAskingAt } from "./verdict-at.ts";
 
@@ -32,8 +33,6 @@ export interface ReferralContext {
   readonly asks: readonly Ask[];
 }
 
-const GIVEN_BY_EXCHANGE: readonly Attribute[] = ["ability", "familiarity", "conduct"];
-
 /** The kinds of exchange that fit a person: where they volunteer, volunteering there. */
 export function fitsFor({ volunteersAt }: Person): readonly ExchangeKind[] {
   return volunteersAt === undefined ? ["trial", "contract"] : ["volunteering"];
@@ -58,16 +57,22 @@ export function moveFor(person: Person, referralContext: ReferralContext, today:
   const { answers: own, verdict } = standingOf(person, today);
   const best = bestReach(person, referralContext.organizations, today);
   const answers = best ? answersAt(person, best.organization.id) : own;
-  const valueOf = (attribute: Attribute) => answers[attribute]?.value ?? "unknown";
-  const unknown = ATTRIBUTES.find((attribute) => valueOf(attribute) === "unknown");
-  if (unknown) return { kind: "settle", attribute: unknown };
-  if (valueOf("hirer") === "no") {
-    const targets = [...referralContext.organizations.values()].filter(({ isTarget }) => isTarget).map(({ id }) => id);
-    return targets.length > 0 ? { kind: "askWhomTheyKnow", targets } : { kind: "setAside" };
+  const gap = firstGap(answers);
+  switch (gap?.kind) {
+    case "open":
+      return { kind: "settle", attribute: gap.attribute };
+    case "hirer": {
+      const targets = [...referralContext.organizations.values()].filter(({ isTarget }) => isTarget);
+      return targets.length > 0
+        ? { kind: "askWhomTheyKnow", targets: targets.map(({ id }) => id) }
+        : { kind: "setAside" };
+    }
+    case "credibility":
+      return { kind: "findAnotherHirer" };
+    case "experience":
+      return exchangeMove(person, referralContext.exchanges, gap.missing);
+    case undefined:
   }
-  if (valueOf("credibility") === "no") return { kind: "findAnotherHirer" };
-  const missing = GIVEN_BY_EXCHANGE.filter((attribute) => valueOf(attribute) === "no");
-  if (missing.length > 0) return exchangeMove(person, referralContext.exchanges, missing);
   if (verdict.kind === "unplaced") return { kind: "nameHirer" };
   return readyMove(verdict.kind === "ready" ? verdict.at : [], person, referralContext, today);
 }

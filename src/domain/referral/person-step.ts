@@ -1,6 +1,6 @@
-import type { Attribute } from "../person/attributes.ts";
+import { ATTRIBUTES } from "../person/attributes.ts";
 import type { Day } from "../history/day.ts";
-import { SERVED } from "./finish-exchange.ts";
+import { firstGap, type Gap } from "./gap.ts";
 import { fitsFor } from "./move.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
 import type { Person } from "../person/person.ts";
@@ -16,15 +16,27 @@ export interface Around {
   readonly isAsked: ReadonlySet<string>;
 }
 
+type Base = Pick<Step, "person" | "organization"> & { readonly person: Person; readonly away: number };
+
+/** The step that closes a gap, if there is one to be done now. */
+function stepFor(gap: Gap, base: Base, { hasTargets, isUnderWayWith }: Around): Step | undefined {
+  switch (gap.kind) {
+    case "open":
+      return { ...base, kind: "settle", attribute: gap.attribute };
+    case "hirer":
+      return hasTargets ? { ...base, kind: "askWhomTheyKnow" } : undefined;
+    case "credibility":
+      return { ...base, kind: "anotherHirer" };
+    case "experience":
+      return isUnderWayWith.has(base.person.id) ? undefined : { ...base, kind: "exchange", fits: fitsFor(base.person) };
+  }
+}
+
 /** The step by which a person comes nearer to referring the user where they have a path. */
-function stepTowards({ person, organization, missing, open }: Reach, around: Around): Step | undefined {
-  const { today, isUnderWayWith, isAsked } = around;
+function stepTowards({ person, organization, missing, gap }: Reach, around: Around): Step | undefined {
+  const { today, isAsked } = around;
   const base = { person, organization, away: missing.length };
-  if (open) return { ...base, kind: "settle", attribute: open };
-  if (missing.includes("hirer")) return around.hasTargets ? { ...base, kind: "askWhomTheyKnow" } : undefined;
-  if (missing.includes("credibility")) return { ...base, kind: "anotherHirer" };
-  if (missing.length > 0)
-    return isUnderWayWith.has(person.id) ? undefined : { ...base, kind: "exchange", fits: fitsFor(person) };
+  if (gap) return stepFor(gap, base, around);
   const verdict = judgeAt(person, organization.id, today);
   const [old] = verdict.kind === "ready" ? verdict.due : [];
   if (old) return { ...base, kind: "confirm", attribute: old };
@@ -34,15 +46,10 @@ function stepTowards({ person, organization, missing, open }: Reach, around: Aro
 
 /** The step for somebody without a path; `organization` is where they work, when the user keeps it. */
 function stepWithoutPath(person: Person, organization: Organization | undefined, around: Around): Step | undefined {
-  const valueOf = (attribute: Attribute) => person.answers[attribute]?.value ?? "unknown";
-  const missing = (["hirer", "credibility", ...SERVED] as const).filter((attribute) => valueOf(attribute) !== "yes");
+  const missing = ATTRIBUTES.filter((attribute) => person.answers[attribute]?.value !== "yes");
   const base = { person, ...(organization && { organization }), away: Math.max(1, missing.length) };
-  const open = missing.find((attribute) => valueOf(attribute) === "unknown");
-  if (open) return { ...base, kind: "settle", attribute: open };
-  if (missing.includes("hirer")) return around.hasTargets ? { ...base, kind: "askWhomTheyKnow" } : undefined;
-  if (missing.includes("credibility")) return { ...base, kind: "anotherHirer" };
-  if (missing.length === 0) return { ...base, kind: "nameHirer" };
-  return around.isUnderWayWith.has(person.id) ? undefined : { ...base, kind: "exchange", fits: fitsFor(person) };
+  const gap = firstGap(person.answers);
+  return gap ? stepFor(gap, base, around) : { ...base, kind: "nameHirer" };
 }
 
 /** The one next step with a person who is tagged and not set aside; `workplace` when the user keeps it. */

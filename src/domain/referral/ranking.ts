@@ -2,6 +2,7 @@ import { type Attribute, ATTRIBUTES } from "../person/attributes.ts";
 import type { Day } from "../history/day.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
 import { isTagged, type Person, textOf } from "../person/person.ts";
+import { firstGap, type Gap } from "./gap.ts";
 import { promise } from "./step.ts";
 import { answersAt, reachedBy } from "./verdict-at.ts";
 
@@ -13,8 +14,8 @@ export interface Reach {
   readonly missing: readonly Attribute[];
   /** How many of them are a no, which takes more than a question. */
   readonly refused: number;
-  /** The first of them that isn't a no: a question settles it. */
-  readonly open: Attribute | undefined;
+  /** What stands first between the person and a referral there. */
+  readonly gap: Gap | undefined;
 }
 
 /** How far a person is from referring the user at an organization. */
@@ -27,7 +28,7 @@ function reachAt(person: Person, organization: Organization): Reach {
     organization,
     missing,
     refused: missing.filter(isRefused).length,
-    open: missing.find((attribute) => !isRefused(attribute)),
+    gap: firstGap(answers),
   };
 }
 
