@@ -29,8 +29,8 @@ export class TabFollower {
   #subject: Subject = { kind: "reading" };
   /** The address the user pressed for, by tab: coming back to it needs no second press. */
   readonly #pressed = new Map<number, string>();
-  /** The reading the user pressed for last. */
-  #pressing: Promise<TabReading | undefined> = Promise.resolve(undefined);
+  /** The reading the user pressed for last, by tab. */
+  readonly #pressing = new Map<number, Promise<TabReading | undefined>>();
   #turn = 0;
   #ends: readonly (() => void)[] = [];
 
@@ -62,7 +62,11 @@ export class TabFollower {
 
   /** Reads this page because the user asked for it. */
   press(): Promise<void> {
-    return this.#read((tab) => (this.#pressing = this.#readPressed(tab)));
+    return this.#read((tab) => {
+      const reading = this.#readPressed(tab);
+      this.#pressing.set(tab, reading);
+      return reading;
+    });
   }
 
   /** Leaves a lookup for the page. */
@@ -93,7 +97,7 @@ export class TabFollower {
   #follow(): Promise<void> {
     return this.#read(async (tab) => {
       // A page that moves while it is being read for a press must not take the press away.
-      await this.#pressing.catch(() => undefined);
+      await this.#pressing.get(tab)?.catch(() => undefined);
       const { url = "" } = await browser.tabs.get(tab);
       const mayRead = this.#pressed.get(tab) === url || (await isMarked(url));
       const reading = mayRead ? await readMarkedTab(tab) : undefined;
