@@ -81,6 +81,13 @@ export function NetworkProvider({ children }: { readonly children: ComponentChil
   return <NetworkContext.Provider value={network}>{children}</NetworkContext.Provider>;
 }
 
+const NO_ORGANIZATIONS: Network["organizations"] = new Map();
+
+/** The organizations kept, by id; none until they are read. */
+export function useOrganizations(): Network["organizations"] {
+  return useNetwork()?.organizations ?? NO_ORGANIZATIONS;
+}
+
 /** Everything kept; `undefined` until it is read. */
 export function useNetwork(): Network | undefined {
   return useContext(NetworkContext);

@@ -1,7 +1,7 @@
 import { type Ask, isAskDue } from "../../domain/referral/ask.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { textOf } from "../../domain/person/person.ts";
-import { NotUnderstoodPart } from "../../ui/person/invalid-values-part.tsx";
+import { InvalidValuesPart } from "../../ui/person/invalid-values-part.tsx";
 import { say, sayDay } from "../../ui/words/words.ts";
 import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
 import type { Network } from "../network.tsx";
@@ -66,7 +66,7 @@ export function AskLine({ ask, network, today, undoing, isOpen }: Properties) {
           {say("moves_brief")}
         </a>
       </p>
-      <NotUnderstoodPart store="asks" record={ask} />
+      <InvalidValuesPart store="asks" record={ask} />
       {isOpen && (
         <OpenedForm>
           <AskEdit ask={ask} network={network} today={today} undoing={undoing} onDone={() => go("#moves", "replace")} />

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/history/day.ts";
 import { type Exchange, isUnderWay } from "../../domain/referral/exchange.ts";
 import type { TimeScale } from "../../domain/referral/exchange-span.ts";
 import { textOf } from "../../domain/person/person.ts";
-import { NotUnderstoodPart } from "../../ui/person/invalid-values-part.tsx";
+import { InvalidValuesPart } from "../../ui/person/invalid-values-part.tsx";
 import { say } from "../../ui/words/words.ts";
 import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
 import type { Network } from "../network.tsx";
@@ -74,7 +74,7 @@ export function ExchangeLine({ exchange, network, scale, today, undoing, doing }
           </>
         )}
       </p>
-      <NotUnderstoodPart store="exchanges" record={exchange} />
+      <InvalidValuesPart store="exchanges" record={exchange} />
       {doing === "edit" && (
         <OpenedForm>
           <ExchangeForm network={network} today={today} undoing={undoing} exchange={exchange} onDone={close} />

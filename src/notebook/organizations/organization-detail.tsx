@@ -4,7 +4,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import { annotated } from "../../domain/organization/edit.ts";
 import type { PeopleAt } from "../../domain/referral/places.ts";
-import { NotUnderstoodPart } from "../../ui/person/invalid-values-part.tsx";
+import { InvalidValuesPart } from "../../ui/person/invalid-values-part.tsx";
 import { say } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
@@ -72,7 +72,7 @@ export function OrganizationDetail({ organization, network, people, today, back,
         <span>{say("isTarget")}</span>
       </label>
       <FailingPart name={say("notUnderstood_title")}>
-        <NotUnderstoodPart store="organizations" record={organization} />
+        <InvalidValuesPart store="organizations" record={organization} />
       </FailingPart>
       <FailingPart name={say("outlookQuestion")}>
         <OutlookPart organization={organization} today={today} change={change} />

@@ -13,7 +13,7 @@ import { today } from "../../today.ts";
 import { usePersonStore } from "../../ui/state/use-person-store.ts";
 import { personVerdictWords, VerdictLine } from "../../ui/person/verdict-line.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
-import { useNetwork } from "../network.tsx";
+import { useOrganizations } from "../network.tsx";
 import { SortHead } from "./sort-head.tsx";
 import { SORT_KEYS, type SortKey } from "./sort-keys.ts";
 import type { KeyQueue } from "./use-key-queue.ts";
@@ -33,7 +33,7 @@ export function SortCard({ showing, sort, keys, onSay }: Properties) {
   const [view, store] = usePersonStore(showing.person, true);
   const { person, state } = view;
   const standing = standingOf(person, today());
-  const organizations = useNetwork()?.organizations ?? new Map();
+  const organizations = useOrganizations();
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);

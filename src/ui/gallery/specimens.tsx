@@ -14,7 +14,7 @@ import { RecoveryNotice } from "../notices/recovery-notice.tsx";
 import type { SaveState } from "../state/person-store.ts";
 import { KeysHelp } from "../controls/keys-help.tsx";
 import { LabelsPart } from "../person/labels-part.tsx";
-import { LeavePart } from "../person/forget-part.tsx";
+import { ForgetPart } from "../person/forget-part.tsx";
 import { MarksSwitch } from "../controls/marks-switch.tsx";
 import { MoveLine } from "../person/move-line.tsx";
 import { NewsLine } from "../person/news-line.tsx";
@@ -166,8 +166,8 @@ export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
     { title: "Paths, none", part: <PathsPart {...bare} />, press: "summary" },
     { title: "Experiences", part: <ExperiencesPart {...person} />, press: "summary" },
     { title: "Exchanges and asks", part: <ExchangesAndAsksPart {...person} />, press: "summary" },
-    { title: "Set aside, forget", part: <LeavePart {...person} /> },
-    { title: "Forget, asked", part: <LeavePart {...person} />, press: "button:last-of-type" },
+    { title: "Set aside, forget", part: <ForgetPart {...person} /> },
+    { title: "Forget, asked", part: <ForgetPart {...person} />, press: "button:last-of-type" },
   ],
   person: [
     { title: "Person", part: <PersonEditor person={PERSON} isKept onKept={nothing} /> },

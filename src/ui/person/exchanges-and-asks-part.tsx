@@ -6,7 +6,7 @@ import type { Exchange, ExchangeState } from "../../domain/referral/exchange.ts"
 import type { ReferralContext } from "../../domain/referral/move.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { type ExchangeFields, NewAsk, NewExchange } from "./new-exchange-or-ask.tsx";
-import { NotUnderstoodPart } from "./invalid-values-part.tsx";
+import { InvalidValuesPart } from "./invalid-values-part.tsx";
 import { Part } from "../controls/part.tsx";
 import { SelectField } from "../controls/select-field.tsx";
 import { useDraft } from "../state/use-draft.ts";
@@ -47,7 +47,7 @@ function ExchangeRow({
         options={STATES.map((each) => [each, say(`exchangeState_${each}`)] as const)}
         onValue={(value) => void move(value)}
       />
-      <NotUnderstoodPart store="exchanges" record={exchange} />
+      <InvalidValuesPart store="exchanges" record={exchange} />
       {state === "done" && !isSeen && <p class="hint">{say("exchangeDoneHint", say("experiencesTitle"))}</p>}
     </li>
   );
@@ -85,7 +85,7 @@ function AskRow({
         />
         <span>{say("askThanked")}</span>
       </label>
-      <NotUnderstoodPart store="asks" record={ask} />
+      <InvalidValuesPart store="asks" record={ask} />
     </li>
   );
 }

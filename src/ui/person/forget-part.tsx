@@ -8,7 +8,7 @@ import { say } from "../words/words.ts";
 import * as style from "./forget-part.module.css";
 
 /** Two ways to let somebody go: set aside, which keeps everything, and forget, which erases every trace and asks first. */
-export function LeavePart({
+export function ForgetPart({
   person,
   onCommand,
 }: {

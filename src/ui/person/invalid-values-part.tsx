@@ -18,7 +18,7 @@ function placeWords({ place }: InvalidValue): string {
 }
 
 /** What in a record doesn't fit where it stands, each to be put right or removed; nothing at all where everything fits. */
-export function NotUnderstoodPart({ store, record }: Properties) {
+export function InvalidValuesPart({ store, record }: Properties) {
   const { id } = record;
   const [invalidValues, setInvalidValues] = useState<readonly InvalidValue[]>([]);
   const [refusal, setRefusal] = useState<string>();

@@ -5,8 +5,7 @@ import { type Organization, organizationFrom } from "../../domain/organization/o
 import type { Command } from "../../domain/person/command.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { TextField } from "../controls/text-field.tsx";
-import type { Drafting } from "../state/use-draft.ts";
-import { useDraft } from "../state/use-draft.ts";
+import { type Drafting, useDraft } from "../state/use-draft.ts";
 import { say } from "../words/words.ts";
 
 /** What is typed of a path before it is one. */

@@ -5,8 +5,8 @@ import type { Person } from "../../domain/person/person.ts";
 import { ExchangesAndAsksPart } from "./exchanges-and-asks-part.tsx";
 import { ExperiencesPart } from "./experiences-part.tsx";
 import { LabelsPart } from "./labels-part.tsx";
-import { LeavePart } from "./forget-part.tsx";
-import { NotUnderstoodPart } from "./invalid-values-part.tsx";
+import { ForgetPart } from "./forget-part.tsx";
+import { InvalidValuesPart } from "./invalid-values-part.tsx";
 import { PathsPart } from "./paths-part.tsx";
 import { FailingPart } from "../controls/failing-part.tsx";
 import { say } from "../words/words.ts";
@@ -25,7 +25,7 @@ export function PersonParts({ person, isKept, referralContext, today, onCommand 
     <>
       {isKept && (
         <FailingPart name={say("notUnderstood_title")}>
-          <NotUnderstoodPart store="people" record={person} />
+          <InvalidValuesPart store="people" record={person} />
         </FailingPart>
       )}
       <FailingPart name={say("addLabel")}>
@@ -44,7 +44,7 @@ export function PersonParts({ person, isKept, referralContext, today, onCommand 
       )}
       {isKept && (
         <FailingPart name={say("failing_page")}>
-          <LeavePart person={person} onCommand={onCommand} />
+          <ForgetPart person={person} onCommand={onCommand} />
         </FailingPart>
       )}
     </>
