@@ -50,6 +50,24 @@ describe("bring in", () => {
     await page.getByText("Imported: 120 people").waitFor();
   });
 
+  it("brings in to the end what was begun, also for a user who goes on to another page at once", async ({
+    browser,
+    page,
+    keep,
+  }) => {
+    await keep(EMPTY);
+    await openFiles({ browser, page });
+    await choose(page, sampleZip());
+    await button(page, "Import").waitFor();
+    await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>("button.primary")];
+      buttons.find(({ textContent }) => textContent === "Import")?.click();
+      location.hash = "#people";
+    });
+    await page.getByText("120 people", { exact: false }).first().waitFor();
+    await page.getByRole("grid").waitFor();
+  });
+
   it("shows what the archive says beside the questions, and answers none of them", async ({ browser, page }) => {
     await page.setViewportSize({ width: 380, height: 600 });
     await page.goto(browser.address("src/popup/index.html?tab=-1"));

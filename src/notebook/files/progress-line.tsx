@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<Step, Word>> = {
   packing: "files_packing",
 };
 
+/** What is begun here is brought to its end: it is undone as a whole afterwards, not left half-way. */
+const WRITES: ReadonlySet<Step> = new Set(["writing", "undoing"]);
+
 interface Properties {
   readonly step: Step;
   readonly done: number | undefined;
@@ -45,9 +48,11 @@ export function ProgressLine({ step, done, onCancel }: Properties) {
         {say(WORDS[step])}
       </p>
       <progress aria-labelledby="files-step" max={1} {...(done !== undefined && { value: done })} />
-      <button type="button" ref={wayOut} onClick={onCancel}>
-        {say(asked === "" ? "files_cancel" : "files_stop")}
-      </button>
+      {!WRITES.has(step) && (
+        <button type="button" ref={wayOut} onClick={onCancel}>
+          {say(asked === "" ? "files_cancel" : "files_stop")}
+        </button>
+      )}
       <p id="files-asked" role="alert">
         {asked}
       </p>

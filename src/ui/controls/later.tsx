@@ -10,11 +10,13 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return function Later(properties: P) {
     const [, redraw] = useState(0);
     useEffect(() => {
-      if (Part) return;
+      const show = (): void => redraw((count) => count + 1);
+      // It may have come for another place between this one's drawing and now.
+      if (Part) return show();
       load().then(
         (loaded) => {
           Part = loaded;
-          redraw((count) => count + 1);
+          show();
         },
         // The extension was updated under an open page: its old parts are gone, and so is whatever they could write.
         () => undefined,
