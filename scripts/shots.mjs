@@ -26,6 +26,7 @@ async function tell(popup) {
   for (const attribute of ["hirer", "credibility", "ability"]) await popup.check(`input[name=${attribute}][value=yes]`);
   await popup.check("input[name=familiarity][value=yes]");
   await popup.check("input[name=conduct][value=unknown]");
+  await popup.click(".question:nth-of-type(1) legend");
   await popup.fill(".question:nth-of-type(1) .reason", "Leads the hiring panel");
   await popup.fill("#note", "Saw my release work in 2019. Ask what the platform group looks for.");
   await popup.getByText("Kept on this computer").waitFor();

@@ -35,7 +35,7 @@ export async function tour(folder) {
   let popup = await browser.pressToolbarButton(page);
   await popup.until(`document.querySelector(".person")`);
   say(
-    `pressed the toolbar button; the popup read: ${await popup.evaluate(`document.querySelector(".head-name input").value`)}`,
+    `pressed the toolbar button; the popup read: ${await popup.evaluate(`document.querySelector(".head-name").textContent`)}`,
   );
   keepPicture("1-read.png", await popup.screenshot());
   for (const [attribute, value] of ANSWERS) await popup.press(`input[name=${attribute}][value=${value}]`);

@@ -52,7 +52,7 @@ function FiveAnswers() {
           </li>
         ))}
       </ul>
-      <VerdictLine standing={{ answers: SHORT, verdict: judge(SHORT, today(), []) }} words={wordsOf(SHORT)} />
+      <VerdictLine verdict={judge(SHORT, today(), [])} words={wordsOf(SHORT)} />
     </>
   );
 }

@@ -36,10 +36,8 @@ async function openShortAda({ browser }: Scene): Promise<Page> {
   await page.getByText("Not tagged yet").waitFor();
   for (const key of ["1", "2", "2", "3", "3", "4", "4", "5", "5"]) await page.keyboard.press(key);
   await page.getByText("Short of 4").waitFor();
-  await page
-    .getByRole("textbox", { name: /^Your reason/ })
-    .first()
-    .fill("She leads the group");
+  await page.locator(".question legend").first().click();
+  await page.getByRole("textbox", { name: /^Your reason/ }).fill("She leads the group");
   await page.getByText("Kept on this computer").waitFor();
   return page;
 }

@@ -115,7 +115,7 @@ describe("keys and the context menu", () => {
     const tab = await browser.tabId(page);
     const popup = await browser.pressToolbarButton(page);
     const shows = (name: string): string =>
-      `document.querySelector(".head-name input")?.value === ${JSON.stringify(name)}`;
+      `document.querySelector(".head-name")?.textContent === ${JSON.stringify(name)}`;
     // Whoever comes in moves what is below them.
     await popup.until(shows(ada.name));
     await popup.press(".panel-button button");

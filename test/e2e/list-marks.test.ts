@@ -159,9 +159,9 @@ describe("marks in lists", () => {
     const wanted = await openRecycled(page);
     await pressMark(page, 5);
     const panel = await browser.sidePanel();
-    await panel.until(`document.querySelector(".head-name input")?.value === ${JSON.stringify(ada.name)}`);
+    await panel.until(`document.querySelector(".head-name")?.textContent === ${JSON.stringify(ada.name)}`);
     await pressMark(page, 4);
-    await panel.until(`document.querySelector(".head-name input")?.value === "Invented Number 199"`);
+    await panel.until(`document.querySelector(".head-name")?.textContent === "Invented Number 199"`);
     // An answer given there is drawn in the list.
     await panel.press("input[name=hirer][value=no]");
     await untilMarks(await treeOf(page), wanted.with(4, "can't refer you yet"));

@@ -110,17 +110,17 @@ describe("words of every surface", () => {
       "rtl",
     ]);
     expect(await sticksOut(person)).toEqual([]);
-    const [answers, reason] = await Promise.all(
-      [".answers", ".reason"].map((part) => person.locator(part).first().boundingBox()),
+    const [label, answers] = await Promise.all(
+      [".question-label", ".answers"].map((part) => person.locator(part).first().boundingBox()),
     );
-    expect(answers?.x).toBeGreaterThan(reason?.x ?? Infinity);
+    expect(label?.x).toBeGreaterThan(answers?.x ?? Infinity);
     expect(await person.locator(".leave").textContent()).toContain(`\u2068${ada.name}\u2069`);
-    expect(await person.locator(".head-name input").evaluate((input) => getComputedStyle(input).direction)).toBe("ltr");
-    // The sign keeps the article's order as the words run: the first pip is at the right.
-    const pips = await person
-      .locator(".verdict .pips svg")
-      .evaluateAll((all) => all.map((pip) => pip.getBoundingClientRect().x));
-    expect(pips).toEqual(pips.toSorted((a, b) => b - a));
+    expect(await person.locator(".head-name bdi").evaluate((name) => getComputedStyle(name).direction)).toBe("ltr");
+    // Yes comes first as the words run: at the right.
+    const given = await person
+      .locator(".question:nth-of-type(1) .answer")
+      .evaluateAll((all) => all.map((answer) => answer.getBoundingClientRect().x));
+    expect(given).toEqual(given.toSorted((a, b) => b - a));
     for (const [surface, last] of Object.entries(SURFACES)) {
       const page = await openSurface(from, surface, last);
       expect(await page.evaluate(() => document.documentElement.dir), surface).toBe("rtl");
@@ -133,7 +133,7 @@ describe("words of every surface", () => {
     const popup = await fullPerson(await start(grantedCopy(), ["--lang=de"]));
     expect(await popup.evaluate(() => document.documentElement.lang)).toMatch(/^de\b/);
     await popup.getByText("Fehlt noch: 1").first().waitFor();
-    await popup.getByText("Auf diesem Computer gespeichert").waitFor();
+    await popup.getByText("Auf diesem Gerät gespeichert").waitFor();
     const day = new Intl.DateTimeFormat("de", { dateStyle: "medium" }).format(new Date());
     await popup.getByText(`${day} · Took notes · selbst gesehen`).waitFor();
   });

@@ -13,14 +13,14 @@ const elsewhere = personElsewhere();
 const CLOSED = `document.body.innerText.includes("hasn't looked at this page")`;
 
 function shows(name: string): string {
-  return `document.querySelector(".head-name input")?.value === ${JSON.stringify(name)}`;
+  return `document.querySelector(".head-name")?.textContent === ${JSON.stringify(name)}`;
 }
 
 /** Notes in the panel's own page every name it ever shows, to see that none flashes by. */
 async function watchNames(panel: Panel): Promise<void> {
   await panel.evaluate(`(() => {
     window.names = [];
-    const note = () => { const name = document.querySelector(".head-name input")?.value; if (name && name !== names.at(-1)) names.push(name); };
+    const note = () => { const name = document.querySelector(".head-name")?.textContent; if (name && name !== names.at(-1)) names.push(name); };
     new MutationObserver(note).observe(document.body, { childList: true, subtree: true, attributes: true });
   })()`);
 }

@@ -165,7 +165,7 @@ describe("an update in a real browser", () => {
     expect(await page.evaluate(() => (window as Marked).oldMark?.isConnected)).toBe(true);
     await opener.press(".panel-button button");
     const panel = await browser.sidePanel();
-    await panel.until(`document.querySelector(".head-name input")?.value === ${JSON.stringify(ada.name)}`);
+    await panel.until(`document.querySelector(".head-name")?.textContent === ${JSON.stringify(ada.name)}`);
     await panel.press("input[name=hirer][value=yes]");
     await panel.type("#note", DRAFT);
     // At once, whatever the panel was about to do with the words.

@@ -170,7 +170,7 @@ describe("marks in Firefox", () => {
     await page.pressPoint(point);
     await expect.poll(popups).toBe(1);
     const popup = await browser.openPopupView();
-    await popup.until(`document.querySelector(".head-name input")?.value === ${JSON.stringify(ada.name)}`);
+    await popup.until(`document.querySelector(".head-name")?.textContent === ${JSON.stringify(ada.name)}`);
     await popup.close();
   });
 
@@ -182,7 +182,7 @@ describe("marks in Firefox", () => {
     const sidebar = await browser.openSidebar();
     onTestFinished(() => sidebar.close());
     const shows = (name: string): string =>
-      `document.querySelector(".head-name input")?.value === ${JSON.stringify(name)}`;
+      `document.querySelector(".head-name")?.textContent === ${JSON.stringify(name)}`;
     await sidebar.until(shows(ada.name));
     await page.goto(other.url);
     await sidebar.until(shows(other.name));

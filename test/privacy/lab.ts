@@ -98,6 +98,7 @@ export class Lab {
     for (const [at, attribute] of ATTRIBUTES.entries()) {
       await popup.check(`input[name=${attribute}][value=${answers[at] ?? "yes"}]`);
     }
+    await popup.click(".question:nth-of-type(1) legend");
     await popup.fill(".question:nth-of-type(1) .reason", words);
     await popup.fill("#note", note);
     await popup.getByText("Kept on this computer").first().waitFor();

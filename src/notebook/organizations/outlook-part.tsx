@@ -5,7 +5,7 @@ import { DateField } from "../../ui/controls/date-field.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Change } from "./change.ts";
 import { outlookSentence } from "./outlook-words.ts";
-import * as style from "../../ui/person/answer-picker.module.css";
+import * as style from "../../ui/controls/segments.module.css";
 import * as outlookPartStyle from "./outlook-part.module.css";
 
 const OUTLOOKS: readonly OutlookValue[] = ["growing", "steady", "shrinking", "unknown"];
@@ -24,11 +24,11 @@ export function OutlookPart({ organization, today, change }: Properties) {
     void change(say("orgs_didOutlook", organization.name), (one) => withOutlook(one, value, on, from));
 
   return (
-    <fieldset class={style.question}>
+    <fieldset class={style.segmented}>
       <legend class="label">{say("outlookQuestion")}</legend>
-      <div class={style.answers}>
+      <div class={style.segments}>
         {OUTLOOKS.map((each) => (
-          <label key={each} class={style.answer}>
+          <label key={each} class={style.segment}>
             <input
               type="radio"
               name="outlook"

@@ -5,7 +5,6 @@ import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
 import { isSorted } from "../../domain/person/sort.ts";
 import { nextAnswer } from "../../ui/controls/keys.ts";
 import { KeysHelp } from "../../ui/controls/keys-help.tsx";
-import { NewsLine } from "../../ui/person/news-line.tsx";
 import { NoteEditor } from "../../ui/person/note-editor.tsx";
 import { QuestionsPart } from "../../ui/person/questions-part.tsx";
 import { SaveLine } from "../../ui/person/save-line.tsx";
@@ -32,7 +31,7 @@ interface Properties {
 export function SortCard({ showing, sort, keys, onSay }: Properties) {
   const [view, store] = usePersonStore(showing.person, true);
   const { person, state } = view;
-  const standing = standingOf(person, today());
+  const { verdict } = standingOf(person, today());
   const organizations = useOrganizations();
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -112,6 +111,8 @@ export function SortCard({ showing, sort, keys, onSay }: Properties) {
         return void undo();
       case "note":
         return document.getElementById("note")?.focus();
+      case "whom":
+        return document.querySelector<HTMLElement>("#whom input")?.focus();
       case "help":
         return setIsHelpOpen((isOpen) => !isOpen);
       case "next":
@@ -135,17 +136,14 @@ export function SortCard({ showing, sort, keys, onSay }: Properties) {
   return (
     <article class={style.sortCard} aria-labelledby="sort-name">
       <FailingPart name={say("nameLabel")}>
-        <SortHead person={person} heading={heading} />
+        <SortHead person={person} heading={heading} onRead={() => change({ kind: "readNews" })} />
       </FailingPart>
       <FailingPart name={say("sort_title")}>
-        <NewsLine person={person} onRead={() => change({ kind: "readNews" })} />
-      </FailingPart>
-      <FailingPart name={say("sort_title")}>
-        <VerdictLine standing={standing} words={personVerdictWords(person, standing.verdict, organizations)} />
+        <VerdictLine verdict={verdict} words={personVerdictWords(person, verdict, organizations)} />
       </FailingPart>
       {isHelpOpen && <KeysHelp more={SORT_KEYS} onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>
-        <QuestionsPart person={person} onCommand={change} />
+        <QuestionsPart person={person} organizations={organizations} onCommand={change} />
       </FailingPart>
       <FailingPart name={say("noteLabel")}>
         <NoteEditor note={person.note} onNote={(note, base) => change({ kind: "write", note, base })} />
@@ -162,7 +160,13 @@ export function SortCard({ showing, sort, keys, onSay }: Properties) {
             {say("sort_next")} <kbd aria-hidden="true">→</kbd>
           </button>
         </div>
-        <SaveLine state={state} mayUndo={view.mayUndo || sort.mayUndo()} said={said} onUndo={() => void undo()} />
+        <SaveLine
+          state={state}
+          mayUndo={view.mayUndo || sort.mayUndo()}
+          said={said}
+          onUndo={() => void undo()}
+          onHelp={() => setIsHelpOpen((isOpen) => !isOpen)}
+        />
       </div>
     </article>
   );

@@ -23,10 +23,13 @@ function Desk({ network, wanted, keys }: Properties) {
   const [said, setSaid] = useState("");
   const { showing, end } = sort;
   return (
-    <div class={style.sort}>
-      <FailingPart name={say("sort_title")}>
-        <SortProgressBar sort={sort} progress={progress} />
-      </FailingPart>
+    <>
+      <div class={style.sortTop}>
+        <h1>{say("sort_title")}</h1>
+        <FailingPart name={say("sort_title")}>
+          <SortProgressBar sort={sort} progress={progress} />
+        </FailingPart>
+      </div>
       <p class={style.sortSaid} role="status">
         {said}
       </p>
@@ -40,7 +43,7 @@ function Desk({ network, wanted, keys }: Properties) {
           <SortEndPart sort={sort} progress={progress} keys={keys} />
         </FailingPart>
       )}
-    </div>
+    </>
   );
 }
 
@@ -49,16 +52,10 @@ export function SortPage() {
   const network = useNetwork();
   const keys = useKeyQueue();
   const wanted = useAddress().query.get("person") ?? undefined;
+  if (!network) return <p class="reading">{say("reading")}</p>;
   return (
-    <>
-      <h1>{say("sort_title")}</h1>
-      {network ? (
-        <FailingPart name={say("sort_title")}>
-          <Desk network={network} wanted={wanted} keys={keys} />
-        </FailingPart>
-      ) : (
-        <p class="reading">{say("reading")}</p>
-      )}
-    </>
+    <FailingPart name={say("sort_title")}>
+      <Desk network={network} wanted={wanted} keys={keys} />
+    </FailingPart>
   );
 }

@@ -12,10 +12,10 @@ export function SortProgressBar({ sort, progress }: { readonly sort: Sort; reado
   return (
     <section class={style.sortProgress} aria-label={say("sort_today", count, goal)}>
       <BarPatterns />
-      <div>
-        <p class={style.sortToday} role="status">
-          {say("sort_today", count, goal)}
-        </p>
+      <p class={style.sortToday} role="status">
+        {say("sort_today", count, goal)}
+      </p>
+      <div class={style.sortBar}>
         <Bar pieces={[{ count: Math.min(count, goal), look: "filled" }]} whole={goal} />
       </div>
       <label class={style.sortGoal}>
@@ -33,10 +33,10 @@ export function SortProgressBar({ sort, progress }: { readonly sort: Sort; reado
           }}
         />
       </label>
-      <div class="sort-few">
+      <div class={style.sortBar}>
         <FewHundredBar count={tagged} />
-        <p class="hint">{say("sort_progress", tagged, aside, waiting)}</p>
       </div>
+      <p class="hint">{say("sort_progress", tagged, aside, waiting)}</p>
     </section>
   );
 }

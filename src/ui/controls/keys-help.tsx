@@ -7,6 +7,7 @@ export type KeyWords = readonly [key: string, word: Word];
 const KEYS: readonly KeyWords[] = [
   ["1 – 5", "keys_answers"],
   ["N", "keys_note"],
+  ["W", "keys_whom"],
   ["U", "keys_undo"],
   ["?", "keys_help"],
 ];

@@ -3,7 +3,7 @@ import { ATTRIBUTES, type AnswerValue, type Attribute } from "../../domain/perso
 /** What a single key means in the person view. */
 export type KeyAction =
   | { readonly kind: "cycle"; readonly attribute: Attribute }
-  | { readonly kind: "undo" | "note" | "help" };
+  | { readonly kind: "undo" | "note" | "whom" | "help" };
 
 const TYPING = "textarea, select, input:not([type=radio], [type=checkbox])";
 
@@ -20,6 +20,7 @@ export function keyAction(event: KeyboardEvent): KeyAction | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   if (key === "u") return { kind: "undo" };
   if (key === "n") return { kind: "note" };
+  if (key === "w") return { kind: "whom" };
   if (key === "?") return { kind: "help" };
   const attribute = /^[1-5]$/.test(key) ? ATTRIBUTES[Number(key) - 1] : undefined;
   return attribute && { kind: "cycle", attribute };

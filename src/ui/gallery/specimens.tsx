@@ -1,14 +1,11 @@
 import type { ComponentChild } from "preact";
 import type { RefusalReason } from "../../database/connection/refusal.ts";
-import { ATTRIBUTES, type AnswerValue } from "../../domain/person/attributes.ts";
 import { type Person } from "../../domain/person/person.ts";
 import { NOTE_CAP } from "../../domain/text/text.ts";
 import type { MarkableSite } from "../../domain/page/markable-sites.ts";
-import { AnswerPicker } from "../person/answer-picker.tsx";
 import { DateField } from "../controls/date-field.tsx";
 import { ExchangesAndAsksPart } from "../person/exchanges-and-asks-part.tsx";
 import { EmptyState } from "../controls/empty-state.tsx";
-import { evidenceWords } from "../person/evidence-lines.tsx";
 import { ExperiencesPart } from "../person/experiences-part.tsx";
 import { RecoveryNotice } from "../notices/recovery-notice.tsx";
 import type { SaveState } from "../state/person-store.ts";
@@ -26,6 +23,7 @@ import { PeopleSearch } from "../person/people-search.tsx";
 import { PersonEditor } from "../person/person-editor.tsx";
 import { PersonHead } from "../person/person-head.tsx";
 import { PersonRow } from "../person/person-row.tsx";
+import { QuestionsPart } from "../person/questions-part.tsx";
 import { ReminderSwitch } from "../controls/reminder-switch.tsx";
 import { SaveLine } from "../person/save-line.tsx";
 import { judge } from "../../domain/person/verdict.ts";
@@ -41,7 +39,6 @@ export interface Specimen {
 }
 
 const nothing = (): void => undefined;
-const VALUES: readonly (AnswerValue | undefined)[] = [undefined, "yes", "no", "unknown"];
 const SITE: MarkableSite = { site: "linkedin", name: "LinkedIn", origins: [], host: /^$/, kinds: ["profile", "lists"] };
 const marks = (isOn: boolean) => ({
   markedSites: () => Promise.resolve(isOn ? [SITE] : []),
@@ -57,32 +54,14 @@ const row = (person: Person, verdict: string) => (
   </ul>
 );
 
-const QUESTIONS: readonly Specimen[] = VALUES.map((value, at) => ({
-  title: `Question, ${value ?? "not answered"}`,
-  part: (
-    <AnswerPicker
-      attribute={ATTRIBUTES[at] ?? "conduct"}
-      answer={value && { value, on: DAY, ...(value === "yes" && { reason: "Leads the hiring panel" }) }}
-      onAnswer={nothing}
-      onReason={nothing}
-    />
-  ),
+const QUESTIONS: readonly Specimen[] = [
+  { title: "Questions, new", person: BARE },
+  { title: "Questions, with hints and answers", person: PERSON },
+  { title: "Questions, whom they know", person: { ...BARE, answers: READY } },
+].map(({ title, person: about }) => ({
+  title,
+  part: <QuestionsPart person={about} organizations={SURROUNDINGS.organizations} onCommand={nothing} />,
 }));
-
-const EVIDENCE: readonly Specimen[] = ATTRIBUTES.filter((attribute) => evidenceWords(PERSON, attribute).length > 0).map(
-  (attribute) => ({
-    title: `Question with evidence, ${attribute}`,
-    part: (
-      <AnswerPicker
-        attribute={attribute}
-        answer={undefined}
-        evidence={evidenceWords(PERSON, attribute)}
-        onAnswer={nothing}
-        onReason={nothing}
-      />
-    ),
-  }),
-);
 
 const VERDICTS: readonly Specimen[] = Object.entries({
   untagged: {},
@@ -94,7 +73,7 @@ const VERDICTS: readonly Specimen[] = Object.entries({
 }).map(([title, answers]) => {
   const verdict = judge(answers, DAY, title === "ready" || title === "due" ? ["quillfern"] : []);
   const words = verdict.kind === "ready" ? say("verdict_readyAt", "Quillfern Labs") : verdictWords(verdict);
-  return { title: `Verdict, ${title}`, part: <VerdictLine standing={{ answers, verdict }} words={words} /> };
+  return { title: `Verdict, ${title}`, part: <VerdictLine verdict={verdict} words={words} /> };
 });
 
 const MOVES: readonly Specimen[] = [
@@ -114,7 +93,6 @@ const MOVES: readonly Specimen[] = [
       person={{ ...PERSON, answers: given as typeof READY }}
       referralContext={referralContext as typeof ALONE}
       today={DAY}
-      onCommand={nothing}
     />
   ),
 }));
@@ -136,7 +114,7 @@ const STATES: readonly SaveState[] = ["draft", "keeping", "kept", ...REASONS.map
 
 const SAVES: readonly Specimen[] = STATES.map((state) => ({
   title: `Save line, ${typeof state === "string" ? state : state.refused}`,
-  part: <SaveLine state={state} mayUndo={state === "kept"} said="" onUndo={nothing} />,
+  part: <SaveLine state={state} mayUndo={state === "kept"} said="" onUndo={nothing} onHelp={nothing} />,
 }));
 
 const person = { person: PERSON, referralContext: SURROUNDINGS, today: DAY, onCommand: nothing };
@@ -144,12 +122,12 @@ const bare = { person: BARE, referralContext: ALONE, today: DAY, onCommand: noth
 
 /** Every part in every state, by the name of its picture. */
 export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
-  questions: [...QUESTIONS, ...EVIDENCE],
+  questions: QUESTIONS,
   verdicts: VERDICTS,
   moves: MOVES,
   lines: [
-    { title: "Head", part: <PersonHead person={PERSON} onCorrect={nothing} /> },
-    { title: "Head, a name only", part: <PersonHead person={BARE} onCorrect={nothing} /> },
+    { title: "Head", part: <PersonHead person={PERSON} /> },
+    { title: "Head, a name only", part: <PersonHead person={BARE} /> },
     { title: "News", part: <NewsLine person={PERSON} onRead={nothing} /> },
     { title: "Note, empty", part: <NoteEditor note="" onNote={nothing} /> },
     { title: "Note", part: <NoteEditor note={PERSON.note} onNote={nothing} /> },

@@ -15,7 +15,7 @@ import { today } from "../../today.ts";
 import { useOrganization } from "../state/use-organization.ts";
 import { verdictWords } from "../person/verdict-line.tsx";
 import { say, sayDay } from "../words/words.ts";
-import * as answerPickerStyle from "../person/answer-picker.module.css";
+import * as segmentsStyle from "../controls/segments.module.css";
 import * as newsLineStyle from "../person/news-line.module.css";
 import * as style from "./organization-view.module.css";
 import * as verdictLineStyle from "../person/verdict-line.module.css";
@@ -109,11 +109,11 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
         words={(_person, verdict) => verdictWords(verdict)}
         onOpen={onOpen}
       />
-      <fieldset class={answerPickerStyle.question}>
+      <fieldset class={segmentsStyle.segmented}>
         <legend class="label">{say("outlookQuestion")}</legend>
-        <div class={answerPickerStyle.answers}>
+        <div class={segmentsStyle.segments}>
           {OUTLOOKS.map((value) => (
-            <label key={value} class={answerPickerStyle.answer}>
+            <label key={value} class={segmentsStyle.segment}>
               <input
                 type="radio"
                 name="outlook"

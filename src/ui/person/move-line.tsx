@@ -1,8 +1,6 @@
 import type { Day } from "../../domain/history/day.ts";
 import { moveFor, type Move, type ReferralContext } from "../../domain/referral/move.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
-import type { Command } from "../../domain/person/command.ts";
-import { later } from "../controls/later.tsx";
 import { say, sayDay, sayList } from "../words/words.ts";
 import * as style from "./move-line.module.css";
 
@@ -48,23 +46,22 @@ interface Properties {
   readonly person: Person;
   readonly referralContext: ReferralContext;
   readonly today: Day;
-  readonly onCommand: (command: Command) => void;
 }
 
-const NameHirer = later(() => import("./name-hirer.tsx").then((part) => part.NameHirer));
-
-/** The one next step for a person; where all that is missing is a name it is asked for in place. */
-export function MoveLine({ person, referralContext, today, onCommand }: Properties) {
-  const move = moveFor(person, referralContext, today);
-  if (!move || Object.keys(person.answers).length === 0) return null;
+/** The one next step for a person; its place is kept where there is none. */
+export function MoveLine({ person, referralContext, today }: Properties) {
+  const isUntagged = Object.keys(person.answers).length === 0;
+  const move = isUntagged ? undefined : moveFor(person, referralContext, today);
+  const words = isUntagged
+    ? say("move_untagged", textOf(person, "name"))
+    : move && moveWords(move, person, referralContext);
   return (
-    <>
-      <p class={style.move}>
-        <span class="label">{say("moveLabel")}</span> {moveWords(move, person, referralContext)}
-      </p>
-      {move.kind === "nameHirer" && (
-        <NameHirer person={person} organizations={referralContext.organizations} today={today} onCommand={onCommand} />
+    <p class={style.move}>
+      {words && (
+        <>
+          <span class="label">{say("moveLabel")}</span> {words}
+        </>
       )}
-    </>
+    </p>
   );
 }

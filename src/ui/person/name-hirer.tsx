@@ -3,6 +3,7 @@ import type { Organization } from "../../domain/organization/organization.ts";
 import type { Command } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { PathForm, usePathDraft } from "./path-form.tsx";
+import * as style from "./name-hirer.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -11,7 +12,11 @@ interface Properties {
   readonly onCommand: (command: Command) => void;
 }
 
-/** Asks in place, where all five hold, whom the person knows and where. */
+/** Asks in place, below the first question's *Yes*, whom the person knows and where; nobody has to say. */
 export function NameHirer({ person, ...properties }: Properties) {
-  return <PathForm draft={usePathDraft(person, "nameHirer")} hasOpening={false} {...properties} />;
+  return (
+    <div id="whom" class={style.nameHirer}>
+      <PathForm draft={usePathDraft(person, "nameHirer")} hasOpening={false} {...properties} />
+    </div>
+  );
 }

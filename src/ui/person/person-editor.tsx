@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
 import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
 import type { EarlyKeys } from "../controls/early-keys.ts";
 import { type KeyAction, keyAction, nextAnswer } from "../controls/keys.ts";
 import { later } from "../controls/later.tsx";
 import { MoveLine } from "./move-line.tsx";
-import { NewsLine } from "./news-line.tsx";
+import { hasNews, NewsLine } from "./news-line.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import { PersonHead } from "./person-head.tsx";
 import { QuestionsPart } from "./questions-part.tsx";
@@ -17,6 +17,7 @@ import { personVerdictWords, VerdictLine } from "./verdict-line.tsx";
 import { say } from "../words/words.ts";
 import { FailingPart } from "../controls/failing-part.tsx";
 import * as style from "./person-editor.module.css";
+import * as headStyle from "./person-head.module.css";
 
 interface Properties {
   readonly person: Person;
@@ -27,6 +28,7 @@ interface Properties {
   readonly early?: EarlyKeys | undefined;
 }
 
+const CorrectFacts = later(() => import("./correct-facts.tsx").then((part) => part.CorrectFacts));
 const KeysHelp = later(() => import("../controls/keys-help.tsx").then((part) => part.KeysHelp));
 const PersonParts = later(() => import("./person-parts.tsx").then((part) => part.PersonParts));
 
@@ -35,10 +37,12 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
   const [view, store] = usePersonStore(start, isKept);
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [isCorrecting, setIsCorrecting] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
   const { person } = view;
   const referralContext = useReferralContext(person.id);
   const day = today();
-  const standing = standingOf(person, day);
+  const { verdict } = standingOf(person, day);
 
   async function undo(): Promise<void> {
     await store.undo();
@@ -53,6 +57,7 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
         store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
       } else if (action.kind === "undo") void undo();
       else if (action.kind === "note") document.getElementById("note")?.focus();
+      else if (action.kind === "whom") document.querySelector<HTMLElement>("#whom input")?.focus();
       else setIsHelpOpen((isOpen) => !isOpen);
     };
     const listen = (event: KeyboardEvent): void => {
@@ -75,25 +80,40 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
       <FailingPart name={say("nameLabel")}>
         <PersonHead
           person={person}
+          news={hasNews(person) && <NewsLine person={person} onRead={() => store.change({ kind: "readNews" })} />}
+        />
+      </FailingPart>
+      {isCorrecting && (
+        <CorrectFacts
+          person={person}
           onCorrect={(field, text) => (view.isKept ? store.change : store.adjust)({ kind: "correct", field, text })}
+          onClose={() => {
+            setIsCorrecting(false);
+            pencil.current?.focus();
+          }}
         />
-      </FailingPart>
-      <FailingPart name={say("organizationLabel")}>
-        <NewsLine person={person} onRead={() => store.change({ kind: "readNews" })} />
-      </FailingPart>
+      )}
       <FailingPart name={say("questionsHeading")}>
-        <VerdictLine
-          standing={standing}
-          words={personVerdictWords(person, standing.verdict, referralContext.organizations)}
-        />
+        <VerdictLine verdict={verdict} words={personVerdictWords(person, verdict, referralContext.organizations)} />
       </FailingPart>
       <FailingPart name={say("moveLabel")}>
-        <MoveLine person={person} referralContext={referralContext} today={day} onCommand={store.change} />
+        <MoveLine person={person} referralContext={referralContext} today={day} />
       </FailingPart>
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>
-        <QuestionsPart person={person} onCommand={store.change} />
+        <QuestionsPart person={person} organizations={referralContext.organizations} onCommand={store.change} />
       </FailingPart>
+      <button
+        ref={pencil}
+        type="button"
+        class={`${headStyle.correctFacts} quiet`}
+        aria-label={say("correctFacts")}
+        title={say("correctFacts")}
+        aria-expanded={isCorrecting}
+        onClick={() => setIsCorrecting((isOpen) => !isOpen)}
+      >
+        <span aria-hidden="true">✎</span>
+      </button>
       <FailingPart name={say("noteLabel")}>
         <NoteEditor note={person.note} onNote={(note, base) => store.change({ kind: "write", note, base })} />
       </FailingPart>
@@ -106,7 +126,13 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
           onCommand={store.change}
         />
       </FailingPart>
-      <SaveLine state={view.state} mayUndo={view.mayUndo} said={said} onUndo={() => void undo()} />
+      <SaveLine
+        state={view.state}
+        mayUndo={view.mayUndo}
+        said={said}
+        onUndo={() => void undo()}
+        onHelp={() => setIsHelpOpen((isOpen) => !isOpen)}
+      />
     </article>
   );
 }

@@ -1,38 +1,32 @@
-import { type CorrectableField, type Person, textOf } from "../../domain/person/person.ts";
-import { say } from "../words/words.ts";
+import type { ComponentChildren, RefObject } from "preact";
+import { type Person, textOf } from "../../domain/person/person.ts";
+import { factsLine, provenanceWords } from "./fact-words.ts";
 import * as style from "./person-head.module.css";
 
 interface Properties {
   readonly person: Person;
-  readonly onCorrect: (field: CorrectableField, text: string) => void;
+  readonly id?: string;
+  /** The name's heading, for a page that sends the focus there. */
+  readonly heading?: RefObject<HTMLHeadingElement | null>;
+  /** Stands in place of where it comes from, such as what is new of them. */
+  readonly news?: ComponentChildren;
+  /** The ways to more. */
+  readonly children?: ComponentChildren;
 }
 
-const FIELDS = [
-  { field: "name", label: "nameLabel", missing: "nameLabel" },
-  { field: "headline", label: "headlineLabel", missing: "headlineMissing" },
-  { field: "organization", label: "organizationLabel", missing: "organizationMissing" },
-] as const;
-
-/** Who this is: what the page says, each line the user's to correct. A correction is taken when the field is left. */
-export function PersonHead({ person, onCorrect }: Properties) {
-  const degree = person.facts.degree?.value;
+/** Who this is, the same on every surface: name, what they do and where, and where that comes from. */
+export function PersonHead({ person, id, heading, news, children }: Properties) {
+  const facts = factsLine(person);
   return (
-    <div class={style.head}>
-      <h1 class="for-screen-readers">{textOf(person, "name")}</h1>
-      {FIELDS.map(({ field, label, missing }) => (
-        <label key={field} class={`head-${field}`}>
-          <span class={field === "organization" ? "label" : "for-screen-readers"}>{say(label)}</span>
-          <input
-            type="text"
-            dir="auto"
-            value={textOf(person, field)}
-            placeholder={say(missing)}
-            title={textOf(person, field)}
-            onChange={(event) => onCorrect(field, event.currentTarget.value)}
-          />
-        </label>
-      ))}
-      {degree !== undefined && <p class={style.headDegree}>{say(`degree_${degree}`)}</p>}
-    </div>
+    <header class={style.head}>
+      <h1 {...(id !== undefined && { id })} class={style.headName} {...(heading && { ref: heading })} tabIndex={-1}>
+        <bdi>{textOf(person, "name")}</bdi>
+      </h1>
+      <p class={style.headFacts} dir="auto" title={facts}>
+        {facts}
+      </p>
+      {news || <p class={style.headSource}>{provenanceWords(person)}</p>}
+      {children}
+    </header>
   );
 }

@@ -8,16 +8,28 @@ interface Properties {
   /** A word on what was just done, said once. */
   readonly said: string;
   readonly onUndo: () => void;
+  readonly onHelp: () => void;
 }
 
-/** Whether the words are safe, and the way back. */
-export function SaveLine({ state, mayUndo, said, onUndo }: Properties) {
+/** Whether the words are safe, the way to the note, to the keys, and back. */
+export function SaveLine({ state, mayUndo, said, onUndo, onHelp }: Properties) {
   const isRefused = typeof state === "object";
   return (
     <footer class={style.save}>
       <p class={isRefused ? `${style.saveState} is-refused` : style.saveState} role={isRefused ? "alert" : "status"}>
         {said || (isRefused ? say(`refusal_${state.refused}`) : say(`state_${state}`))}
       </p>
+      <button
+        type="button"
+        class="quiet"
+        aria-keyshortcuts="N"
+        onClick={() => document.getElementById("note")?.focus()}
+      >
+        {say("toNote")} <kbd aria-hidden="true">N</kbd>
+      </button>
+      <button type="button" class="quiet" aria-keyshortcuts="?" aria-label={say("keys_title")} onClick={onHelp}>
+        <kbd aria-hidden="true">?</kbd>
+      </button>
       <button type="button" class="quiet" disabled={!mayUndo} aria-keyshortcuts="U" onClick={onUndo}>
         {say("undo")} <kbd aria-hidden="true">U</kbd>
       </button>

@@ -1,10 +1,9 @@
 import type { Attribute } from "../../domain/person/attributes.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { pathsTo, type Standing } from "../../domain/referral/verdict-at.ts";
+import { pathsTo } from "../../domain/referral/verdict-at.ts";
 import { VERDICT_SHAPES } from "../../domain/person/sign.ts";
 import type { Verdict } from "../../domain/person/verdict.ts";
-import { PipRow } from "../controls/pips.tsx";
 import { Shapes } from "../controls/shapes.tsx";
 import { say, sayList } from "../words/words.ts";
 import * as style from "./verdict-line.module.css";
@@ -61,27 +60,27 @@ function reasons(verdict: Verdict): string[] {
 }
 
 interface Properties {
-  readonly standing: Standing;
+  readonly verdict: Verdict;
   /** The verdict in a few words. */
   readonly words: string;
 }
 
-/** The verdict: shape, words, pips, and what it rests on. */
-export function VerdictLine({ standing: { answers, verdict }, words }: Properties) {
+/** The verdict: shape, words, and what it rests on, a line each. */
+export function VerdictLine({ verdict, words }: Properties) {
+  const why = reasons(verdict).join(" ");
   return (
     <section class={`${style.verdict} is-${verdict.kind}`} aria-live="polite">
       <p class={style.verdictWords}>
         <span class={style.verdictShape}>
           <Shapes shapes={VERDICT_SHAPES[verdict.kind]} size={14} />
         </span>
-        {words}
-        <PipRow answers={answers} size={14} />
+        <span class={style.verdictText} title={words}>
+          {words}
+        </span>
       </p>
-      {reasons(verdict).map((reason) => (
-        <p key={reason} class={style.verdictReason}>
-          {reason}
-        </p>
-      ))}
+      <p class={style.verdictReason} title={why}>
+        {why}
+      </p>
     </section>
   );
 }
