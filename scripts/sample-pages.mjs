@@ -23,7 +23,7 @@ function cases() {
 /**
  * @typedef {object} SampleCase
  * @property {string} url
- * @property {{ kind: string, profile?: { name: string, headline: string, organization: { name: string } }, job?: { title: string } } | null} expect
+ * @property {{ kind: string, profile?: { name: string, headline: string, organization: { name: string }, location: string }, job?: { title: string } } | null} expect
  * @property {string} html
  */
 
@@ -57,8 +57,8 @@ export function samplePeople() {
   return NETWORK.map((folder) => {
     const { url, expect } = readCase(join(PAGES, folder));
     if (!expect?.profile) throw new Error(`test/pages/${folder} shows no profile.`);
-    const { name, headline, organization } = expect.profile;
-    return { url, name, headline, organization: organization.name };
+    const { name, headline, organization, location } = expect.profile;
+    return { url, name, headline, organization: organization.name, location };
   });
 }
 

@@ -56,7 +56,9 @@ describe("the popup", () => {
     for (let presses = 0; presses < 10 && (await focused()) !== "hirer"; presses += 1) await page.keyboard.press("Tab");
     expect(await focused()).toBe("hirer");
     await page.keyboard.press("Space");
-    await page.keyboard.press("Tab");
+    // Whom they know is asked in between, and passed over.
+    await page.locator("#whom").waitFor();
+    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("Tab");
     await page.keyboard.type("She leads the group");
     for (const attribute of ATTRIBUTES.slice(1)) {
       await page.keyboard.press("Tab");
@@ -65,7 +67,10 @@ describe("the popup", () => {
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("Tab");
     }
+    // The pencil stands before the note.
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("note");
     await page.keyboard.type("Typed without a mouse");
     await page.getByText("Short of 4").waitFor();
     await page.getByText("Kept on this computer").waitFor();

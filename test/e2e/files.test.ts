@@ -75,9 +75,11 @@ describe("bring in", () => {
     await page.getByRole("button", { name: first?.last ?? "" }).click();
     const question = (words: string) => page.getByRole("group", { name: words });
     const ability = question("pledge");
+    await ability.locator("legend").click();
     await ability.getByText("Wrote you a recommendation on May 14, 2024.").waitFor();
     await ability.getByText("Endorsed you for ").waitFor();
     const familiarity = question("well enough");
+    await familiarity.locator("legend").click();
     await familiarity
       .getByText(/^\d+ messages since \w+ 20\d\d, the last in \w+ 20\d\d; (you|they) wrote last\.$/)
       .waitFor();

@@ -27,12 +27,16 @@ const ABOUT = {
 const HIRER = "Odalys Wren";
 const LABEL = "former team";
 /** What pages said, what the test writes, and the invented people in the pictures of the welcome page. */
-const NO_MESSAGES = [ada.headline, ada.name, ada.organization, sampleJob().title, HIRER, LABEL, "Took notes"].concat([
-  "Vouchbook",
-  "Ada",
-  "Ben",
-  "Cleo",
-]);
+const NO_MESSAGES = [
+  ada.headline,
+  ada.name,
+  ada.organization,
+  ada.location,
+  sampleJob().title,
+  HIRER,
+  LABEL,
+  "Took notes",
+].concat(["Vouchbook", "Ada", "Ben", "Cleo"]);
 
 /** A browser with a package of its own, closed after the test. */
 async function start(extension: string, flags: string[] = []): Promise<ExtensionBrowser> {

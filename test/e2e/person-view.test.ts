@@ -206,7 +206,7 @@ describe("a person in the popup", () => {
     await popup.getByText(`Can refer you at ${ada.organization}`).waitFor();
     await whom.waitFor({ state: "detached" });
     // Asked once: the second question is about her from now on, and has its answer.
-    await popup.getByText("Credible with Odalys Wren").waitFor();
+    await popup.locator(".question-label", { hasText: "Credible with Odalys Wren" }).waitFor();
   });
 
   it("stands on the job's page as somebody who can refer the user there", async ({ scene }) => {

@@ -10,7 +10,7 @@ import {
   setAside,
   unlabel,
 } from "./edit.ts";
-import type { AnswerValue, Attribute } from "./attributes.ts";
+import { type AnswerValue, type Attribute, ATTRIBUTES } from "./attributes.ts";
 import type { Day } from "../history/day.ts";
 import type { Experience } from "./experience.ts";
 import { BETWEEN } from "../history/note-versions.ts";
@@ -43,12 +43,25 @@ export type Command =
   | { readonly kind: "answerPath"; readonly id: string; readonly value: AnswerValue; readonly on: Day }
   | { readonly kind: "addExperience"; readonly experience: Experience }
   | { readonly kind: "removePath" | "removeExperience"; readonly id: string }
+  /** *No* to every question without an answer. */
+  | { readonly kind: "noneOfThem"; readonly on: Day }
   | { readonly kind: "readNews" };
 
 /** Once a hirer is named the second question is about them: its answer is that of the path noted last. */
 function answered(person: Person, { attribute, value, on }: Extract<Command, { readonly kind: "answer" }>): Person {
   const about = attribute === "credibility" ? newestPath(Object.values(person.paths ?? {})) : undefined;
   return answer(about ? answerPath(person, about.id, value, on) : person, attribute, value, on);
+}
+
+/** A question that a named hirer answers is not open. */
+function isOpen(person: Person, attribute: Attribute): boolean {
+  const isSaidByPath = attribute === "hirer" && newestPath(Object.values(person.paths ?? {})) !== undefined;
+  return person.answers[attribute] === undefined && !isSaidByPath;
+}
+
+function noneOfThem(person: Person, on: Day): Person {
+  const open = ATTRIBUTES.filter((attribute) => isOpen(person, attribute));
+  return open.reduce((now, attribute) => answered(now, { kind: "answer", attribute, value: "no", on }), person);
 }
 
 function merged(base: string | undefined, kept: string, typed: string, between: string): string {
@@ -88,6 +101,8 @@ export function perform(person: Person, command: Command): Person {
       return addExperience(person, command.experience);
     case "removeExperience":
       return removeExperience(person, command.id);
+    case "noneOfThem":
+      return noneOfThem(person, command.on);
     case "readNews":
       return readCareerNews(person);
   }

@@ -36,6 +36,7 @@ export type Evidence =
       readonly on: Day;
     };
 
+/** Which questions a kind can help to answer; whom the user follows says nothing of anybody's answers. */
 const BESIDE: Readonly<Record<Evidence["kind"], readonly Attribute[]>> = {
   connected: ["familiarity"],
   recommendation: ["ability", "conduct"],
@@ -44,7 +45,7 @@ const BESIDE: Readonly<Record<Evidence["kind"], readonly Attribute[]>> = {
   invitation: ["familiarity"],
   overlap: ["ability", "familiarity"],
   station: ["familiarity"],
-  follow: ["hirer"],
+  follow: [],
   job: ["hirer"],
 };
 
@@ -53,7 +54,10 @@ export const INVITATION_CAP = 300;
 
 /** The evidence to show beside one attribute's question. */
 export function evidenceBeside(evidence: readonly Evidence[], attribute: Attribute): readonly Evidence[] {
-  return evidence.filter(({ kind }) => BESIDE[kind].includes(attribute));
+  // That both are somewhere now, by the day of an export, tells of no time together in which work was seen.
+  const saysNothing = (item: Evidence): boolean =>
+    attribute === "ability" && item.kind === "overlap" && item.to === undefined;
+  return evidence.filter((item) => BESIDE[item.kind].includes(attribute) && !saysNothing(item));
 }
 
 /** What makes two items one: later files say the same again, or more of it. */

@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<Command["kind"], readonly string[]>> = {
   addExperience: ["experience.id", "experience.on", "experience.what"],
   removePath: ["id"],
   removeExperience: ["id"],
+  noneOfThem: ["on"],
   readNews: [],
 };
 

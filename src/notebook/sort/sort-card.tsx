@@ -107,6 +107,10 @@ export function SortCard({ showing, sort, keys, onSay }: Properties) {
         const value = nextAnswer(askedAnswers(store.view().person)[key.attribute]?.value);
         return change({ kind: "answer", attribute: key.attribute, value, on: today() });
       }
+      case "no":
+        return change({ kind: "answer", attribute: key.attribute, value: "no", on: today() });
+      case "none":
+        return change({ kind: "noneOfThem", on: today() });
       case "undo":
         return void undo();
       case "note":

@@ -17,6 +17,7 @@ export function SortHead({ person, heading, onRead }: Properties) {
   return (
     <PersonHead
       id="sort-name"
+      level={2}
       person={person}
       heading={heading}
       news={hasNews(person) && <NewsLine person={person} onRead={onRead} />}

@@ -6,6 +6,8 @@ export type KeyWords = readonly [key: string, word: Word];
 
 const KEYS: readonly KeyWords[] = [
   ["1 – 5", "keys_answers"],
+  ["⇧ 1 – 5", "keys_no"],
+  ["0", "keys_none"],
   ["N", "keys_note"],
   ["W", "keys_whom"],
   ["U", "keys_undo"],

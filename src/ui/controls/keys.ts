@@ -2,8 +2,8 @@ import { ATTRIBUTES, type AnswerValue, type Attribute } from "../../domain/perso
 
 /** What a single key means in the person view. */
 export type KeyAction =
-  | { readonly kind: "cycle"; readonly attribute: Attribute }
-  | { readonly kind: "undo" | "note" | "whom" | "help" };
+  | { readonly kind: "cycle" | "no"; readonly attribute: Attribute }
+  | { readonly kind: "undo" | "note" | "whom" | "none" | "help" };
 
 const TYPING = "textarea, select, input:not([type=radio], [type=checkbox])";
 
@@ -22,8 +22,11 @@ export function keyAction(event: KeyboardEvent): KeyAction | undefined {
   if (key === "n") return { kind: "note" };
   if (key === "w") return { kind: "whom" };
   if (key === "?") return { kind: "help" };
-  const attribute = /^[1-5]$/.test(key) ? ATTRIBUTES[Number(key) - 1] : undefined;
-  return attribute && { kind: "cycle", attribute };
+  // By its place: with Shift a digit's key says something else on most keyboards.
+  const digit = /^[0-5]$/.test(key) ? key : event.shiftKey ? /^Digit([1-5])$/.exec(event.code)?.[1] : undefined;
+  if (digit === "0") return { kind: "none" };
+  const attribute = ATTRIBUTES[Number(digit) - 1];
+  return attribute && { kind: event.shiftKey ? "no" : "cycle", attribute };
 }
 
 /** The answer after this one when a key is pressed again: yes, no, not sure, and round. */

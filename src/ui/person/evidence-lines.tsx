@@ -38,7 +38,7 @@ export function evidenceSentence(item: Exclude<Evidence, { readonly kind: "endor
         : say("evidence_invitation_words", sayDay(item.on), item.text);
     case "overlap":
       return item.to === undefined
-        ? say("evidence_overlap_now", item.organization, sayMonth(item.from))
+        ? say("evidence_overlap_now", item.organization)
         : say("evidence_overlap", item.organization, span(item));
     case "station":
       return say(`evidence_station_${item.as}`, item.organization, span(item));

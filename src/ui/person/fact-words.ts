@@ -2,8 +2,8 @@ import type { Fact, Person } from "../../domain/person/person.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { say, sayDay } from "../words/words.ts";
 
-/** What somebody does, where, in what place, and how near they are on their site: as one line, without saying anything twice. */
-export function factsLine(person: Person): string {
+/** What somebody does, where, in what place, and how near they are on their site: without saying anything twice. */
+export function factsOf(person: Person): readonly string[] {
   const [headline, organization] = [textOf(person, "headline"), textOf(person, "organization")];
   const title = headline === "" ? (person.facts.title?.value ?? "") : headline;
   const degree = person.facts.degree?.value;
@@ -13,7 +13,7 @@ export function factsLine(person: Person): string {
     person.facts.location?.value ?? "",
     degree === undefined ? "" : say(`degree_${degree}`),
   ];
-  return parts.filter((part) => part !== "").join(" · ");
+  return parts.filter((part) => part !== "");
 }
 
 function sourceWords({ source, on }: Fact<unknown>): string {

@@ -55,7 +55,10 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
       if (action.kind === "cycle") {
         const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
         store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
-      } else if (action.kind === "undo") void undo();
+      } else if (action.kind === "no")
+        store.change({ kind: "answer", attribute: action.attribute, value: "no", on: today() });
+      else if (action.kind === "none") store.change({ kind: "noneOfThem", on: today() });
+      else if (action.kind === "undo") void undo();
       else if (action.kind === "note") document.getElementById("note")?.focus();
       else if (action.kind === "whom") document.querySelector<HTMLElement>("#whom input")?.focus();
       else setIsHelpOpen((isOpen) => !isOpen);

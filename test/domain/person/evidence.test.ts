@@ -16,6 +16,15 @@ describe("evidence", () => {
     expect(evidenceBeside(joined, "hirer")).toEqual([]);
   });
 
+  it("is not shown where it can't change an answer", () => {
+    const both = { kind: "overlap", organization: "Acme", from: "2026-11" } as const;
+    expect(evidenceBeside([{ kind: "follow", organization: "Acme" }, both], "hirer")).toEqual([]);
+    expect(evidenceBeside([both], "ability")).toEqual([]);
+    expect(evidenceBeside([both], "familiarity")).toEqual([both]);
+    const past = { ...both, from: "2014-02", to: "2017-05" } as const;
+    expect(evidenceBeside([past], "ability")).toEqual([past]);
+  });
+
   it("keeps of the same thing said twice what says more", () => {
     const bare: Evidence = { kind: "invitation", on: "2020-01-01", from: "me" };
     const worded: Evidence = { ...bare, text: "We met at the fair" };
