@@ -10,10 +10,12 @@ import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { PersonView } from "../ui/person/person-view.tsx";
 import { say } from "../ui/words/words.ts";
 import { Menu } from "./menu.tsx";
+import type { Subject } from "./subject.ts";
 import { OrganizationPageView, PeopleSearch, ReportButton } from "./rarer-parts.ts";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 
-type State = "reading" | "forbidden" | TabReading | { readonly refused: RefusalReason };
+/** `looking` until it is known whose page the tab's address names; then perhaps `expected`, whose page is being read. */
+type State = "looking" | "reading" | "expected" | "forbidden" | TabReading | { readonly refused: RefusalReason };
 
 const BACKUP = browser.runtime.getURL("src/notebook/index.html#files/backup");
 
@@ -47,17 +49,7 @@ function Everybody() {
   );
 }
 
-function Content({ reading, early }: { readonly reading: TabReading; readonly early: EarlyKeys }) {
-  const { tab, address, page } = reading;
-  if (page?.kind === "profile") {
-    return (
-      <WithMenu address={address}>
-        <FailingPart name={say("failing_page")}>
-          <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} early={early} />
-        </FailingPart>
-      </WithMenu>
-    );
-  }
+function Content({ reading: { tab, address, page } }: { readonly reading: TabReading }) {
   if (page?.kind === "job" || page?.kind === "organization") {
     return (
       <WithMenu address={address}>
@@ -88,16 +80,19 @@ function Forbidden() {
 }
 
 interface Properties {
-  readonly subject: Promise<TabReading | undefined>;
+  readonly subject: Subject;
   /** What is pressed before anybody is drawn. */
   readonly early: EarlyKeys;
 }
 
 /** What the toolbar button opens: the person of the page, or the people kept when the page is about none. */
 export function Popup({ subject, early }: Properties) {
-  const [state, setState] = useState<State>("reading");
+  const [state, setState] = useState<State>("looking");
   useLayoutEffect(() => {
-    subject.then(
+    const expect = (url: string | undefined): void =>
+      setState((before) => (before === "looking" ? (url === undefined ? "reading" : "expected") : before));
+    void subject.profileUrl.then(expect);
+    subject.reading.then(
       (reading) => {
         // About nobody: a key meant for a person has none, and must not find one later.
         if (reading?.page?.kind !== "profile") early.take();
@@ -106,12 +101,28 @@ export function Popup({ subject, early }: Properties) {
       (error: unknown) => setState({ refused: refusalFrom(error).reason }),
     );
   }, []);
+  const reading = typeof state === "object" && "tab" in state ? state : undefined;
+  const profile = reading?.page?.kind === "profile" ? reading.page.profile : undefined;
   return (
     <main>
-      {state === "reading" && <p class="reading popup-reading">{say("reading")}</p>}
+      {(state === "looking" || state === "reading") && (
+        <p class="reading popup-reading">{state === "reading" && say("reading")}</p>
+      )}
+      {(state === "expected" || profile) && (
+        <WithMenu {...(reading && { address: reading.address })}>
+          <FailingPart name={say("failing_page")}>
+            <PersonView
+              profile={profile}
+              kept={subject.kept}
+              onKept={() => reading && refreshMarks(reading.tab)}
+              early={early}
+            />
+          </FailingPart>
+        </WithMenu>
+      )}
       {state === "forbidden" && <Forbidden />}
       {typeof state === "object" && "refused" in state && <EmptyState heading={say(`refusal_${state.refused}`)} />}
-      {typeof state === "object" && "tab" in state && <Content reading={state} early={early} />}
+      {reading && !profile && <Content reading={reading} />}
     </main>
   );
 }

@@ -31,7 +31,7 @@ export function PersonAtQuestion({ person, question }: Properties) {
         <a href="#moves">{say("moves_back")}</a>
         <a href={personAddress(person.id)}>{say("moves_inPeople")}</a>
       </nav>
-      <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
+      <PersonEditor key={person.id} found={{ person, isKept: true }} onKept={() => undefined} />
     </div>
   );
 }

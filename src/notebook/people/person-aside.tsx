@@ -43,7 +43,7 @@ export function PersonAside({ person, network, onClose }: Properties) {
         {say("close")} <kbd aria-hidden="true">Esc</kbd>
       </BackBar>
       <FailingPart name={say("people_beside")}>
-        <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
+        <PersonEditor key={person.id} found={{ person, isKept: true }} onKept={() => undefined} />
       </FailingPart>
       <FailingPart name={say("time_title")}>
         <TimeLinePart key={`time line of ${person.id}`} person={person} network={network} />

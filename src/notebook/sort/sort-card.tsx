@@ -29,7 +29,7 @@ interface Properties {
 
 /** One person of sorting: who they are, the questions with the evidence, the note, and the way on. All of it by keys. */
 export function SortCard({ showing, sort, keys, onSay }: Properties) {
-  const [view, store] = usePersonStore(showing.person, true);
+  const [view, store] = usePersonStore({ person: showing.person, isKept: true });
   const { person, state } = view;
   const { verdict } = standingOf(person, today());
   const organizations = useOrganizations();

@@ -148,8 +148,11 @@ export const SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
     { title: "Forget, asked", part: <ForgetPart {...person} />, press: "button:last-of-type" },
   ],
   person: [
-    { title: "Person", part: <PersonEditor person={PERSON} isKept onKept={nothing} /> },
-    { title: "Person, a name only, not kept", part: <PersonEditor person={BARE} isKept={false} onKept={nothing} /> },
+    { title: "Person", part: <PersonEditor found={{ person: PERSON, isKept: true }} onKept={nothing} /> },
+    {
+      title: "Person, a name only, not kept",
+      part: <PersonEditor found={{ person: BARE, isKept: false }} onKept={nothing} />,
+    },
   ],
   refusals: REFUSALS,
   referralContext: [

@@ -10,7 +10,7 @@ export function OpenedPerson({ person, onBack }: { readonly person: Person; read
       <BackBar onBack={onBack} address={person.addresses[0]}>
         {say("back")}
       </BackBar>
-      <PersonEditor key={person.id} person={person} isKept onKept={() => undefined} />
+      <PersonEditor key={person.id} found={{ person, isKept: true }} onKept={() => undefined} />
     </>
   );
 }

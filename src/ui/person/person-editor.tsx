@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Person } from "../../domain/person/person.ts";
 import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
 import type { EarlyKeys } from "../controls/early-keys.ts";
 import { type KeyAction, keyAction, nextAnswer } from "../controls/keys.ts";
@@ -11,6 +10,7 @@ import { PersonHead } from "./person-head.tsx";
 import { QuestionsPart } from "./questions-part.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { today } from "../../today.ts";
+import type { FoundPerson } from "../state/find-person.ts";
 import { usePersonStore } from "../state/use-person-store.ts";
 import { useReferralContext } from "../state/use-referral-context.ts";
 import { personVerdictWords, VerdictLine } from "./verdict-line.tsx";
@@ -20,8 +20,8 @@ import * as style from "./person-editor.module.css";
 import * as headStyle from "./person-head.module.css";
 
 interface Properties {
-  readonly person: Person;
-  readonly isKept: boolean;
+  /** Who it is; `undefined` while that is looked for. What is said of them meanwhile is theirs. */
+  readonly found: FoundPerson | undefined;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
   /** What was pressed for them before they were drawn. */
@@ -33,8 +33,8 @@ const KeysHelp = later(() => import("../controls/keys-help.tsx").then((part) => 
 const PersonParts = later(() => import("./person-parts.tsx").then((part) => part.PersonParts));
 
 /** Everything the user says of one person. Kept at every key, undone with one. */
-export function PersonEditor({ person: start, isKept, onKept, early }: Properties) {
-  const [view, store] = usePersonStore(start, isKept);
+export function PersonEditor({ found, onKept, early }: Properties) {
+  const [view, store] = usePersonStore(found);
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [isCorrecting, setIsCorrecting] = useState(false);
@@ -121,13 +121,15 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
         <NoteEditor note={person.note} onNote={(note, base) => store.change({ kind: "write", note, base })} />
       </FailingPart>
       <FailingPart name={say("pathsTitle")}>
-        <PersonParts
-          person={person}
-          isKept={view.isKept}
-          referralContext={referralContext}
-          today={day}
-          onCommand={store.change}
-        />
+        {found && (
+          <PersonParts
+            person={person}
+            isKept={view.isKept}
+            referralContext={referralContext}
+            today={day}
+            onCommand={store.change}
+          />
+        )}
       </FailingPart>
       <SaveLine
         state={view.state}

@@ -25,6 +25,7 @@ export function PersonHead({ person, id, level = 1, heading, news, children }: P
       <Heading
         {...(id !== undefined && { id })}
         class={style.headName}
+        title={textOf(person, "name")}
         {...(heading && { ref: heading })}
         tabIndex={-1}
       >

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import type { Profile } from "../../domain/page/profile.ts";
+import type { Person } from "../../domain/person/person.ts";
 import type { EarlyKeys } from "../controls/early-keys.ts";
 import { EmptyState } from "../controls/empty-state.tsx";
 import { findPerson, type FoundPerson } from "../state/find-person.ts";
@@ -8,23 +9,36 @@ import { PersonEditor } from "./person-editor.tsx";
 import { say } from "../words/words.ts";
 
 interface Properties {
-  readonly profile: Profile;
+  /** What the page says; `undefined` while it is being read. */
+  readonly profile: Profile | undefined;
+  /** Who is kept under the page's address, known before the page is read. */
+  readonly kept?: Promise<Person | undefined>;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
   /** What was pressed for them before they were drawn. */
   readonly early?: EarlyKeys;
 }
 
-/** The person a page is about, kept or new. */
-export function PersonView({ profile, onKept, early }: Properties) {
+/** Counts up when somebody found turns out to be somebody else, so that nothing of one stays with the other. */
+function useTurns(id: string | undefined): number {
+  const turns = useRef({ id, count: 0 });
+  const { id: before, count } = turns.current;
+  turns.current = { id, count: before !== undefined && id !== before ? count + 1 : count };
+  return turns.current.count;
+}
+
+/** The person a page is about, kept or new. Their questions stand before they are found, and hear what is pressed. */
+export function PersonView({ profile, kept, onKept, early }: Properties) {
   const [found, setFound] = useState<FoundPerson>();
   const [refusal, setRefusal] = useState<string>();
+  const turns = useTurns(found?.person.id);
   useLayoutEffect(() => {
+    void kept?.then((person) => person && setFound((already) => already ?? { person, isKept: true }));
+  }, [kept]);
+  useLayoutEffect(() => {
+    if (!profile) return;
     findPerson(profile).then(setFound, (error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
-  }, [profile.url]);
+  }, [profile?.url]);
   if (refusal !== undefined) return <EmptyState heading={refusal} />;
-  if (!found) return <p class="reading">{say("reading")}</p>;
-  return (
-    <PersonEditor key={found.person.id} person={found.person} isKept={found.isKept} onKept={onKept} early={early} />
-  );
+  return <PersonEditor key={turns} found={found} onKept={onKept} early={early} />;
 }

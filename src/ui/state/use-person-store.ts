@@ -1,11 +1,20 @@
-import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { Person } from "../../domain/person/person.ts";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type BlankStore, startBlankStore } from "./blank-store.ts";
+import type { FoundPerson } from "./find-person.ts";
 import { type PersonStore, type PersonView, startPersonStore } from "./person-store.ts";
 
-/** The store of a person for the life of a component, with what it shows now. */
-export function usePersonStore(person: Person, isKept: boolean): readonly [PersonView, PersonStore] {
+/** The store of a person for the life of a component, with what it shows now. What is said before they are found is said of them then. */
+export function usePersonStore(found: FoundPerson | undefined): readonly [PersonView, PersonStore] {
   const [, redraw] = useState(0);
-  const store = useMemo(() => startPersonStore(person, isKept, () => redraw((count) => count + 1)), [person.id]);
+  const blank = useRef<BlankStore | undefined>(undefined);
+  const store = useMemo((): PersonStore => {
+    const show = (): void => redraw((count) => count + 1);
+    if (!found) return (blank.current = startBlankStore(show));
+    const started = startPersonStore(found.person, found.isKept, show);
+    for (const command of blank.current?.said() ?? []) started.change(command);
+    blank.current = undefined;
+    return started;
+  }, [found?.person.id]);
   useLayoutEffect(() => store.stop, [store]);
   return [store.view(), store];
 }

@@ -15,6 +15,8 @@ export function useReferralContext(person: string): ReferralContext {
   useEffect(() => {
     // What can't be loaded is said by the editor itself at the first change; until then there is just less to show.
     const refresh = (): void => void load(person).then(setReferralContext, () => undefined);
+    // Nobody is found yet.
+    if (person === "") return undefined;
     refresh();
     return hear(({ kind }) => {
       if (kind === "record" || kind === "notebook") refresh();
