@@ -3,7 +3,7 @@ import type { Exchange } from "../../domain/referral/exchange.ts";
 import type { Experience } from "../../domain/person/experience.ts";
 import { afterExchange, doneOn } from "../../domain/referral/finish-exchange.ts";
 import { notebook } from "../connection/open.ts";
-import { soundValues } from "../schema/sound-rows.ts";
+import { soundValues } from "../schema/row-checks.ts";
 import { write } from "../transaction/write.ts";
 
 /** Changes one exchange, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */
