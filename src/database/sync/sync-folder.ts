@@ -1,4 +1,4 @@
-import { besideNotebook, type SyncFolder } from "./folder-database.ts";
+import { besideNotebook, type SeenFile, type SyncFolder } from "./folder-database.ts";
 
 /** The folder, if the user chose one. Throws `Refusal`. */
 export function syncFolder(): Promise<SyncFolder | undefined> {
@@ -25,6 +25,21 @@ export function dropSyncFolder(): Promise<void> {
   return besideNotebook(async (database) => {
     const transaction = database.transaction(database.objectStoreNames, "readwrite");
     await Promise.all([...database.objectStoreNames].map((name) => transaction.objectStore(name).clear()));
+    await transaction.done;
+  });
+}
+
+/** What is remembered of the folder's files, by name. Throws `Refusal`. */
+export function seenFiles(): Promise<ReadonlyMap<string, SeenFile>> {
+  return besideNotebook(async (database) => new Map((await database.getAll("files")).map((file) => [file.name, file])));
+}
+
+/** Remembers exactly these files. Throws `Refusal`. */
+export function keepSeenFiles(files: readonly SeenFile[]): Promise<void> {
+  return besideNotebook(async (database) => {
+    const transaction = database.transaction("files", "readwrite");
+    await transaction.store.clear();
+    await Promise.all(files.map((file) => transaction.store.put(file)));
     await transaction.done;
   });
 }
