@@ -1,5 +1,5 @@
 import { tell } from "../../news.ts";
-import type { Canary } from "./canary.ts";
+import type { Canary } from "./quick-check.ts";
 import { endForgetting } from "../stores/forget.ts";
 import { CHECK_LOCK } from "./startup-check.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Canary } from "../../../src/database/recovery/canary.ts";
+import type { Canary } from "../../../src/database/recovery/quick-check.ts";
 import { checkNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { syncCursors } from "../../../src/database/sync/outbox.ts";
 import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
