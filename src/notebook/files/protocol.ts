@@ -3,7 +3,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { RefusalReason } from "../../database/connection/refusal.ts";
 import type { CsvMapping } from "../../formats/csv/column-mapping.ts";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
-import type { LeftOut } from "../../formats/json/left-out.ts";
+import type { LeftOut } from "../../formats/json/read-notebook.ts";
 import type { Fault } from "../../formats/import/archive.ts";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
 
