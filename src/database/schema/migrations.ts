@@ -1,7 +1,7 @@
+import type { IDBPDatabase, IDBPTransaction } from "idb";
 import { type Clock, tick } from "../../domain/history/clock.ts";
 import { stampAt } from "../../domain/history/stamp.ts";
 import { rowOf } from "./records.ts";
-import type { IDBPDatabase, IDBPTransaction } from "idb";
 
 // A step knows only the schema it starts from and the one it makes, so it is typed loosely on purpose (HOUSE: `any` only here).
 // oxlint-disable-next-line typescript/no-explicit-any
