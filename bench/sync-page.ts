@@ -133,9 +133,9 @@ async function hearing(count: number): Promise<number> {
     const value = write(connection(index), "") as unknown as Plain;
     return { store: "people", value, stamp: stampAt(clock) };
   });
-  const carried = { rows: new Map(all.map((row) => [rowKey(row), row])), tombstones: new Map() };
+  const changes = { rows: new Map(all.map((row) => [rowKey(row), row])), tombstones: new Map() };
   const about = { device: "bbbbbbbb", sequence: 1, isWhole: true, machine: "", at: TODAY };
-  const bytes = await packSyncFile(about, carried, await recipientOf(identity));
+  const bytes = await packSyncFile(about, changes, await recipientOf(identity));
   await closeNotebook();
   await deleteDB(NOTEBOOK_NAME);
   await notebook();

@@ -108,9 +108,9 @@ async function toRows(database: AnyDatabase, transaction: AnyUpgrade): Promise<v
 
 /**
  * Version 3. Before: rows and tombstones are found by id. After: also by when they last changed here, which is what another machine is
- * to hear; and a store for what was carried to and from a shared folder. No row is touched.
+ * to hear; and a store for the cursors of sync with a shared folder. No row is touched.
  */
-function toCarrying(database: AnyDatabase, transaction: AnyUpgrade): void {
+function toSync(database: AnyDatabase, transaction: AnyUpgrade): void {
   for (const name of ["people", "organizations", "exchanges", "asks"])
     transaction.objectStore(name).createIndex("changed", "stamp.at");
   transaction.objectStore("tombstones").createIndex("changed", "clock");
@@ -118,7 +118,7 @@ function toCarrying(database: AnyDatabase, transaction: AnyUpgrade): void {
 }
 
 /** The steps in order; their count is the schema version. */
-export const MIGRATIONS: readonly Migration[] = [first, toRows, toCarrying];
+export const MIGRATIONS: readonly Migration[] = [first, toRows, toSync];
 
 /** Takes a notebook from one version to another inside the upgrade transaction; if a step fails, nothing of it stays. */
 export async function migrate(

@@ -8,10 +8,10 @@ export interface FolderKey {
   readonly bytes: Uint8Array;
 }
 
-/** The shared folder this machine carries through, and what opens its files. It never leaves this browser. */
+/** The shared folder this machine syncs through, and what opens its files. It never leaves this browser. */
 export interface SyncFolder {
   readonly id: "folder";
-  /** The folder the user chose; absent where the browser can't remember one, and files are carried by hand. */
+  /** The folder the user chose; absent where the browser can't remember one, and files are synced by hand. */
   readonly handle?: FileSystemDirectoryHandle;
   /** What the user calls this machine; other machines show it. */
   readonly machine: string;
@@ -21,7 +21,7 @@ export interface SyncFolder {
   readonly identities: readonly string[];
   /** Absent where the machine was set up before keys were kept, until one is seen. */
   readonly key?: FolderKey;
-  /** Carrying rests until the user asks for it again. */
+  /** Sync rests until the user asks for it again. */
   readonly isResting?: true;
 }
 

@@ -6,7 +6,7 @@ import { SyncView } from "./sync-view.tsx";
 import { SetUp } from "./set-up.tsx";
 import * as style from "./sync-page.module.css";
 
-/** A second machine: sets the carrying up, shows how it stands, and ends it. Stands by itself, on whatever page. */
+/** A second machine: sets sync up, shows how it stands, and ends it. Stands by itself, on whatever page. */
 function SyncPart() {
   const [state, setState] = useState(syncState);
   // In the same breath as the drawing, and asked once more: what becomes known before the next paint must not be missed.

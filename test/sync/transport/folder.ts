@@ -56,17 +56,17 @@ export class SharedFolder {
   }
 }
 
-/** One carrying as the worker does it; how it ended. */
-export async function carryOnce(isAgreed = false): Promise<Report | undefined> {
+/** One round as the worker does it; how it ended. */
+export async function syncOnce(isAgreed = false): Promise<Report | undefined> {
   let last: Report | undefined;
   await syncRound((await syncFolder()) as SyncFolder, isAgreed, (report) => (last = report));
   return last;
 }
 
-/** A carrying that is expected to go through. */
-export async function carried(isAgreed = false): Promise<Extract<Report, { readonly kind: "carried" }>> {
-  const report = await carryOnce(isAgreed);
-  if (report?.kind !== "carried") throw new Error(`it ended with ${JSON.stringify(report)}`);
+/** A round that is expected to go through. */
+export async function synced(isAgreed = false): Promise<Extract<Report, { readonly kind: "synced" }>> {
+  const report = await syncOnce(isAgreed);
+  if (report?.kind !== "synced") throw new Error(`it ended with ${JSON.stringify(report)}`);
   return report;
 }
 
