@@ -4,7 +4,7 @@ import type { Person } from "../../domain/person/person.ts";
 import { type Edit, type JournalEntry, SEEN } from "../schema/journal-entry.ts";
 import { notebook } from "../connection/open.ts";
 import type { RecordStore, Records } from "../schema/records.ts";
-import { soundValue } from "../schema/row-checks.ts";
+import { soundValue } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
 import { plain, type ChangeSet, type WriteTransaction } from "../transaction/change-set.ts";
 

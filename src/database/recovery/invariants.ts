@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from "idb";
 import { contradictions } from "./contradictions.ts";
 import { RECORD_STORES, type Row } from "../schema/records.ts";
-import { soundValues } from "../schema/row-checks.ts";
+import { soundValues } from "../schema/sound-rows.ts";
 import { latestOfEntry, sortOut, type Stores } from "../schema/stores.ts";
 import { rowsOf } from "./merge-copies.ts";
 

@@ -6,7 +6,7 @@ import { entryWithout, pathless } from "../stores/forgotten.ts";
 import { latestIn } from "./invariants.ts";
 import type { JournalEntry } from "../schema/journal-entry.ts";
 import { freshState, type NotebookState, type Row, rowOf } from "../schema/records.ts";
-import { soundValue } from "../schema/row-checks.ts";
+import { soundValue } from "../schema/sound-rows.ts";
 import type { Stores } from "../schema/stores.ts";
 import { rowsOf } from "./merge-copies.ts";
 

@@ -1,9 +1,9 @@
 import { isEqual } from "../../domain/history/change.ts";
-import { invalidValuesIn, RECORDS, sound } from "../../domain/validation/records.ts";
+import { invalidValuesIn, RECORDS } from "../../domain/validation/records.ts";
 import type { Shape } from "../../domain/validation/shape.ts";
 import type { SyncCursors } from "./sync-cursors.ts";
 import type { JournalEntry } from "./journal-entry.ts";
-import { type Records, type RecordStore, type Row, rowOf, type Tombstone } from "./records.ts";
+import { type RecordStore, type Row, rowOf, type Tombstone } from "./records.ts";
 import { isClock } from "./state-check.ts";
 
 function hasOddDay<S extends RecordStore>(store: S, { value }: Row<S>): boolean {
@@ -53,14 +53,4 @@ export function isCursors(row: unknown): row is SyncCursors {
     Number.isInteger(marks.sequence) &&
     typeof marks.read === "object",
   );
-}
-
-/** A stored record as pages can show it, whatever an older version or a damage left in it; `undefined` for one without an id. */
-export function soundValue<S extends RecordStore>(store: S, row: Row<S> | undefined): Records[S] | undefined {
-  return row && sound(RECORDS[store] as Shape<Records[S]>, row.value);
-}
-
-/** Stored records as pages can show them. */
-export function soundValues<S extends RecordStore>(store: S, rows: readonly Row<S>[]): readonly Records[S][] {
-  return rows.flatMap((row) => soundValue(store, row) ?? []);
 }

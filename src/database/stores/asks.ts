@@ -1,6 +1,6 @@
 import type { Ask } from "../../domain/referral/ask.ts";
 import { notebook } from "../connection/open.ts";
-import { soundValues } from "../schema/row-checks.ts";
+import { soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
 
 /** Changes one ask, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/history/day.ts";
 import { afterExchange, doneOn, type Exchange } from "../../domain/referral/exchange.ts";
 import type { Experience } from "../../domain/person/experience.ts";
 import { notebook } from "../connection/open.ts";
-import { soundValues } from "../schema/row-checks.ts";
+import { soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
 
 /** Changes one exchange, kept or not, as `changePerson` does a person. Throws `Refusal`; then nothing was written. */

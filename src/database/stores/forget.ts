@@ -7,7 +7,7 @@ import { entryWithout, pathless } from "./forgotten.ts";
 import { notebook } from "../connection/open.ts";
 import { type RecordStore, type Row, rowOf } from "../schema/records.ts";
 import { refusalOf } from "../connection/refusal.ts";
-import { soundValue } from "../schema/row-checks.ts";
+import { soundValue } from "../schema/sound-rows.ts";
 import { renewSnapshots } from "../snapshots/snapshots.ts";
 import { changeNotebook, type Made } from "../transaction/write.ts";
 import { plain, type ChangeSet } from "../transaction/change-set.ts";

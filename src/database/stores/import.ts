@@ -6,7 +6,7 @@ import { nextUndo } from "../journal/undo.ts";
 import { notebook } from "../connection/open.ts";
 import { RECORD_STORES, type Records, type RecordStore, type Row } from "../schema/records.ts";
 import { keepSnapshot } from "../snapshots/snapshots.ts";
-import { soundValues } from "../schema/row-checks.ts";
+import { soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
 import type { ChangeSet } from "../transaction/change-set.ts";
 

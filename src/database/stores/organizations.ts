@@ -4,7 +4,7 @@ import type { Path } from "../../domain/person/path.ts";
 import type { Person } from "../../domain/person/person.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { notebook } from "../connection/open.ts";
-import { soundValue, soundValues } from "../schema/row-checks.ts";
+import { soundValue, soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
 import type { ChangeSet } from "../transaction/change-set.ts";
 

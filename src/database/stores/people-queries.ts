@@ -4,7 +4,7 @@ import { organizationKey } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { notebook } from "../connection/open.ts";
 import type { Row, Standing } from "../schema/records.ts";
-import { soundValue, soundValues } from "../schema/row-checks.ts";
+import { soundValue, soundValues } from "../schema/sound-rows.ts";
 
 /** What a surface asks for: everybody, or those of one standing or at one organization. Each is one index, in the order of names. */
 export type Question =

@@ -6,7 +6,7 @@ import { notebook, type Notebook } from "../connection/open.ts";
 import { peopleAt, personAt, personById } from "./person-lookup.ts";
 import type { Row } from "../schema/records.ts";
 import { keepSnapshot, snapshotIfDue } from "../snapshots/snapshots.ts";
-import { soundValue, soundValues } from "../schema/row-checks.ts";
+import { soundValue, soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
 import type { ChangeSet } from "../transaction/change-set.ts";
 

@@ -1,6 +1,6 @@
 import type { Person } from "../../domain/person/person.ts";
 import { notebook } from "../connection/open.ts";
-import { soundValue } from "../schema/row-checks.ts";
+import { soundValue } from "../schema/sound-rows.ts";
 
 /** The person with this id, if kept. */
 export async function personById(id: string): Promise<Person | undefined> {

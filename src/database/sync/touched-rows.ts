@@ -9,7 +9,7 @@ import type { Plain } from "../../domain/history/change.ts";
 import { referencesOf } from "../../domain/sync/references.ts";
 import { syncTombstoneOf } from "../transaction/write-record.ts";
 import { RECORD_STORES, type Row } from "../schema/records.ts";
-import { soundValue } from "../schema/row-checks.ts";
+import { soundValue } from "../schema/sound-rows.ts";
 import type { ChangeSet } from "../transaction/change-set.ts";
 
 /** More rows than this at once are met with everything that is kept: one walk costs less than so many look-ups. */

@@ -1,28 +1,10 @@
-import { type Attribute, ATTRIBUTES } from "../../domain/person/attributes.ts";
+import { ATTRIBUTES } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { standingOf } from "../../domain/referral/verdict-at.ts";
+import { ANSWER_NAMES, dayName, reasonName } from "./columns.ts";
 import type { Rows } from "./csv.ts";
 import { atLevel, type ExportLevel } from "../export/export-level.ts";
-
-/** The answers' names in files; part of the format, so the same in every language. */
-export const ANSWER_NAMES: Readonly<Record<Attribute, string>> = {
-  hirer: "Knows a hirer",
-  credibility: "Credible there",
-  ability: "Pledges your ability",
-  familiarity: "Knows you well",
-  conduct: "Trusts your conduct",
-};
-
-/** The name of an answer's reason in files. */
-function reasonName(attribute: Attribute): string {
-  return `Reason: ${ANSWER_NAMES[attribute]}`;
-}
-
-/** The name of the day an answer was given on. */
-function dayName(attribute: Attribute): string {
-  return `On: ${ANSWER_NAMES[attribute]}`;
-}
 
 export type { ExportLevel };
 

@@ -2,7 +2,7 @@ import { ATTRIBUTES } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { type Standing, standingOf } from "../../domain/referral/verdict-at.ts";
-import { ANSWER_NAMES } from "../csv/people-table.ts";
+import { ANSWER_NAMES } from "../csv/columns.ts";
 import { atLevel, type ExportLevel } from "../export/export-level.ts";
 
 // Most texts have no white space to settle and nothing that Markdown would take for its own.
