@@ -1,7 +1,6 @@
 import { deleteDB } from "idb";
 import { Encrypter } from "age-encryption";
-import type { SyncRow } from "../src/domain/sync/changes.ts";
-import { rowKey } from "../src/domain/sync/changes.ts";
+import { rowKey, type SyncRow } from "../src/domain/sync/changes.ts";
 import type { Plain } from "../src/domain/history/change.ts";
 import { answer, type Person, personFrom, write } from "../src/domain/person/person.ts";
 import { tick } from "../src/domain/history/clock.ts";
@@ -12,7 +11,7 @@ import { receive } from "../src/database/sync/inbox.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../src/database/connection/open.ts";
 import { allPeople, changePerson, importPeople } from "../src/database/stores/people.ts";
 import { eraseSnapshots } from "../src/database/snapshots/snapshot-ring.ts";
-import { keepSyncFolder, syncFolder } from "../src/database/sync/sync-folder.ts";
+import { keepSyncFolder, syncFolder } from "../src/database/sync/folder-database.ts";
 import { writeNotebookJson } from "../src/formats/json/write-notebook.ts";
 import { openSyncFile, packSyncFile } from "../src/formats/sync/sync-file.ts";
 import { newIdentity, recipientOf } from "../src/formats/sync/key.ts";

@@ -6,7 +6,7 @@ import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { notebook } from "../connection/open.ts";
 import { freshState, type NotebookState } from "../schema/records.ts";
 import { refusalFrom } from "../connection/refusal.ts";
-import { dropSyncFolder } from "../sync/sync-folder.ts";
+import { dropSyncFolder } from "../sync/folder-database.ts";
 
 /** Empties every store in one transaction. The snapshots are still to go, and the state says so in case the browser is gone before. */
 async function emptyStores(): Promise<NotebookState> {

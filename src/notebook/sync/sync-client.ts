@@ -1,8 +1,12 @@
 import { type SyncCursors, NO_CURSORS } from "../../database/schema/sync-cursors.ts";
-import { dropForgotten } from "../../database/sync/forgotten-elsewhere.ts";
+import {
+  changeSyncFolder,
+  dropForgotten,
+  dropSyncFolder,
+  type SyncFolder,
+  syncFolder,
+} from "../../database/sync/folder-database.ts";
 import { syncCursors } from "../../database/sync/outbox.ts";
-import type { SyncFolder } from "../../database/sync/folder-database.ts";
-import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../database/sync/sync-folder.ts";
 import { dropTraces } from "../../database/local/traces.ts";
 import { hear } from "../../news.ts";
 import { packagedWorker } from "../trusted-worker.ts";

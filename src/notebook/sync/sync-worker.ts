@@ -1,7 +1,7 @@
 /** The worker that syncs: reads, merges, encrypts and writes, so that the page never waits. */
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { ownDevice } from "../../database/sync/outbox.ts";
-import { syncFolder } from "../../database/sync/sync-folder.ts";
+import { syncFolder } from "../../database/sync/folder-database.ts";
 import { undoGroup } from "../../database/journal/undo.ts";
 import { unbundle } from "../../formats/sync/bundle.ts";
 import { MOST_SYNC_BYTES } from "../../formats/sync/sync-file.ts";

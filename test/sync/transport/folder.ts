@@ -1,5 +1,4 @@
-import type { SyncFolder } from "../../../src/database/sync/folder-database.ts";
-import { keepSyncFolder, syncFolder } from "../../../src/database/sync/sync-folder.ts";
+import { keepSyncFolder, syncFolder, type SyncFolder } from "../../../src/database/sync/folder-database.ts";
 import { packSyncFile, openSyncFile, type SyncFile } from "../../../src/formats/sync/sync-file.ts";
 import { lockIdentity, newIdentity, recipientOf } from "../../../src/formats/sync/key.ts";
 import { readSyncName, syncFileName, syncKeyName } from "../../../src/formats/sync/file-names.ts";

@@ -6,7 +6,7 @@ import { syncCursors } from "../../../src/database/sync/outbox.ts";
 import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
 import { allPeople, changePerson, removePeople } from "../../../src/database/stores/people.ts";
 import { snapshotNow } from "../../../src/database/recovery/watch.ts";
-import { dropSyncFolder } from "../../../src/database/sync/sync-folder.ts";
+import { dropSyncFolder } from "../../../src/database/sync/folder-database.ts";
 import type { Plain } from "../../../src/domain/history/change.ts";
 import { label } from "../../../src/domain/person/edit.ts";
 import { type Person, write } from "../../../src/domain/person/person.ts";

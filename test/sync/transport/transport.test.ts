@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { dropForgotten } from "../../../src/database/sync/forgotten-elsewhere.ts";
+import {
+  changeSyncFolder,
+  dropForgotten,
+  dropSyncFolder,
+  syncFolder,
+} from "../../../src/database/sync/folder-database.ts";
 import { noteSynced, ownDevice } from "../../../src/database/sync/outbox.ts";
 import { closeNotebook } from "../../../src/database/connection/open.ts";
 import { allPeople, changePerson, importPeople, personById } from "../../../src/database/stores/people.ts";
-import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../../src/database/sync/sync-folder.ts";
 import type { Plain } from "../../../src/domain/history/change.ts";
 import { clockMs } from "../../../src/domain/history/clock.ts";
 import { write } from "../../../src/domain/person/person.ts";
