@@ -7,7 +7,7 @@ const There = () => <p>there</p>;
 /** A part that is fetched when the test says so, and whether anybody asked for it. */
 function fetched() {
   let arrive: (part: typeof There) => void = () => undefined;
-  const load = vi.fn(
+  const load = vi.fn<() => Promise<typeof There>>(
     () =>
       new Promise<typeof There>((resolve) => {
         arrive = resolve;
