@@ -63,7 +63,7 @@ export default defineConfig({
         optimizeDeps: { include: ["preact", "preact/hooks", "preact/jsx-runtime", "preact/jsx-dev-runtime"] },
         test: {
           name: "browser",
-          include: ["test/{database,news,parts}/**/*.test.{ts,tsx}", "test/sync/carrying/*.test.ts"],
+          include: ["test/{database,news,parts}/**/*.test.{ts,tsx}", "test/sync/transport/*.test.ts"],
           env: { FUZZ_ROWS: process.env["FUZZ_ROWS"] ?? "", FUZZ_SEED: process.env["FUZZ_SEED"] ?? "" },
           browser: {
             enabled: true,

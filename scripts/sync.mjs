@@ -15,7 +15,7 @@ if (!isThere && process.platform === "linux" && process.getuid?.() === 0) {
 await buildAll(["chrome"]);
 const { status } = spawnSync(
   `node_modules/.bin/vitest${bin}`,
-  ["run", "--project", "sync", "--project", "browser", "--project", "unit", "test/sync/", "test/domain/merge-carried"],
+  ["run", "--project", "sync", "--project", "browser", "--project", "unit", "test/sync/", "test/sync-histories"],
   {
     stdio: "inherit",
     shell: process.platform === "win32",

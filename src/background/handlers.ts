@@ -1,20 +1,23 @@
 import { browser, openPanel } from "../browser.ts";
-import { isTagged, refresh } from "../domain/person/person.ts";
+import { isTagged, type Person, refresh } from "../domain/person/person.ts";
 import { profileAddress } from "../domain/page/profile-address.ts";
-import type { Profile } from "../domain/page/profile.ts";
+import type { NamedOrganization, Profile } from "../domain/page/profile.ts";
 import { markOf } from "../domain/referral/verdict-at.ts";
 import { markableSite, type MarkKind } from "../domain/page/markable-sites.ts";
 import { SEEN } from "../database/journal/undo.ts";
 import { changePerson, peopleAt, personAt } from "../database/stores/people.ts";
 import { markedKinds, markedSites } from "../messages/marked-sites.ts";
 import { wishFromPanel } from "../messages/panel-wish.ts";
-import type { Sender } from "../messages/sender.ts";
+import type { Sender } from "../messages/hear-pages.ts";
 import type { Request, Response, ToBackground } from "../messages/table.ts";
 import { showBadge } from "./badge.ts";
 import { startMarks } from "./marks.ts";
-import { reachInto } from "./reach.ts";
 import { today } from "../today.ts";
 import { keepSnapshots } from "./maintenance.ts";
+import { reachOf } from "../domain/referral/reach.ts";
+import type { Reach } from "../domain/person/sign.ts";
+import { organizationNamed } from "../database/stores/organizations.ts";
+import { firstPeople, peopleReaching } from "../database/stores/people-queries.ts";
 
 /** A handler gets the sender first, taken from the browser, never from the message (law 4). */
 export type Handlers = {
@@ -41,6 +44,16 @@ async function refreshFacts(profile: Profile): Promise<void> {
   if (!kept) return;
   await changePerson({ id: kept.id }, (person) => person && refresh(person, profile, today()), SEEN);
   await keepSnapshots();
+}
+
+/** How far the user's people reach into an organization a page names. */
+async function reachInto(named: NamedOrganization): Promise<Reach> {
+  const [organization, working] = await Promise.all([
+    organizationNamed(named),
+    firstPeople({ of: "organization", name: named.name }),
+  ]);
+  const reaching: readonly Person[] = organization ? await peopleReaching(organization.id) : [];
+  return reachOf(organization?.id, reaching, working, today());
 }
 
 /** What the background does for each message of the table; a row without a handler does not compile. */

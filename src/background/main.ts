@@ -1,11 +1,10 @@
-import type { Runtime } from "webextension-polyfill";
-import { browser } from "../browser.ts";
+import type { Runtime, Tabs } from "webextension-polyfill";
+import { browser, openNotebookPage, openPanel } from "../browser.ts";
 import { upgradeWith } from "../database/connection/open.ts";
 import * as upgrading from "../database/connection/upgrading.ts";
 import { isSwitchChange } from "../messages/marked-sites.ts";
-import { type Sender, senderOf } from "../messages/sender.ts";
+import { type Sender, senderOf } from "../messages/hear-pages.ts";
 import { checkMessage } from "../messages/shapes.ts";
-import { obey } from "./commands.ts";
 import { handlers } from "./handlers.ts";
 import { followSwitches } from "./marks.ts";
 import { lookUp, offerMenus } from "./menus.ts";
@@ -13,10 +12,24 @@ import { answerReminder, isDaily, remind, setDailyAlarm } from "./reminders.ts";
 import { today } from "../today.ts";
 import { inspectNotebook, maintain } from "./maintenance.ts";
 import { welcome } from "./welcome.ts";
+import { wishFromPanel } from "../messages/panel-wish.ts";
 
 /** What nobody waits for; a failure goes to the log of the worker and nowhere else. */
 function tried(failure: string, attempt: Promise<unknown>): void {
   attempt.catch((error: unknown) => console.warn(`Vouchbook: ${failure}.`, error));
+}
+
+/** Opens the panel of a tab's window on that tab. Called in the same breath as the key, or the browser refuses. */
+async function openPanelOn({ id, windowId }: Tabs.Tab): Promise<void> {
+  if (windowId === undefined) return;
+  await openPanel(windowId);
+  if (id !== undefined) await wishFromPanel(windowId, { tab: id });
+}
+
+/** Does what a key of the manifest's `commands` stands for; `_execute_action` is the browser's own. */
+async function obey(command: string, tab: Tabs.Tab | undefined): Promise<void> {
+  if (command === "open-panel" && tab) await openPanelOn(tab);
+  if (command === "open-notebook") await openNotebookPage();
 }
 
 async function doDailyChores(): Promise<void> {

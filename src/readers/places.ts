@@ -1,5 +1,6 @@
 import type { Page } from "../domain/page/page.ts";
 import type { MarkKind } from "../domain/page/markable-sites.ts";
+import { cleanName } from "./text.ts";
 
 /** The name of somebody in a list: the link that says who they are now, and where a mark stands beside it. */
 export interface NamePlace {
@@ -23,4 +24,19 @@ export interface Places {
   readonly names: (part: Element, list: Element) => Iterable<NamePlace | undefined>;
   /** The person a link leads to now. */
   readonly personOf: (link: Element) => string | undefined;
+}
+
+/** What never carries the subject's name: other people's cards, what is hidden from everybody, dialogs. */
+const NOT_THE_SUBJECT = "aside, nav, dialog, [role=dialog], [inert], [aria-hidden=true]";
+
+const HEADINGS = ["main h1, main h2", "h1, h2"];
+
+/** What shows this name as the page's subject, where a mark belongs: a heading, or what `more` selects. `undefined` when nothing does. */
+export function nameAnchor(document: Document, name: string, more: readonly string[] = []): Element | undefined {
+  for (const scope of [...HEADINGS, ...more]) {
+    for (const heading of document.querySelectorAll(scope)) {
+      if (cleanName(heading.textContent) === name && !heading.closest(NOT_THE_SUBJECT)) return heading;
+    }
+  }
+  return undefined;
 }

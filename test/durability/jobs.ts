@@ -29,7 +29,7 @@ function batch(run: string) {
 }
 
 /** What another machine would have written. */
-function carriedFrom(run: string): SyncChanges {
+function changesFrom(run: string): SyncChanges {
   const clock = tick(undefined, Date.now(), "0000feed");
   const rows = batch(`heard-${run}`).map((person) => {
     const value = person as unknown as Plain;
@@ -61,7 +61,7 @@ export const JOBS: { readonly [J in Job]: (run: string) => Promise<unknown> } = 
       put: { people: batch(`restore-${run}`) },
       remove: { people: people.flatMap(({ id }) => (id.startsWith("job-restore") ? id : [])) },
     })),
-  sync: (run) => receive([carriedFrom(run)], (marks) => ({ ...marks, sequence: marks.sequence + 1 }), true),
+  sync: (run) => receive([changesFrom(run)], (marks) => ({ ...marks, sequence: marks.sequence + 1 }), true),
   async forget(run) {
     const person = numbered(`forgotten-${run}`, { note: secretOf(`forgotten-${run}`) });
     await changePerson({ addresses: person.addresses }, () => person);

@@ -1,6 +1,6 @@
 import type { IDBPDatabase } from "idb";
 import { checkNotebook } from "../../src/database/recovery/startup-check.ts";
-import type { Canary } from "../../src/database/recovery/canary.ts";
+import type { Canary } from "../../src/database/recovery/quick-check.ts";
 import { allPeople, changePerson, importPeople } from "../../src/database/stores/people.ts";
 import { allRows, faultsIn } from "../../src/database/recovery/invariants.ts";
 import { closeNotebook, notebook } from "../../src/database/connection/open.ts";

@@ -53,6 +53,7 @@ describe("take out", () => {
     expect(await textOf(await save(page, "Save the file"))).toContain("met at the stove");
     expect(await tick.isChecked()).toBe(false);
     for (const [format, beginning] of [
+      ["csvSemicolon", "\ufeffName;Headline;"],
       ["vcard4", "BEGIN:VCARD\r\nVERSION:4.0"],
       ["vcard3", "BEGIN:VCARD\r\nVERSION:3.0"],
       ["json", "{\n"],

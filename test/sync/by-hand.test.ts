@@ -7,7 +7,7 @@ import { personOf } from "../domain/people.ts";
 import { Machine } from "./machine.ts";
 
 const PASSPHRASE = "seven plain words for a folder";
-const carried = temporaryFolder("by-hand");
+const stick = temporaryFolder("by-hand");
 const [home, work] = [new Machine("Home"), new Machine("Work")];
 
 afterAll(async () => {
@@ -18,13 +18,13 @@ afterAll(async () => {
 async function saved(machine: Machine): Promise<string> {
   const button = machine.page.getByRole("button", { name: "Save my file" });
   const [download] = await Promise.all([machine.page.waitForEvent("download"), button.click()]);
-  const path = join(carried, `${machine.name}-${download.suggestedFilename()}`);
+  const path = join(stick, `${machine.name}-${download.suggestedFilename()}`);
   writeFileSync(path, readFileSync(await download.path()));
   return path;
 }
 
 describe("two machines whose browser can't choose a folder", () => {
-  it("carry their files by hand", async () => {
+  it("sync their files by hand", async () => {
     await Promise.all([home.start(), work.start()]);
     await home.bringIn([personOf("Ada Quill")]);
     await home.join(PASSPHRASE);

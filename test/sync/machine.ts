@@ -145,7 +145,7 @@ export class Machine {
     await this.page.getByRole("button", { name: "Start", exact: true }).click();
   }
 
-  /** Waits until nothing is under way, and the last carrying is over. */
+  /** Waits until nothing is under way, and the last round is over. */
   async settled(): Promise<void> {
     await this.page.getByText("Last synced:").waitFor();
     await this.page.locator(".sync-progress").waitFor({ state: "detached" });
@@ -153,7 +153,7 @@ export class Machine {
 
   async sync(): Promise<void> {
     await this.settled();
-    // The press looks into the notebook before a carrying begins, and that may be over before anybody asks.
+    // The press looks into the notebook before a round begins, and that may be over before anybody asks.
     await this.page.evaluate(() => {
       const seen = window as unknown as { hasBegun: boolean };
       seen.hasBegun = false;

@@ -45,7 +45,7 @@ async function meet(): Promise<void> {
   await home.sync();
 }
 
-/** A machine that keeps these people and carries through the folder. */
+/** A machine that keeps these people and syncs through the folder. */
 async function joined(machine: Machine, people: readonly Person[]): Promise<void> {
   await machine.bringIn(people);
   await machine.join(PASSPHRASE);

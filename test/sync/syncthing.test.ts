@@ -34,7 +34,7 @@ async function untilEqual(): Promise<readonly string[]> {
 }
 
 // By `npm run test:sync`; it takes minutes.
-describe.runIf(isFull)("two machines whose folders two real Syncthing nodes carry", () => {
+describe.runIf(isFull)("two machines whose folders two real Syncthing nodes sync", () => {
   it("meet equal after edits apart and after being killed in the middle", { timeout: 900_000 }, async () => {
     nodes.push(await new SyncthingNode().make(), await new SyncthingNode().make());
     const [here, there] = nodes as [SyncthingNode, SyncthingNode];

@@ -1,12 +1,12 @@
 import { tell } from "../../news.ts";
-import type { Canary } from "./canary.ts";
+import type { Canary } from "./quick-check.ts";
 import { endForgetting } from "../stores/forget.ts";
 import { CHECK_LOCK } from "./startup-check.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { notebook } from "../connection/open.ts";
 import { freshState, type NotebookState } from "../schema/records.ts";
 import { refusalFrom } from "../connection/refusal.ts";
-import { dropSyncFolder } from "../sync/sync-folder.ts";
+import { dropSyncFolder } from "../sync/folder-database.ts";
 
 /** Empties every store in one transaction. The snapshots are still to go, and the state says so in case the browser is gone before. */
 async function emptyStores(): Promise<NotebookState> {

@@ -35,7 +35,7 @@ function* clocksIn(stores: Stores): Generator<readonly [what: string, clock: str
     for (const { value, stamp } of rowsOf(stores, store) as readonly Row[]) yield [`${store} ${value.id}`, stamp.at];
   for (const entry of rowsOf(stores, "journal")) yield [`entry ${entry.seq}`, latestOfEntry(entry)];
   for (const { store, id, clock } of rowsOf(stores, "tombstones")) yield [`the tombstone of ${store} ${id}`, clock];
-  for (const { written } of rowsOf(stores, "carrying")) yield ["what was carried", written];
+  for (const { written } of rowsOf(stores, "carrying")) yield ["the cursors of sync", written];
 }
 
 function torn(stores: Stores): readonly string[] {

@@ -5,7 +5,7 @@ import { migrate } from "../schema/migrations.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../connection/open.ts";
 import { hasPrivateFiles } from "../log/private-files.ts";
-import type { Damage } from "./damage.ts";
+import type { Damage } from "./quick-check.ts";
 import { Refusal } from "../connection/refusal.ts";
 import { repaired } from "./repair.ts";
 import { changesAfter, replayed } from "../log/replay.ts";

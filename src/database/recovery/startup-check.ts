@@ -1,13 +1,12 @@
 import type { IDBPDatabase } from "idb";
 import { tell } from "../../news.ts";
-import { type Canary, noteFrom } from "./canary.ts";
+import { type Canary, type Damage, damageOf, noteFrom } from "./quick-check.ts";
 import { endForgetting } from "../stores/forget.ts";
 import { passesFullCheck } from "./full-check.ts";
 import { recoverNotebook, type Recovered } from "./recovery.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { type Notebook, notebook } from "../connection/open.ts";
 import { prune } from "../journal/pruning.ts";
-import { type Damage, damageOf } from "./damage.ts";
 import { Refusal } from "../connection/refusal.ts";
 import { rollForward } from "../transaction/roll-forward.ts";
 import { newestHeader, newestSnapshot } from "../snapshots/snapshot-ring.ts";

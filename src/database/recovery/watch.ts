@@ -1,5 +1,5 @@
 import { hear, type News } from "../../news.ts";
-import { type Canary, noteFrom } from "./canary.ts";
+import { type Canary, noteFrom } from "./quick-check.ts";
 import { SCHEMA_VERSION } from "../schema/schema.ts";
 import { notebook } from "../connection/open.ts";
 import { SNAPSHOT_MS, snapshotIfDue } from "../snapshots/snapshots.ts";

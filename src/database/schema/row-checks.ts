@@ -42,7 +42,7 @@ export function isTombstone(row: unknown): row is Tombstone {
   );
 }
 
-/** Whether what was carried to and from a shared folder is as it was written. */
+/** Whether the cursors of sync are as they were written. */
 export function isCursors(row: unknown): row is SyncCursors {
   const marks = row as SyncCursors | null | undefined;
   return Boolean(

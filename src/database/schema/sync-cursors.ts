@@ -9,8 +9,8 @@ export interface SeenDevice {
 }
 
 /**
- * What was carried to and from the shared folder, one record. It is kept with the notebook, so that one restored from a snapshot reads
- * again what it heard since.
+ * How far this machine and the shared folder are in sync, one record. It is kept with the notebook, so that one restored from a
+ * snapshot reads again what it heard since.
  */
 export interface SyncCursors {
   readonly id: "marks";

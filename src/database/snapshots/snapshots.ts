@@ -39,7 +39,7 @@ async function take(database: IDBPDatabase, mayTake: (ageMs: number) => boolean)
   const isSame = newest === undefined || newest.notebook === "" || newest.notebook === notebook;
   if (!isSame) return false;
   if (newest?.schema === database.version && (newest.clock === clock || changes <= newest.changes)) {
-    // What was only carried to or from another machine stays in the log for a while.
+    // What was only synced with another machine stays in the log for a while.
     const isInLog = async () => (await isLogged(clock)) && (await loggedClocks()).length < MOST_LOGGED;
     if (newest.clock === clock || (await isInLog())) return false;
   }

@@ -1,7 +1,6 @@
 import type { Day } from "../../domain/history/day.ts";
-import type { Exchange } from "../../domain/referral/exchange.ts";
+import { afterExchange, doneOn, type Exchange } from "../../domain/referral/exchange.ts";
 import type { Experience } from "../../domain/person/experience.ts";
-import { afterExchange, doneOn } from "../../domain/referral/finish-exchange.ts";
 import { notebook } from "../connection/open.ts";
 import { soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";

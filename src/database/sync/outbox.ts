@@ -63,7 +63,7 @@ export async function outgoing(after: Clock, adopted: readonly string[]): Promis
   }
 }
 
-/** What was carried so far. Throws `Refusal`. */
+/** How far this machine is in sync. Throws `Refusal`. */
 export async function syncCursors(): Promise<SyncCursors> {
   try {
     return (await (await notebook()).get("carrying", "marks")) ?? NO_CURSORS;
@@ -90,7 +90,7 @@ export async function ownClock(): Promise<Clock> {
   }
 }
 
-/** Notes what was carried; `how` gets it as it is at that moment. Throws `Refusal`. */
+/** Moves the cursors; `how` gets them as they are at that moment. Throws `Refusal`. */
 export async function noteSynced(how: (marks: SyncCursors) => SyncCursors): Promise<SyncCursors> {
   let now = NO_CURSORS;
   await write({ kind: "carried" }, async (changeSet) => {

@@ -88,13 +88,13 @@ export class TouchedRows {
   #keep(store: SyncStore, row: Row): SyncRow {
     this.#changeSet.meet(store, row.value.id, row);
     // What a merge can't understand it would fall over; what is stored stays in the journal.
-    const carried: SyncRow = {
+    const synced: SyncRow = {
       store,
       value: (soundValue(store, row) ?? row.value) as unknown as Plain,
       stamp: row.stamp,
     };
-    this.rows.set(keyOf(store, row.value.id), carried);
-    return carried;
+    this.rows.set(keyOf(store, row.value.id), synced);
+    return synced;
   }
 
   async #need(store: SyncStore, id: string): Promise<void> {

@@ -40,7 +40,7 @@ export class ChangeSet {
   readonly turned: JournalEntry[] = [];
   /** What another machine says is gone, to be written down whether it was here or not. */
   readonly tombstones: SyncTombstone[] = [];
-  /** What was carried, if this change is that. */
+  /** The cursors of sync, if this change moves them. */
   marks: SyncCursors | undefined;
   /** What of the notebook's own state this change sets. */
   own: Partial<Pick<NotebookState, "skills">> | undefined;

@@ -1,5 +1,5 @@
 import { type Answers, type Attribute, ATTRIBUTES } from "../person/attributes.ts";
-import { SERVED } from "./finish-exchange.ts";
+import { SERVED } from "./exchange.ts";
 
 /** What stands first between five answers and a referral: an open question, or a no that takes more than a question. */
 export type Gap =

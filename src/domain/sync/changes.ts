@@ -3,10 +3,10 @@ import { isSeen, joinSaw, versionsOf } from "../history/note-versions.ts";
 import { latestOf, type Saw, type Stamp } from "../history/stamp.ts";
 import type { Versioned } from "../history/units.ts";
 
-/** The kinds of records that are carried between machines. */
+/** The kinds of records that are synced between machines. */
 export type SyncStore = "people" | "organizations" | "exchanges" | "asks";
 
-/** A record as it is carried, with the store it is of. */
+/** A record as it is synced, with the store it is of. */
 export interface SyncRow extends Versioned {
   readonly store: SyncStore;
 }

@@ -40,20 +40,23 @@ function written(cell: string): string {
   return safe !== cell || safe.includes('"') || SPLIT.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** What stands between cells: Excel wants the semicolon wherever the comma is the decimal sign. Either is quoted within a cell. */
+export type Separator = "," | ";";
+
 /** One row as RFC 4180 has it; no cell, and no part of one, is ever a formula in a spreadsheet. */
-function csvLine(row: readonly string[]): string {
-  return `${row.map(written).join(",")}\r\n`;
+function csvLine(row: readonly string[], separator: Separator): string {
+  return `${row.map(written).join(separator)}\r\n`;
 }
 
 /** RFC 4180 text in pieces, with a byte order mark, so that spreadsheets take it for UTF-8. */
-export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
+export function* csvPieces(rows: Iterable<readonly string[]>, separator: Separator = ","): Generator<string> {
   yield BOM;
-  for (const row of rows) yield csvLine(row);
+  for (const row of rows) yield csvLine(row, separator);
 }
 
 /** RFC 4180 text with a byte order mark. */
-export function writeCsv(rows: Rows): string {
-  return [...csvPieces(rows)].join("");
+export function writeCsv(rows: Rows, separator: Separator = ","): string {
+  return [...csvPieces(rows, separator)].join("");
 }
 
 /** The rows of a CSV text, the header first; takes off the formula guard only where `writeCsv` added one. */

@@ -5,11 +5,23 @@ import type { Exchange } from "../../domain/referral/exchange.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { ASK, EXCHANGE, ORGANIZATION, PERSON, SKILL, takeIn } from "../../domain/validation/records.ts";
-import type { Shape } from "../../domain/validation/shape.ts";
+import type { InvalidValue, Shape } from "../../domain/validation/shape.ts";
 import type { Skill } from "../../domain/skill/skills.ts";
 import type { ExportLevel } from "../export/export-level.ts";
-import type { LeftOut } from "./left-out.ts";
 import { JSON_VERSION } from "./write-notebook.ts";
+import type { SyncStore } from "../../domain/sync/changes.ts";
+
+/** Something of a file that is not taken in, or not as it stands there: in which record, and where in that. */
+export interface LeftOut {
+  readonly store: SyncStore | "skills";
+  /** The record's place among those of its kind, from 1. */
+  readonly number: number;
+  /** What the record calls itself, where that can be read. */
+  readonly name?: string;
+  readonly invalidValue: InvalidValue;
+  /** Whether the whole record is left out with it. */
+  readonly isWhole: boolean;
+}
 
 /** A file of ours as read. */
 export interface NotebookFile {

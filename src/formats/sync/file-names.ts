@@ -4,9 +4,9 @@ export type SyncName =
   | { readonly kind: "file"; readonly device: string; readonly sequence: number }
   /** The key a device encrypts to, itself locked with the passphrase. */
   | { readonly kind: "key"; readonly device: string }
-  /** Like one of ours but renamed, as carrying programs do with what they take for a conflict. */
+  /** Like one of ours but renamed, as sync programs do with what they take for a conflict. */
   | { readonly kind: "copy" }
-  /** A carrying program's own business, or a file still being written. */
+  /** A sync program's own business, or a file still being written. */
   | { readonly kind: "hidden" }
   | { readonly kind: "foreign" };
 

@@ -4,7 +4,6 @@ import type { SyncTombstone, SyncChanges, SyncRow } from "../../domain/sync/chan
 import { isInstant } from "../../domain/history/day.ts";
 import { ageLockOf } from "../backup/age-header.ts";
 import { isAge } from "../backup/backup.ts";
-import { paddedSize } from "./padding.ts";
 import { type FileLines, readLines, TooMuch } from "./lines.ts";
 import { lineOf } from "./schema.ts";
 
@@ -64,6 +63,18 @@ async function compressed(text: string): Promise<Uint8Array<ArrayBuffer>> {
 export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * The size a file of so many bytes is padded to, so that its size says only roughly how much is in it: Padmé (Nikitin et al. 2019), at
+ * most 12 % more, and never less than 1 KiB.
+ */
+export function paddedSize(bytes: number): number {
+  const least = Math.max(bytes, 1024);
+  const exponent = Math.floor(Math.log2(least));
+  const kept = Math.floor(Math.log2(exponent)) + 1;
+  const step = 2 ** (exponent - kept);
+  return Math.ceil(least / step) * step;
 }
 
 /** Writes a file: a header's line, the compressed lines, and padding, encrypted to a recipient. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import { type Attribute, ATTRIBUTES } from "../../domain/person/attributes.ts";
 import type { DuplicateReason } from "../../domain/matching/duplicate.ts";
 import { differencesOf, keptOf, type MergeChoices, type MergeSide } from "../../domain/person/merge.ts";
@@ -6,9 +7,31 @@ import { type CorrectableField, type Person, textOf } from "../../domain/person/
 import { say, sayDay } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
 import { PersonLine } from "./person-line.tsx";
-import { SideChoice } from "./side-choice.tsx";
 import * as proposalListStyle from "./proposal-list.module.css";
 import * as style from "./compare-part.module.css";
+
+interface SideChoiceProperties {
+  readonly name: string;
+  readonly legend: string;
+  readonly chosen: MergeSide | undefined;
+  readonly options: readonly (readonly [MergeSide, ComponentChildren])[];
+  readonly onChoose: (side: MergeSide) => void;
+}
+
+/** One field where two people differ, and whose stands. */
+function SideChoice({ name, legend, chosen, options, onChoose }: SideChoiceProperties) {
+  return (
+    <fieldset class={style.sideChoice}>
+      <legend class="label">{legend}</legend>
+      {options.map(([side, words]) => (
+        <label key={side} class="tick">
+          <input type="radio" name={`duplicate-${name}`} checked={chosen === side} onChange={() => onChoose(side)} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
 
 interface Properties {
   readonly pair: { readonly one: Person; readonly other: Person; readonly reason?: DuplicateReason };

@@ -1,6 +1,6 @@
 import type { AllRecords } from "../../database/stores/import.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
-import { csvPieces } from "../../formats/csv/csv.ts";
+import { csvPieces, type Separator } from "../../formats/csv/csv.ts";
 import { tableHeader, tableRow } from "../../formats/csv/people-table.ts";
 import { type CalendarContents, writeCalendar } from "../../formats/icalendar/icalendar.ts";
 import { writeNotebookJson } from "../../formats/json/write-notebook.ts";
@@ -36,6 +36,14 @@ function* rows({ order: { level, today }, people, passing }: Exported): Generato
   return undefined;
 }
 
+function csv(separator: Separator): Format {
+  return {
+    extension: "csv",
+    type: "text/csv;charset=utf-8",
+    piecesOf: (exported) => csvPieces(rows(exported), separator),
+  };
+}
+
 function vcard(version: "4.0" | "3.0"): Format {
   function* piecesOf({ order: { level }, people, passing }: Exported): Generator<string, undefined> {
     for (const person of passing(people)) yield writeVcard(person, level, version);
@@ -66,7 +74,8 @@ function calendar(exported: Exported): string {
 
 /** How each format is written. A new one is an entry here; its name stands in `EXPORT_FORMATS`, and in `files_format_…`. */
 export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
-  csv: { extension: "csv", type: "text/csv;charset=utf-8", piecesOf: (exported) => csvPieces(rows(exported)) },
+  csv: csv(","),
+  csvSemicolon: csv(";"),
   vcard4: vcard("4.0"),
   vcard3: vcard("3.0"),
   json: {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { faultWords } from "./fault-words.ts";
+import { faultWords } from "./refused-line.tsx";
 import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import type { NetworkPreview } from "./protocol.ts";
 import * as style from "./network-preview.module.css";

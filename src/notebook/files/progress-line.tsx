@@ -1,8 +1,29 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say, type Word } from "../../ui/words/words.ts";
 import type { Step } from "./protocol.ts";
-import { usePatience } from "./use-patience.ts";
 import * as style from "./progress-line.module.css";
+
+/** Seconds after which somebody waiting is asked; each time they go on, twice as many pass until the next. */
+const FIRST_ASKED_AFTER = 10;
+
+/** Asks whether to go on once work has taken long. The work goes on meanwhile: an answer costs it nothing. */
+function usePatience(isWaiting: boolean): {
+  readonly askedAfter: number | undefined;
+  readonly goOn: () => void;
+} {
+  const [limit, setLimit] = useState(FIRST_ASKED_AFTER);
+  const [isAsking, setIsAsking] = useState(false);
+  useEffect(() => {
+    setIsAsking(false);
+    if (!isWaiting) {
+      setLimit(FIRST_ASKED_AFTER);
+      return;
+    }
+    const timer = setTimeout(() => setIsAsking(true), limit * 1000);
+    return () => clearTimeout(timer);
+  }, [isWaiting, limit]);
+  return { askedAfter: isWaiting && isAsking ? limit : undefined, goOn: () => setLimit(limit * 2) };
+}
 
 const WORDS: Readonly<Record<Step, Word>> = {
   reading: "files_reading",

@@ -3,12 +3,21 @@ import type { Day } from "../../domain/history/day.ts";
 import type { RefusalReason } from "../../database/connection/refusal.ts";
 import type { CsvMapping } from "../../formats/csv/column-mapping.ts";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
-import type { LeftOut } from "../../formats/json/left-out.ts";
+import type { LeftOut } from "../../formats/json/read-notebook.ts";
 import type { Fault } from "../../formats/import/archive.ts";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
 
 /** What people may be taken out as, in the order the page offers it; `export-formats.ts` says how each is written. */
-export const EXPORT_FORMATS = ["csv", "vcard4", "vcard3", "json", "markdown", "markdownZip", "calendar"] as const;
+export const EXPORT_FORMATS = [
+  "csv",
+  "csvSemicolon",
+  "vcard4",
+  "vcard3",
+  "json",
+  "markdown",
+  "markdownZip",
+  "calendar",
+] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
-import type { LeftOut } from "../../formats/json/left-out.ts";
+import type { LeftOut } from "../../formats/json/read-notebook.ts";
 import { invalidValueWords, rawWords } from "../../ui/person/invalid-value-words.ts";
 import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import { More } from "./network-preview.tsx";

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
 import { today } from "../../today.ts";
+import { SelectField } from "../../ui/controls/select-field.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { ProgressLine } from "./progress-line.tsx";
 import { type CalendarNames, EXPORT_FORMATS, type ExportFormat } from "./protocol.ts";
@@ -10,6 +11,12 @@ import { useFilesWorker } from "./use-files-worker.ts";
 import * as style from "./files-page.module.css";
 
 const WHOM = ["selected", "tagged", "everybody"] as const;
+
+type Who = (typeof WHOM)[number];
+
+function whomWords(whom: Who, selected: number): string {
+  return whom === "selected" ? sayCount("files_whom_selected", selected) : say(`files_whom_${whom}`);
+}
 
 function calendarNames(): CalendarNames {
   return {
@@ -25,7 +32,7 @@ function calendarNames(): CalendarNames {
 export function TakeOut({ selection }: { readonly selection: readonly string[] }) {
   const { report, order, cancel } = useFilesWorker();
   const [format, setFormat] = useState<ExportFormat>("csv");
-  const [whom, setWhom] = useState<(typeof WHOM)[number]>(selection.length > 0 ? "selected" : "tagged");
+  const [whom, setWhom] = useState<Who>(selection.length > 0 ? "selected" : "tagged");
   const [withAnswers, setWithAnswers] = useState(true);
   const [isPrivate, setIsPrivate] = useState(false);
   useEffect(() => {
@@ -50,34 +57,22 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
         }}
       >
         <div class={style.columns}>
-          <div class={style.field}>
-            <label for="files-format">{say("files_format")}</label>
-            <select
-              id="files-format"
-              value={format}
-              onChange={(event) => setFormat(event.currentTarget.value as ExportFormat)}
-            >
-              {EXPORT_FORMATS.map((one) => (
-                <option key={one} value={one}>
-                  {say(`files_format_${one}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class={style.field}>
-            <label for="files-whom">{say("files_whom")}</label>
-            <select
-              id="files-whom"
-              value={whom}
-              onChange={(event) => setWhom(event.currentTarget.value as (typeof WHOM)[number])}
-            >
-              {WHOM.filter((one) => one !== "selected" || selection.length > 0).map((one) => (
-                <option key={one} value={one}>
-                  {one === "selected" ? sayCount("files_whom_selected", selection.length) : say(`files_whom_${one}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            id="files-format"
+            label={say("files_format")}
+            value={format}
+            options={EXPORT_FORMATS.map((one) => [one, say(`files_format_${one}`)] as const)}
+            onValue={setFormat}
+          />
+          <SelectField
+            id="files-whom"
+            label={say("files_whom")}
+            value={whom}
+            options={WHOM.filter((one) => one !== "selected" || selection.length > 0).map(
+              (one) => [one, whomWords(one, selection.length)] as const,
+            )}
+            onValue={setWhom}
+          />
         </div>
         <fieldset class={style.choices}>
           <legend class="label">{say("files_what")}</legend>

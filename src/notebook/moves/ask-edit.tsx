@@ -8,7 +8,7 @@ import { SelectField } from "../../ui/controls/select-field.tsx";
 import { LinesField } from "../../ui/controls/text-field.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
-import { OpeningChoice } from "./opening-choice.tsx";
+import { OpeningChoice } from "./organization-field.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 
 const RESULTS: readonly AskResult[] = ["referred", "declined", "silence"];

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { changeAsk } from "../../database/stores/asks.ts";
-import { type Guard, guardAsk } from "../../domain/referral/ask-guard.ts";
+import { type Guard, guardAsk, type Smaller } from "../../domain/referral/ask-guard.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { openingsOn, type Organization, organizationFrom } from "../../domain/organization/organization.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
@@ -13,11 +13,34 @@ import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 import { organizationTyped } from "./exchange-form.tsx";
-import { smallerAction } from "./guard-action.ts";
-import { OpeningChoice } from "./opening-choice.tsx";
-import { OrganizationField } from "./organization-field.tsx";
+import { OpeningChoice, OrganizationField } from "./organization-field.tsx";
 import { PersonPicker } from "./person-picker.tsx";
+import { hashOf } from "../address.ts";
 import * as style from "../../ui/person/ask-guard-lines.module.css";
+
+/** Where the smaller thing is done, and the word for going there; nothing for what is done by waiting. */
+function smallerAction(
+  smaller: Smaller,
+  person: string,
+  organization: string,
+): { readonly address: string; readonly words: string } | undefined {
+  switch (smaller.kind) {
+    case "closeTheLoop":
+      return { address: hashOf("moves", { ask: smaller.ask.id }), words: say("moves_doNote") };
+    case "settle":
+    case "confirm":
+      return { address: hashOf("moves", { person, question: smaller.attribute }), words: say("moves_doAnswer") };
+    case "exchange":
+      return { address: hashOf("moves", { new: "exchange", person, organization }), words: say("moves_doExchange") };
+    case "askWhomTheyKnow":
+    case "introduction":
+      return { address: hashOf("moves", { person }), words: say("moves_doNote") };
+    case "askAboutHiring":
+      return { address: hashOf("organizations", { organization }), words: say("moves_doNote") };
+    case "wait":
+      return undefined;
+  }
+}
 
 interface Properties {
   readonly network: Network;

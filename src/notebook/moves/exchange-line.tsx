@@ -1,18 +1,33 @@
 import type { Day } from "../../domain/history/day.ts";
 import { type Exchange, isUnderWay } from "../../domain/referral/exchange.ts";
-import type { TimeScale } from "../../domain/referral/exchange-span.ts";
+import { spanOf, type TimeScale } from "../../domain/referral/exchange-span.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { InvalidValuesPart } from "../../ui/person/invalid-values-part.tsx";
-import { say } from "../../ui/words/words.ts";
+import { say, sayDay } from "../../ui/words/words.ts";
 import { go, hashOf, organizationAddress, personAddress } from "../address.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 import { ExchangeForm } from "./exchange-form.tsx";
-import { spanWords } from "./exchange-words.ts";
 import { FinishForm } from "./finish-form.tsx";
 import { OpenedForm, useReturn } from "./opened-form.tsx";
 import { TimeTrack } from "./time-track.tsx";
 import * as style from "./exchange-line.module.css";
+
+/** How an exchange stands on the calendar, in a sentence: "Day 12 of 30, until Dec 11, 2026." */
+function spanWords(exchange: Exchange, today: Day): string {
+  const { state, from, until } = exchange;
+  const { days, gone } = spanOf(exchange, today);
+  if (state === "planned") return say("moves_planned", sayDay(from), days);
+  if (state === "done" || state === "dropped")
+    return say(
+      `moves_over_${state}`,
+      until === undefined ? say("since", sayDay(from)) : say("fromUntil", sayDay(from), sayDay(until)),
+    );
+  if (until === undefined) return say("moves_runningOpen", sayDay(from), gone);
+  return until < today
+    ? say("moves_runningOver", days, sayDay(until))
+    : say("moves_running", gone, days, sayDay(until));
+}
 
 interface Properties {
   readonly exchange: Exchange;

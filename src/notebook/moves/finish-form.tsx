@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 import { finishExchange } from "../../database/stores/exchanges.ts";
 import type { Day } from "../../domain/history/day.ts";
-import type { Exchange } from "../../domain/referral/exchange.ts";
-import { reopenedBy } from "../../domain/referral/finish-exchange.ts";
+import { type Exchange, reopenedBy } from "../../domain/referral/exchange.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { DateField } from "../../ui/controls/date-field.tsx";
 import { EntryForm } from "../../ui/controls/entry-form.tsx";

@@ -1,7 +1,8 @@
 import { useId } from "preact/hooks";
-import type { Organization } from "../../domain/organization/organization.ts";
+import type { Opening, Organization } from "../../domain/organization/organization.ts";
 import { TextField } from "../../ui/controls/text-field.tsx";
 import { say } from "../../ui/words/words.ts";
+import { SelectField } from "../../ui/controls/select-field.tsx";
 
 interface Properties {
   readonly organizations: readonly Organization[];
@@ -28,5 +29,25 @@ export function OrganizationField({ organizations, text, isRequired, onText }: P
         ))}
       </datalist>
     </div>
+  );
+}
+
+interface OpeningChoiceProperties {
+  readonly openings: readonly Opening[];
+  /** The id of the opening, or nothing. */
+  readonly value: string;
+  readonly onValue: (id: string) => void;
+}
+
+/** For which opening somebody was asked, if for one. */
+export function OpeningChoice({ openings, value, onValue }: OpeningChoiceProperties) {
+  return (
+    <SelectField
+      label={say("moves_opening")}
+      isWide
+      value={value}
+      options={[["", say("moves_noOpening")], ...openings.map(({ id, title }) => [id, title] as const)]}
+      onValue={onValue}
+    />
   );
 }

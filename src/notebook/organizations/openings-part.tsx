@@ -1,12 +1,43 @@
 import { useState } from "preact/hooks";
-import { type Day, addDays } from "../../domain/history/day.ts";
+import { addDays, type Day } from "../../domain/history/day.ts";
 import { EVIDENCE_DAYS, isCurrent, type Opening, type Organization } from "../../domain/organization/organization.ts";
 import { closed, withOpening, withoutOpening } from "../../domain/organization/edit.ts";
 import { say, sayDay } from "../../ui/words/words.ts";
-import { OpeningForm } from "./opening-form.tsx";
 import type { Change } from "./change.ts";
 import { sourceWords } from "./outlook-words.ts";
+import { DateField } from "../../ui/controls/date-field.tsx";
+import { EntryForm } from "../../ui/controls/entry-form.tsx";
+import { TextField } from "../../ui/controls/text-field.tsx";
 import * as style from "../../ui/controls/part.module.css";
+
+interface OpeningFormProperties {
+  /** The opening to edit; without one a new one is made. */
+  readonly opening?: Opening;
+  readonly today: Day;
+  readonly onKeep: (opening: Opening) => void;
+  readonly onCancel?: () => void;
+}
+
+/** An opening's title, the day it was seen open, and the advert's address. */
+function OpeningForm({ opening, today, onKeep, onCancel }: OpeningFormProperties) {
+  const [title, setTitle] = useState(opening?.title ?? "");
+  const [on, setOn] = useState(opening?.on ?? today);
+  const [url, setUrl] = useState(opening?.url ?? "");
+
+  function keep(): void {
+    const { url: _before, ...kept } = opening ?? { id: crypto.randomUUID(), source: "user" };
+    const [text, address] = [title.replace(/\s+/g, " ").trim(), url.trim()];
+    if (text !== "") onKeep({ ...kept, title: text, on, ...(address !== "" && { url: address }) });
+  }
+
+  return (
+    <EntryForm keep={say(opening ? "orgs_keep" : "add")} onKeep={keep} onCancel={onCancel}>
+      <TextField label={say("orgs_openingTitle")} isWide isRequired maxLength={300} text={title} onText={setTitle} />
+      <DateField label={say("orgs_openingOn")} day={on} onDay={setOn} />
+      <TextField label={say("orgs_openingUrl")} dir="ltr" text={url} onText={setUrl} />
+    </EntryForm>
+  );
+}
 
 interface Properties {
   readonly organization: Organization;

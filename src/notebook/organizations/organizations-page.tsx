@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { changeOrganization, keepOrganization } from "../../database/stores/organizations.ts";
 import { organizationFrom } from "../../domain/organization/organization.ts";
 import { today } from "../../today.ts";
@@ -5,13 +6,32 @@ import { say } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
-import { AddOrganization } from "./add-organization.tsx";
 import { OrganizationDetail } from "./organization-detail.tsx";
 import { OrganizationList } from "./organization-list.tsx";
 import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import * as style from "./organizations-page.module.css";
 import { type Places, placesOf } from "../../domain/referral/places.ts";
+import { TextField } from "../../ui/controls/text-field.tsx";
+import * as style from "./organizations-page.module.css";
+
+/** The field by which an organization is kept by its name. */
+function AddOrganization({ onAdd }: { readonly onAdd: (name: string) => void }) {
+  const [name, setName] = useState("");
+  return (
+    <form
+      class={style.orgAdd}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const text = name.replace(/\s+/g, " ").trim();
+        if (text !== "") onAdd(text);
+        setName("");
+      }}
+    >
+      <TextField label={say("orgs_add")} isRequired maxLength={300} text={name} onText={setName} />
+      <button type="submit">{say("add")}</button>
+    </form>
+  );
+}
 
 let last: { readonly of: Pick<Network, "people" | "organizations">; readonly places: Places } | undefined;
 

@@ -5,6 +5,7 @@ import { type AnswerValue, type Attribute, ATTRIBUTES } from "../../domain/perso
 import { cleanLabel } from "../../domain/person/label.ts";
 import { answer, type Person } from "../../domain/person/person.ts";
 import { today } from "../../today.ts";
+import { SelectField } from "../../ui/controls/select-field.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { takeOut } from "../selection.ts";
 import type { Undoing } from "../undo-bar.tsx";
@@ -93,28 +94,20 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
           change(what, (person) => answer(person, attribute, value, day));
         }}
       >
-        <select
-          aria-label={say("people_answerWhich")}
+        <SelectField
+          label={say("people_answerWhich")}
+          isLabelHidden
           value={attribute}
-          onChange={(event) => setAttribute(event.currentTarget.value as Attribute)}
-        >
-          {ATTRIBUTES.map((one) => (
-            <option key={one} value={one}>
-              {columnWords(one)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={say("people_answerHow")}
+          options={ATTRIBUTES.map((one) => [one, columnWords(one)] as const)}
+          onValue={setAttribute}
+        />
+        <SelectField
+          label={say("people_answerHow")}
+          isLabelHidden
           value={value}
-          onChange={(event) => setValue(event.currentTarget.value as AnswerValue)}
-        >
-          {VALUES.map((one) => (
-            <option key={one} value={one}>
-              {say(`answer_${one}`)}
-            </option>
-          ))}
-        </select>
+          options={VALUES.map((one) => [one, say(`answer_${one}`)] as const)}
+          onValue={setValue}
+        />
         <button type="submit">{say("people_answerAll")}</button>
       </form>
       <div class={style.peopleButtons}>

@@ -2,11 +2,38 @@ import { useState } from "preact/hooks";
 import type { Day } from "../../domain/history/day.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { say } from "../../ui/words/words.ts";
-import { ColumnChooser } from "./column-chooser.tsx";
 import { Filters } from "./filters.tsx";
 import { useSavedViews, SavedViews, ViewLinks } from "./saved-views.tsx";
-import { type PeopleView, viewHash } from "./view.ts";
+import { columnsOf, type PeopleView, viewHash } from "./view.ts";
+import { columnWords } from "./cell-words.tsx";
+import { COLUMN_IDS, type ColumnId } from "./columns.ts";
 import * as style from "./tools.module.css";
+
+interface ColumnChooserProperties {
+  readonly columns: readonly ColumnId[];
+  readonly onColumns: (columns: readonly ColumnId[]) => void;
+}
+
+/** Which columns the table has; the name always is one. */
+function ColumnChooser({ columns, onColumns }: ColumnChooserProperties) {
+  return (
+    <fieldset class={`${style.peopleTool} ${style.peopleColumns}`}>
+      <legend class="for-screen-readers">{say("people_columns")}</legend>
+      {COLUMN_IDS.filter((id) => id !== "name").map((id) => (
+        <label key={id} class="tick">
+          <input
+            type="checkbox"
+            checked={columns.includes(id)}
+            onChange={({ currentTarget: { checked } }) =>
+              onColumns(columnsOf(checked ? [...columns, id] : columns.filter((other) => other !== id)))
+            }
+          />
+          <span>{columnWords(id)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
 
 const TOOLS = ["filters", "columns", "views"] as const;
 

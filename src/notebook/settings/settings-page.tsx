@@ -2,7 +2,7 @@ import { ASK_PATIENCE_DAYS } from "../../domain/referral/ask.ts";
 import { CONFIRMED_MONTHS } from "../../domain/referral/due.ts";
 import { EVIDENCE_DAYS } from "../../domain/organization/organization.ts";
 import * as marks from "../../messages/marked-sites.ts";
-import { MarksSites } from "../../ui/controls/marks-sites.tsx";
+import { MarksSites } from "../../ui/controls/marks-switch.tsx";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 import { ReminderSwitch } from "../../ui/controls/reminder-switch.tsx";
 import { say } from "../../ui/words/words.ts";

@@ -1,13 +1,52 @@
-import { useState } from "preact/hooks";
-import { addSkill, cleanSkill, removeSkill } from "../../domain/skill/skills.ts";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { addSkill, cleanSkill, removeSkill, renameSkill } from "../../domain/skill/skills.ts";
 import type { WitnessedSkill } from "../../domain/skill/witnesses.ts";
 import { TextField } from "../../ui/controls/text-field.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
-import { SkillNameForm } from "./skill-name-form.tsx";
 import type { Skills } from "./use-skills.ts";
-import * as skillNameFormStyle from "./skill-name-form.module.css";
 import * as skillsPageStyle from "./skills-page.module.css";
 import * as style from "./skill-list.module.css";
+
+interface SkillNameFormProperties {
+  readonly name: string;
+  readonly change: Skills["change"];
+  readonly onDone: () => void;
+}
+
+/** Another name for a skill; the name of another skill joins the two. Escape leaves it as it was. */
+function SkillNameForm({ name, change, onDone }: SkillNameFormProperties) {
+  const [text, setText] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  // Before the next paint: a key pressed by then is meant for what is in sight.
+  useLayoutEffect(() => field.current?.select(), []);
+  return (
+    <form
+      class={style.skillsAdd}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const to = cleanSkill(text);
+        void change(say("skills_renamed", name, to), (kept) => renameSkill(kept, name, to)).then(onDone);
+      }}
+    >
+      <label>
+        <span class="label">{say("skills_newName", name)}</span>
+        <input
+          ref={field}
+          type="text"
+          dir="auto"
+          required
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") onDone();
+          }}
+        />
+      </label>
+      <button type="submit">{say("skills_keep")}</button>
+      <p class="hint">{say("skills_joinHint")}</p>
+    </form>
+  );
+}
 
 function counts({ witnesses, aliases }: WitnessedSkill): string {
   const seen = witnesses.filter(({ kind }) => kind === "saw").length;
@@ -62,7 +101,7 @@ export function SkillList({ skills: { skills, change } }: { readonly skills: Ski
         ))}
       </ul>
       <form
-        class={skillNameFormStyle.skillsAdd}
+        class={style.skillsAdd}
         onSubmit={(event) => {
           event.preventDefault();
           void change(say("skills_added", cleanSkill(name)), (kept) => addSkill(kept, name)).then(() => setName(""));

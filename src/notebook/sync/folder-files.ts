@@ -69,7 +69,7 @@ export async function writeFile(folder: FileSystemDirectoryHandle, name: string,
   }
 }
 
-/** Where files wait that are carried by hand: in the browser's own space. */
+/** Where files wait that are synced by hand: in the browser's own space. */
 export async function handFolder(): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle("vouchbook-carrying", { create: true });
 }

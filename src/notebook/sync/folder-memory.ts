@@ -1,5 +1,4 @@
-import type { SeenFile } from "../../database/sync/folder-database.ts";
-import { keepSeenFiles, seenFiles } from "../../database/sync/seen-files.ts";
+import { keepSeenFiles, type SeenFile, seenFiles } from "../../database/sync/folder-database.ts";
 import type { FolderFile } from "./folder-files.ts";
 
 /** A file this young may still be on its way, though its size is already that of the whole. */

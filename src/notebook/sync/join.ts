@@ -1,5 +1,5 @@
 import { ownDevice } from "../../database/sync/outbox.ts";
-import { changeSyncFolder, keepSyncFolder, syncFolder } from "../../database/sync/sync-folder.ts";
+import { changeSyncFolder, keepSyncFolder, syncFolder } from "../../database/sync/folder-database.ts";
 import { lockIdentity, newIdentity } from "../../formats/sync/key.ts";
 import { syncKeyName } from "../../formats/sync/file-names.ts";
 import { filesIn, handFolder, writeFile } from "./folder-files.ts";

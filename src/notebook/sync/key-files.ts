@@ -1,5 +1,4 @@
-import type { FolderKey, SyncFolder } from "../../database/sync/folder-database.ts";
-import { changeSyncFolder } from "../../database/sync/sync-folder.ts";
+import { changeSyncFolder, type FolderKey, type SyncFolder } from "../../database/sync/folder-database.ts";
 import { keyRefusal, MOST_KEY_BYTES, unlockIdentity } from "../../formats/sync/key.ts";
 import { syncKeyName } from "../../formats/sync/file-names.ts";
 import { bytesOf, type FolderFile, writeFile } from "./folder-files.ts";

@@ -5,7 +5,7 @@ import type { SyncRefusal } from "../../formats/sync/sync-file.ts";
 
 /** What the page asks of the worker; one thing at a time over all pages. */
 export type Order =
-  /** Sets this machine up with a folder, or without one where files are carried by hand. */
+  /** Sets this machine up with a folder, or without one where files are synced by hand. */
   | {
       readonly kind: "join";
       readonly handle?: FileSystemDirectoryHandle;
@@ -13,14 +13,14 @@ export type Order =
       readonly machine: string;
     }
   /** `isAgreed`: the user has said that so many people may go, or that they know how long this machine was away. */
-  | { readonly kind: "carry"; readonly isAgreed?: true }
+  | { readonly kind: "sync"; readonly isAgreed?: true }
   /** Tries a passphrase on the keys that are not open yet. */
   | { readonly kind: "unlock"; readonly passphrase: string }
   /** Lets a device go: this machine hands on what it wrote, and its files are deleted. */
   | { readonly kind: "letGo"; readonly device: string }
-  /** Carries and packs this machine's files, to be carried by hand. */
+  /** Syncs and packs this machine's files, to be synced by hand. */
   | { readonly kind: "pack" }
-  /** Takes files that were carried by hand. */
+  /** Takes files that were synced by hand. */
   | { readonly kind: "take"; readonly files: readonly File[] }
   | { readonly kind: "undo"; readonly group: string };
 
@@ -47,7 +47,7 @@ export type Trouble = "permission" | "gone" | "full" | "broken" | "wrongPassphra
 export type Report =
   | { readonly kind: "progress"; readonly step: Step; readonly done?: number }
   | {
-      readonly kind: "carried";
+      readonly kind: "synced";
       readonly heard?: Extract<Received, { readonly kind: "merged" }>;
       readonly skipped: readonly Skipped[];
       readonly mended?: Mended;

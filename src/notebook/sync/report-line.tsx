@@ -30,7 +30,7 @@ export function ReportLine({ report }: { readonly report: Report | undefined }) 
         <progress aria-labelledby="sync-step" max={1} {...(report.done !== undefined && { value: report.done })} />
       </div>
     );
-  if (report?.kind === "carried" && report.mended) return <MendedLine mended={report.mended} />;
+  if (report?.kind === "synced" && report.mended) return <MendedLine mended={report.mended} />;
   if (report?.kind !== "trouble" && report?.kind !== "storageRefused") return null;
   return (
     <p class="is-refused" role="alert">

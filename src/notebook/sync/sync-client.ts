@@ -1,15 +1,19 @@
 import { type SyncCursors, NO_CURSORS } from "../../database/schema/sync-cursors.ts";
-import { dropForgotten } from "../../database/sync/forgotten-elsewhere.ts";
+import {
+  changeSyncFolder,
+  dropForgotten,
+  dropSyncFolder,
+  type SyncFolder,
+  syncFolder,
+} from "../../database/sync/folder-database.ts";
 import { syncCursors } from "../../database/sync/outbox.ts";
-import type { SyncFolder } from "../../database/sync/folder-database.ts";
-import { changeSyncFolder, dropSyncFolder, syncFolder } from "../../database/sync/sync-folder.ts";
 import { dropTraces } from "../../database/local/traces.ts";
 import { hear } from "../../news.ts";
 import { packagedWorker } from "../trusted-worker.ts";
 import { hasPermission } from "./folder-permission.ts";
 import type { Order, Report } from "./protocol.ts";
 
-/** What a page shows of the carrying. */
+/** What a page shows of sync. */
 export interface SyncState {
   /** `undefined` until it is known; `none` where this machine isn't set up. */
   readonly folder: SyncFolder | "none" | undefined;
@@ -18,11 +22,11 @@ export interface SyncState {
   readonly mustAsk: boolean;
   /** What is going on, or how the last thing ended. */
   readonly report: Report | undefined;
-  /** the last carrying that went through, with what it left alone. */
-  readonly last: Extract<Report, { readonly kind: "carried" }> | undefined;
+  /** the last round that went through, with what it left alone. */
+  readonly last: Extract<Report, { readonly kind: "synced" }> | undefined;
 }
 
-/** After the last of several changes so many milliseconds pass until they are carried. */
+/** After the last of several changes so many milliseconds pass until they are synced. */
 const QUIET_MS = 5000;
 
 let state: SyncState = { folder: undefined, marks: NO_CURSORS, mustAsk: false, report: undefined, last: undefined };
@@ -34,7 +38,7 @@ function set(more: Partial<SyncState>): void {
   for (const listener of listeners) listener();
 }
 
-/** How the carrying stands now. */
+/** How sync stands now. */
 export function syncState(): SyncState {
   return state;
 }
@@ -60,11 +64,11 @@ function dropTracesElsewhere(): void {
 }
 
 function onReport(report: Report): void {
-  if (report.kind === "carried") set({ report, last: report, marks: report.marks });
+  if (report.kind === "synced") set({ report, last: report, marks: report.marks });
   else set({ report });
   if (report.kind !== "progress") dropTracesElsewhere();
   const isLost = report.kind === "trouble" && report.why === "permission";
-  if (isLost || (report.kind === "carried" && state.folder === "none")) void look();
+  if (isLost || (report.kind === "synced" && state.folder === "none")) void look();
 }
 
 /** Gives the worker something to do. */
@@ -85,39 +89,39 @@ function isReady(): boolean {
   return report?.kind !== "asks" && report?.kind !== "asksAway";
 }
 
-/** Takes back what a carrying brought; from then on the carrying rests, or it would be handed on before the user has looked. */
+/** Takes back what a round brought; from then on sync rests, or it would be handed on before the user has looked. */
 export async function undoSync(group: string): Promise<void> {
   await changeSyncFolder((folder) => ({ ...folder, isResting: true }));
   await look();
   order({ kind: "undo", group });
 }
 
-/** Carries again, after a rest too. The press of a button, so that the browser may ask. */
+/** Syncs again, after a rest too. The press of a button, so that the browser may ask. */
 export async function syncNow(isAgreed = false): Promise<void> {
   await changeSyncFolder(({ isResting: _rested, ...folder }) => folder);
   await look();
   if (state.mustAsk) return;
-  order({ kind: "carry", ...(isAgreed && { isAgreed }) });
+  order({ kind: "sync", ...(isAgreed && { isAgreed }) });
 }
 
-/** Ends the carrying on this machine; its files stay in the folder. */
+/** Ends sync on this machine; its files stay in the folder. */
 export async function stopSync(): Promise<void> {
   await dropSyncFolder();
   set({ folder: "none", mustAsk: false, report: undefined, last: undefined });
 }
 
-/** Learns how the carrying stands, and carries if it may; from then on a little after each change. */
+/** Learns how sync stands, and syncs if it may; from then on a little after each change. */
 export async function startSync(): Promise<void> {
   dropTracesElsewhere();
   await look();
-  if (isReady()) order({ kind: "carry" });
+  if (isReady()) order({ kind: "sync" });
   let timer: ReturnType<typeof setTimeout> | undefined;
   hear(({ kind }) => {
     if (kind === "forgotten") dropTracesElsewhere();
     if (kind === "closed" || kind === "blocked" || kind === "forgotten") return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (isReady()) order({ kind: "carry" });
+      if (isReady()) order({ kind: "sync" });
     }, QUIET_MS);
   });
 }

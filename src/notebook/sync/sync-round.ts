@@ -15,7 +15,7 @@ import { writeOwn } from "./write-own.ts";
 
 const DAY_MS = 86_400_000;
 
-/** The directory files are carried through. */
+/** The directory files are synced through. */
 async function directoryOf(folder: SyncFolder): Promise<FileSystemDirectoryHandle> {
   return folder.handle ?? handFolder();
 }
@@ -51,7 +51,7 @@ export async function syncRound(folder: SyncFolder, isAgreed: boolean, tell: Tel
   const key = await mendKey(directory, all, found, folder, device);
   const now = await writeOwn(directory, all, folder, await syncCursors(), device, isForced || broken > 0);
   const mended = (key !== undefined || broken > 0) && { mended: { files: broken, ...(key && { key }) } };
-  tell({ kind: "carried", skipped: [...found.skipped, ...skipped], marks: now, ...mended, ...(heard && { heard }) });
+  tell({ kind: "synced", skipped: [...found.skipped, ...skipped], marks: now, ...mended, ...(heard && { heard }) });
   return true;
 }
 
@@ -71,10 +71,10 @@ export async function letGo(folder: SyncFolder, device: string, tell: Tell): Pro
     const { [device]: _read, ...read } = now.read;
     return { ...now, devices, read };
   });
-  tell({ kind: "carried", skipped: [], marks });
+  tell({ kind: "synced", skipped: [], marks });
 }
 
-/** This machine's files and the keys as one, to be carried by hand. */
+/** This machine's files and the keys as one, to be synced by hand. */
 export async function packOwn(folder: SyncFolder, tell: Tell): Promise<void> {
   const [directory, device] = [await directoryOf(folder), await ownDevice()];
   const all = await filesIn(directory);

@@ -15,9 +15,9 @@ interface Properties {
   readonly folder: SyncFolder;
 }
 
-type RoundReport = Extract<Report, { readonly kind: "carried" }>;
+type RoundReport = Extract<Report, { readonly kind: "synced" }>;
 
-/** What the last carrying brought, with the way back. */
+/** What the last round brought, with the way back. */
 function Brought({ heard }: { readonly heard: NonNullable<RoundReport["heard"]> }) {
   const { made, changed, removed, twoNotes, group } = heard;
   if (group === undefined) return null;
@@ -124,7 +124,7 @@ function ByHand() {
   );
 }
 
-/** How the carrying stands on a machine that is set up. */
+/** How sync stands on a machine that is set up. */
 export function SyncView({ state, folder }: Properties) {
   const { report, last, marks, mustAsk } = state;
   const isBusy = report?.kind === "progress";
@@ -140,7 +140,7 @@ export function SyncView({ state, folder }: Properties) {
   }
 
   return (
-    <div class={style.syncCarrying}>
+    <div class={style.syncState}>
       <p>
         {folder.handle && <>{say("sync_through", folder.handle.name)} </>}
         {marks.at === "" ? say("sync_never") : say("sync_lastAt", sayInstant(marks.at))}
@@ -159,7 +159,7 @@ export function SyncView({ state, folder }: Properties) {
       <ReportLine report={report} />
       {report?.kind === "undone" && <p role="status">{say("sync_undone")}</p>}
       <Question report={report} />
-      {report?.kind === "carried" && report.heard && <Brought heard={report.heard} />}
+      {report?.kind === "synced" && report.heard && <Brought heard={report.heard} />}
       {last && <SkippedFiles skipped={last.skipped} />}
       {mustUnlock && <UnlockMore isLost={isLost} />}
       <SeenDevices devices={marks.devices} isBusy={isBusy} />

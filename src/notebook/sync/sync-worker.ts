@@ -1,7 +1,7 @@
-/** The worker that carries: reads, merges, encrypts and writes, so that the page never waits. */
+/** The worker that syncs: reads, merges, encrypts and writes, so that the page never waits. */
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { ownDevice } from "../../database/sync/outbox.ts";
-import { syncFolder } from "../../database/sync/sync-folder.ts";
+import { syncFolder } from "../../database/sync/folder-database.ts";
 import { undoGroup } from "../../database/journal/undo.ts";
 import { unbundle } from "../../formats/sync/bundle.ts";
 import { MOST_SYNC_BYTES } from "../../formats/sync/sync-file.ts";
@@ -17,7 +17,7 @@ function report(message: Report): void {
   postMessage(message);
 }
 
-/** Takes files that were carried by hand. This machine's own stay as it wrote them; what is too large is left alone. */
+/** Takes files that were synced by hand. This machine's own stay as it wrote them; what is too large is left alone. */
 async function take(files: readonly File[]): Promise<void> {
   const [directory, device] = [await handFolder(), await ownDevice()];
   const there = new Set((await filesIn(directory)).map(({ name }) => name));
@@ -43,7 +43,7 @@ async function obey(order: Order): Promise<void> {
   const folder = await syncFolder();
   if (!folder) return;
   if (order.kind === "letGo") return letGo(folder, order.device, report);
-  const isDone = await syncRound(folder, order.kind === "carry" && order.isAgreed === true, report);
+  const isDone = await syncRound(folder, order.kind === "sync" && order.isAgreed === true, report);
   if (order.kind === "pack" && isDone) await packOwn(folder, report);
 }
 

@@ -1,6 +1,5 @@
 import type { Page } from "../../domain/page/page.ts";
-import { nameAnchor } from "../name-anchor.ts";
-import type { NamePlace, Places } from "../places.ts";
+import { nameAnchor, type NamePlace, type Places } from "../places.ts";
 import { cardsOf, companyLink } from "./job-sdui.ts";
 import { kindsAt } from "./kinds.ts";
 import { linesOf } from "./lines.ts";

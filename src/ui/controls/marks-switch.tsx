@@ -1,5 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
-import type { MarkableSite, MarkKind } from "../../domain/page/markable-sites.ts";
+import { useEffect, useId, useState } from "preact/hooks";
+import { MARKABLE_SITES, type MarkableSite, type MarkKind } from "../../domain/page/markable-sites.ts";
 import { PermissionSwitch } from "./permission-switch.tsx";
 import { say } from "../words/words.ts";
 import * as style from "./marks-switch.module.css";
@@ -65,5 +65,25 @@ export function MarksSwitch({ site, power, describedBy }: Properties) {
     >
       {site.kinds.length > 1 && <Kinds site={site} power={power} />}
     </PermissionSwitch>
+  );
+}
+
+/** The switches of marks for every site that can have them, for a page of settings. */
+export function MarksSites({ power }: { readonly power: MarksPower }) {
+  const price = useId();
+  const [first, ...others] = MARKABLE_SITES;
+  return (
+    <>
+      {first && <MarksSwitch site={first} power={power} />}
+      <fieldset class={style.marksSites}>
+        <legend class="label">{say("marksElsewhere")}</legend>
+        <p id={price} class="hint">
+          {say("marksPriceElsewhere")}
+        </p>
+        {others.map((site) => (
+          <MarksSwitch key={site.site} site={site} power={power} describedBy={price} />
+        ))}
+      </fieldset>
+    </>
   );
 }

@@ -8,16 +8,18 @@ interface Properties<V extends string> {
   readonly isRequired?: boolean;
   /** What it is about stands beside it, so that only a screen reader needs the label. */
   readonly isLabelHidden?: boolean;
+  /** Where its page is to be led to it. */
+  readonly id?: string;
   readonly onValue: (value: V) => void;
 }
 
 /** One of a few values with its label. */
 export function SelectField<V extends string>(properties: Properties<V>) {
-  const { label, value, options, isWide, isRequired, isLabelHidden, onValue } = properties;
+  const { label, value, options, isWide, isRequired, isLabelHidden, id, onValue } = properties;
   return (
     <label class={isWide ? "wide" : undefined}>
       <span class={isLabelHidden ? "for-screen-readers" : "label"}>{label}</span>
-      <select required={isRequired} value={value} onChange={(event) => onValue(event.currentTarget.value as V)}>
+      <select id={id} required={isRequired} value={value} onChange={(event) => onValue(event.currentTarget.value as V)}>
         {options.map(([each, words]) => (
           <option key={each} value={each}>
             {words}

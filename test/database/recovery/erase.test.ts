@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Canary, CanaryNote } from "../../../src/database/recovery/canary.ts";
+import type { Canary, CanaryNote } from "../../../src/database/recovery/quick-check.ts";
 import { eraseNotebook } from "../../../src/database/recovery/erase.ts";
 import { checkNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { nextUndo } from "../../../src/database/journal/undo.ts";

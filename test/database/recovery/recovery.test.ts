@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { deleteDB, type IDBPDatabase } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { asideFiles, eraseAside } from "../../../src/database/snapshots/set-aside.ts";
-import type { CanaryNote } from "../../../src/database/recovery/canary.ts";
+import type { CanaryNote } from "../../../src/database/recovery/quick-check.ts";
 import { checkNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { allRows, faultsIn } from "../../../src/database/recovery/invariants.ts";
 import { redoLast, undoLast } from "../../../src/database/journal/undo.ts";

@@ -1,8 +1,7 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Canary } from "../../../src/database/recovery/canary.ts";
+import { type Canary, passesQuickCheck } from "../../../src/database/recovery/quick-check.ts";
 import { forgetPerson } from "../../../src/database/stores/forget.ts";
-import { passesQuickCheck } from "../../../src/database/recovery/quick-check.ts";
 import { checkNotebook, maintainNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { undo } from "../../../src/database/journal/undo.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../../src/database/connection/open.ts";
@@ -13,6 +12,7 @@ import { keepSnapshot, snapshotIfDue } from "../../../src/database/snapshots/sna
 import { eraseLog, readLog } from "../../../src/database/log/write-ahead-log.ts";
 import { snapshotNow, watchNotebook } from "../../../src/database/recovery/watch.ts";
 import { answer, write } from "../../../src/domain/person/person.ts";
+
 import v1 from "../notebooks/v1.json" with { type: "json" };
 import { contents, emptyNotebook, numbered, TODAY } from "../fixtures.ts";
 import { load } from "../stored-notebook.ts";

@@ -39,8 +39,8 @@ function file(rows: readonly SyncRow[], tombstones: readonly SyncTombstone[] = [
   };
 }
 
-function heard(carried: SyncChanges, mayRemoveMany = false): Promise<Received> {
-  return receive([carried], (marks) => ({ ...marks, at: "now" }), mayRemoveMany);
+function heard(changes: SyncChanges, mayRemoveMany = false): Promise<Received> {
+  return receive([changes], (marks) => ({ ...marks, at: "now" }), mayRemoveMany);
 }
 
 async function keepNumbered(count: number): Promise<void> {
@@ -67,10 +67,10 @@ describe("what another machine wrote", () => {
   });
 
   it("changes nothing when it is heard twice", async () => {
-    const carried = file([rowOf(numbered(7))]);
-    await heard(carried);
-    expect(await heard(carried)).toMatchObject({ kind: "merged", made: 0, changed: 0 });
-    expect(await heard(carried)).not.toHaveProperty("group");
+    const changes = file([rowOf(numbered(7))]);
+    await heard(changes);
+    expect(await heard(changes)).toMatchObject({ kind: "merged", made: 0, changed: 0 });
+    expect(await heard(changes)).not.toHaveProperty("group");
   });
 
   it("keeps both of two edits of one note, and names whose it is", async () => {

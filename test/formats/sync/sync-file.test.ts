@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Encrypter } from "age-encryption";
 import type { SyncRow } from "../../../src/domain/sync/changes.ts";
 import { stampAt } from "../../../src/domain/history/stamp.ts";
-import { paddedSize } from "../../../src/formats/sync/padding.ts";
-import { openSyncFile, packSyncFile, type SyncAbout } from "../../../src/formats/sync/sync-file.ts";
+import { openSyncFile, packSyncFile, paddedSize, type SyncAbout } from "../../../src/formats/sync/sync-file.ts";
 import { lockIdentity, newIdentity, recipientOf, unlockIdentity } from "../../../src/formats/sync/key.ts";
 import { readSyncName, syncFileName, syncKeyName } from "../../../src/formats/sync/file-names.ts";
 import { answersOf, personOf } from "../../domain/people.ts";
@@ -18,7 +17,7 @@ const ABOUT: SyncAbout = {
   at: "2026-11-23T08:00:00.000Z",
 };
 
-function carried(count: number) {
+function changes(count: number) {
   const rows = Array.from({ length: count }, (_, index): readonly [string, SyncRow] => {
     const person = personOf(`Person ${index}`, { answers: answersOf("ynu--"), note: "A note — ⁂ 日本" });
     const stamp = { ...stampAt(CLOCK), fields: { note: CLOCK, "labels.chess": CLOCK } };
@@ -44,7 +43,7 @@ beforeAll(async () => {
 
 describe("a file in the shared folder", () => {
   it("is read as it was written", async () => {
-    const content = carried(20);
+    const content = changes(20);
     const bytes = await packSyncFile(ABOUT, content, recipient);
     expect(await openSyncFile(bytes, [await newIdentity(), identity])).toEqual({
       about: ABOUT,
@@ -83,13 +82,13 @@ describe("a file in the shared folder", () => {
   it.each([{ at: "2026-13-45T08:00:00Z" }, { sequence: -1 }, { sequence: 0.5 }])(
     "is damaged with %j",
     async (wrong) => {
-      const bytes = await packSyncFile({ ...ABOUT, ...wrong }, carried(1), recipient);
+      const bytes = await packSyncFile({ ...ABOUT, ...wrong }, changes(1), recipient);
       expect(await openSyncFile(bytes, [identity])).toBe("damaged");
     },
   );
 
   it("tells its size only roughly, and nothing else", async () => {
-    const one = await packSyncFile(ABOUT, carried(1), recipient);
+    const one = await packSyncFile(ABOUT, changes(1), recipient);
     const two = await packSyncFile(
       { ...ABOUT, machine: "Laptop" },
       { rows: new Map(), tombstones: new Map() },
@@ -105,7 +104,7 @@ describe("a file in the shared folder", () => {
   });
 
   it("is refused whole when a byte is missing or changed", async () => {
-    const bytes = await packSyncFile(ABOUT, carried(3), recipient);
+    const bytes = await packSyncFile(ABOUT, changes(3), recipient);
     for (const length of [0, 100, bytes.length - 1])
       expect(await openSyncFile(bytes.slice(0, length), [identity])).toBe("damaged");
     const changed = bytes.slice();
@@ -114,7 +113,7 @@ describe("a file in the shared folder", () => {
   });
 
   it("is refused when it is for somebody else, foreign or of a later version", async () => {
-    const bytes = await packSyncFile(ABOUT, carried(1), recipient);
+    const bytes = await packSyncFile(ABOUT, changes(1), recipient);
     expect(await openSyncFile(bytes, [await newIdentity()])).toBe("locked");
     expect(await openSyncFile(new TextEncoder().encode("a shopping list"), [identity])).toBe("notOurs");
     const locked = async (text: string) => {
@@ -128,7 +127,7 @@ describe("a file in the shared folder", () => {
   });
 
   it("leaves out a record it can't understand, and counts it", async () => {
-    const { rows, tombstones } = carried(2);
+    const { rows, tombstones } = changes(2);
     const broken: SyncRow = { store: "people", value: { id: "x", facts: 7 }, stamp: stampAt(CLOCK) };
     const bytes = await packSyncFile(ABOUT, { rows: new Map([...rows, ["people x", broken]]), tombstones }, recipient);
     expect(await openSyncFile(bytes, [identity])).toMatchObject({ unreadable: 1, rows });

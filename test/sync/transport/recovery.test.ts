@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Canary } from "../../../src/database/recovery/canary.ts";
+import type { Canary } from "../../../src/database/recovery/quick-check.ts";
 import { checkNotebook } from "../../../src/database/recovery/startup-check.ts";
 import { syncCursors } from "../../../src/database/sync/outbox.ts";
 import { closeNotebook, notebook } from "../../../src/database/connection/open.ts";
 import { allPeople, changePerson, removePeople } from "../../../src/database/stores/people.ts";
 import { snapshotNow } from "../../../src/database/recovery/watch.ts";
-import { dropSyncFolder } from "../../../src/database/sync/sync-folder.ts";
+import { dropSyncFolder } from "../../../src/database/sync/folder-database.ts";
 import type { Plain } from "../../../src/domain/history/change.ts";
 import { label } from "../../../src/domain/person/edit.ts";
 import { type Person, write } from "../../../src/domain/person/person.ts";
 import { emptyNotebook, numbered } from "../../database/fixtures.ts";
-import { carryOnce, OtherMachine, SharedFolder } from "./folder.ts";
+import { syncOnce, OtherMachine, SharedFolder } from "./folder.ts";
 
 const RUNS = 6;
 
@@ -37,7 +37,7 @@ async function emptyRoot(): Promise<void> {
 
 const step = fc.record({
   what: fc.constantFrom(
-    ..."make make note note label remove carry carry carry snapshot theirs theirs theirNote theirs write write read".split(
+    ..."make make note note label remove sync sync sync snapshot theirs theirs theirNote theirs write write read".split(
       " ",
     ),
   ),
@@ -94,8 +94,8 @@ class RecoveredHistory {
         if (person && which % 3 === 0) await removePeople([person.id]);
         return;
       }
-      case "carry":
-        return void (await carryOnce(true));
+      case "sync":
+        return void (await syncOnce(true));
       case "snapshot":
         return snapshotNow(canary);
       case "theirs":
@@ -126,8 +126,8 @@ class RecoveredHistory {
   async meet(): Promise<void> {
     for (let round = 0; round < 8; round += 1) {
       for (const other of this.#others) await other.write();
-      const report = await carryOnce(true);
-      let isChanged = report?.kind === "carried" && report.heard?.group !== undefined;
+      const report = await syncOnce(true);
+      let isChanged = report?.kind === "synced" && report.heard?.group !== undefined;
       for (const other of this.#others) isChanged = (await other.read()) || isChanged;
       if (!isChanged && round > 1) return;
     }
@@ -174,7 +174,7 @@ describe("a notebook that was recovered in the middle of a history", () => {
         await emptyNotebook();
         const past = new RecoveredHistory(await SharedFolder.make());
         await past.run({ what: "make", which: 0 });
-        await past.run({ what: "carry", which: 0 });
+        await past.run({ what: "sync", which: 0 });
         await snapshotNow(canary);
         for (const one of before) await past.run(one);
         await past.crash(isLogLost);
@@ -193,14 +193,14 @@ describe("a notebook that was recovered in the middle of a history", () => {
     const other = new OtherMachine("bbbbbbbb", folder);
     const past = new RecoveredHistory(folder);
     await past.run({ what: "make", which: 0 });
-    await carryOnce();
+    await syncOnce();
     await snapshotNow(canary);
     const marks = await syncCursors();
     other.device.make("people", numbered(700) as unknown as Plain, Date.now());
     await other.write();
-    await carryOnce();
+    await syncOnce();
     await changePerson({ id: numbered(800).id }, () => numbered(800));
-    await carryOnce();
+    await syncOnce();
     await other.read();
     await past.crash(true);
     const now = await syncCursors();
@@ -208,7 +208,7 @@ describe("a notebook that was recovered in the middle of a history", () => {
     expect(now.read).toEqual(marks.read);
     expect(now.written <= ((await (await notebook()).get("state", "state"))?.clock ?? "")).toBe(true);
     expect((await allPeople()).map(({ id }) => id)).not.toContain(numbered(700).id);
-    await carryOnce();
+    await syncOnce();
     const ids = (await allPeople()).map(({ id }) => id);
     expect(ids).toContain(numbered(700).id);
     // Its own file says what the notebook had lost.

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Exchange } from "../../../src/domain/referral/exchange.ts";
-import { afterExchange, doneOn, reopenedBy } from "../../../src/domain/referral/finish-exchange.ts";
+import { afterExchange, doneOn, type Exchange, reopenedBy } from "../../../src/domain/referral/exchange.ts";
 import { answersOf, personOf, TODAY } from "../people.ts";
 
 const trial: Exchange = {

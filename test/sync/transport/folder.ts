@@ -1,5 +1,4 @@
-import type { SyncFolder } from "../../../src/database/sync/folder-database.ts";
-import { keepSyncFolder, syncFolder } from "../../../src/database/sync/sync-folder.ts";
+import { keepSyncFolder, syncFolder, type SyncFolder } from "../../../src/database/sync/folder-database.ts";
 import { packSyncFile, openSyncFile, type SyncFile } from "../../../src/formats/sync/sync-file.ts";
 import { lockIdentity, newIdentity, recipientOf } from "../../../src/formats/sync/key.ts";
 import { readSyncName, syncFileName, syncKeyName } from "../../../src/formats/sync/file-names.ts";
@@ -56,17 +55,17 @@ export class SharedFolder {
   }
 }
 
-/** One carrying as the worker does it; how it ended. */
-export async function carryOnce(isAgreed = false): Promise<Report | undefined> {
+/** One round as the worker does it; how it ended. */
+export async function syncOnce(isAgreed = false): Promise<Report | undefined> {
   let last: Report | undefined;
   await syncRound((await syncFolder()) as SyncFolder, isAgreed, (report) => (last = report));
   return last;
 }
 
-/** A carrying that is expected to go through. */
-export async function carried(isAgreed = false): Promise<Extract<Report, { readonly kind: "carried" }>> {
-  const report = await carryOnce(isAgreed);
-  if (report?.kind !== "carried") throw new Error(`it ended with ${JSON.stringify(report)}`);
+/** A round that is expected to go through. */
+export async function synced(isAgreed = false): Promise<Extract<Report, { readonly kind: "synced" }>> {
+  const report = await syncOnce(isAgreed);
+  if (report?.kind !== "synced") throw new Error(`it ended with ${JSON.stringify(report)}`);
   return report;
 }
 

@@ -39,7 +39,7 @@ async function restore(people: readonly Person[], how: RestoreHow = "merge"): Pr
   });
 }
 
-function carriedFrom(people: readonly Person[], tombstones: readonly SyncTombstone[] = []): SyncChanges {
+function changesFrom(people: readonly Person[], tombstones: readonly SyncTombstone[] = []): SyncChanges {
   const stamp = stampAt(tick(undefined, Date.now() + 1000, "bbbbbbbb"));
   return {
     rows: new Map(
@@ -51,7 +51,7 @@ function carriedFrom(people: readonly Person[], tombstones: readonly SyncTombsto
 
 /** Hears another machine; a notebook of few people would ask before one of them goes. */
 function hearFrom(people: readonly Person[], tombstones: readonly SyncTombstone[] = []) {
-  return receive([carriedFrom(people, tombstones)], (marks) => marks, true);
+  return receive([changesFrom(people, tombstones)], (marks) => marks, true);
 }
 
 function forgotten(id: string): SyncTombstone {
