@@ -40,7 +40,7 @@ function AtAddress({ address, tab, onBack }: Properties & { readonly address: st
     return (
       <>
         <BackBar onBack={onBack}>{say("panel_back")}</BackBar>
-        <PersonView profile={found.shown} onKept={() => tab !== undefined && refreshMarks(tab)} />
+        <PersonView address={address} profile={found.shown} onKept={() => tab !== undefined && refreshMarks(tab)} />
       </>
     );
   }

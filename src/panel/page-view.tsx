@@ -13,7 +13,12 @@ export function PageView({ reading: { tab, address, page } }: { readonly reading
     // Keyed, so that nothing of one person is left when the page is another's.
     return (
       <FailingPart name={say("failing_page")}>
-        <PersonView key={page.profile.url} profile={page.profile} onKept={() => refreshMarks(tab)} />
+        <PersonView
+          key={page.profile.url}
+          address={page.profile.url}
+          profile={page.profile}
+          onKept={() => refreshMarks(tab)}
+        />
       </FailingPart>
     );
   }

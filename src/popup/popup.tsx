@@ -14,8 +14,14 @@ import type { Subject } from "./subject.ts";
 import { OrganizationPageView, PeopleSearch, ReportButton } from "./rarer-parts.ts";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 
-/** `looking` until it is known whose page the tab's address names; then perhaps `expected`, whose page is being read. */
-type State = "looking" | "reading" | "expected" | "forbidden" | TabReading | { readonly refused: RefusalReason };
+/** `looking` until it is known whose page the tab's address names; then it is being read, perhaps as that of somebody `expected`. */
+type State =
+  | "looking"
+  | "reading"
+  | "forbidden"
+  | { readonly expected: string }
+  | TabReading
+  | { readonly refused: RefusalReason };
 
 const BACKUP = browser.runtime.getURL("src/notebook/index.html#files/backup");
 
@@ -90,7 +96,7 @@ export function Popup({ subject, early }: Properties) {
   const [state, setState] = useState<State>("looking");
   useLayoutEffect(() => {
     const expect = (url: string | undefined): void =>
-      setState((before) => (before === "looking" ? (url === undefined ? "reading" : "expected") : before));
+      setState((before) => (before === "looking" ? (url === undefined ? "reading" : { expected: url }) : before));
     void subject.profileUrl.then(expect);
     subject.reading.then(
       (reading) => {
@@ -103,15 +109,17 @@ export function Popup({ subject, early }: Properties) {
   }, []);
   const reading = typeof state === "object" && "tab" in state ? state : undefined;
   const profile = reading?.page?.kind === "profile" ? reading.page.profile : undefined;
+  const address = profile?.url ?? (typeof state === "object" && "expected" in state ? state.expected : undefined);
   return (
     <main>
       {(state === "looking" || state === "reading") && (
         <p class="reading popup-reading">{state === "reading" && say("reading")}</p>
       )}
-      {(state === "expected" || profile) && (
+      {address !== undefined && (
         <WithMenu {...(reading && { address: reading.address })}>
           <FailingPart name={say("failing_page")}>
             <PersonView
+              address={address}
               profile={profile}
               kept={subject.kept}
               onKept={() => reading && refreshMarks(reading.tab)}

@@ -14,14 +14,17 @@ describe("keys pressed before the popup has read the page", () => {
     const tab = await browser.tabId(page);
     const popup = await browser.context.newPage();
     await popup.goto(browser.address(`src/popup/index.html?tab=${tab}`));
-    await popup.getByText("Reading the page").waitFor();
+    // The questions stand already, and hear what is pressed, also with the pointer.
+    await popup.locator(".question").first().waitFor();
+    expect(await popup.locator(".head-name").textContent()).toBe("");
+    await popup.locator("[name=conduct][value=no]").check();
     for (const key of ["1", "2", "2", "3", "n"]) await popup.keyboard.press(key);
     await busy;
     await popup.getByText("Kept on this computer").waitFor();
     const answers = await popup
       .locator(".question input:checked")
       .evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? `${one.name} ${one.value}` : "")));
-    expect(answers).toEqual(["hirer yes", "credibility no", "ability yes"]);
+    expect(answers).toEqual(["hirer yes", "credibility no", "ability yes", "conduct no"]);
     await expect.poll(() => popup.evaluate(() => document.activeElement?.id)).toBe("note");
   });
 

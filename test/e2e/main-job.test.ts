@@ -51,7 +51,7 @@ async function writeAboutAda(browser: ExtensionBrowser, page: Page) {
 describe("the main job, with no permission but the press of the button", () => {
   it("reads the profile the button was pressed on", async ({ browser, page }) => {
     const popup = await pressOn(browser, page, ada.url);
-    await popup.until(`document.querySelector(".person")`);
+    await popup.until(`document.querySelector(".head-name")?.textContent`);
     expect(await popup.evaluate(`document.querySelector(".head-name").textContent`)).toBe(ada.name);
     const facts = await popup.evaluate(`document.querySelector(".head-facts").textContent`);
     expect(facts).toContain(ada.headline);
@@ -62,7 +62,7 @@ describe("the main job, with no permission but the press of the button", () => {
 
   it("keeps nobody who was only looked at", async ({ browser, page }) => {
     const popup = await pressOn(browser, page, ada.url);
-    await popup.until(`document.querySelector(".person, .empty")`);
+    await popup.until(`document.querySelector(".head-name")?.textContent || document.querySelector(".empty")`);
     await popup.close();
     await page.goto(browser.address("src/popup/index.html?tab=-1"));
     await page.getByText("You keep nobody yet").waitFor();
@@ -119,7 +119,7 @@ describe("the main job, with no permission but the press of the button", () => {
 
   it("reads a profile on another site with nothing but the press of the button", async ({ browser, page }) => {
     const popup = await pressOn(browser, page, elsewhere.url);
-    await popup.until(`document.querySelector(".person")`);
+    await popup.until(`document.querySelector(".head-name")?.textContent`);
     expect(await popup.evaluate(`document.querySelector(".head-name").textContent`)).toBe(elsewhere.name);
   });
 

@@ -76,7 +76,7 @@ export async function beginMarked({ browser, page }: { browser: ExtensionBrowser
 /** Waits until the popup has read a page: whatever of ours runs there has had its turn. */
 export async function untilLookedAt(browser: ExtensionBrowser, page: Page): Promise<void> {
   const popup = await browser.pressToolbarButton(page);
-  await popup.until(`document.querySelector(".person, .empty, .report")`);
+  await popup.until(`document.querySelector(".head-name")?.textContent || document.querySelector(".empty, .report")`);
   await popup.close();
 }
 

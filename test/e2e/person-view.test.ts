@@ -89,7 +89,7 @@ describe("a person in the popup", () => {
     await popup.keyboard.press("u");
     await popup.getByText("All five, once you say where").waitFor();
     await popup.keyboard.press("?");
-    await popup.getByText("answer question 1 to 5").waitFor();
+    await popup.getByText("answer question 1 to 5; again").waitFor();
     await popup.keyboard.press("?");
     await popup.keyboard.press("n");
     await popup.keyboard.type("u2 typed into the note is text, not a key");

@@ -22,6 +22,8 @@ import * as headStyle from "./person-head.module.css";
 interface Properties {
   /** Who it is; `undefined` while that is looked for. What is said of them meanwhile is theirs. */
   readonly found: FoundPerson | undefined;
+  /** Whose page it is, for as long as they are looked for. */
+  readonly address?: string | undefined;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
   /** What was pressed for them before they were drawn. */
@@ -33,14 +35,14 @@ const KeysHelp = later(() => import("../controls/keys-help.tsx").then((part) => 
 const PersonParts = later(() => import("./person-parts.tsx").then((part) => part.PersonParts));
 
 /** Everything the user says of one person. Kept at every key, undone with one. */
-export function PersonEditor({ found, onKept, early }: Properties) {
-  const [view, store] = usePersonStore(found);
+export function PersonEditor({ found, address, onKept, early }: Properties) {
+  const [view, store] = usePersonStore(found, address);
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const [isCorrecting, setIsCorrecting] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const { person } = view;
-  const referralContext = useReferralContext(person.id);
+  const referralContext = useReferralContext(found?.person.id);
   const day = today();
   const { verdict } = standingOf(person, day);
 

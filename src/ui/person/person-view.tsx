@@ -9,6 +9,8 @@ import { PersonEditor } from "./person-editor.tsx";
 import { say } from "../words/words.ts";
 
 interface Properties {
+  /** The person's address. */
+  readonly address: string;
   /** What the page says; `undefined` while it is being read. */
   readonly profile: Profile | undefined;
   /** Who is kept under the page's address, known before the page is read. */
@@ -28,7 +30,7 @@ function useTurns(id: string | undefined): number {
 }
 
 /** The person a page is about, kept or new. Their questions stand before they are found, and hear what is pressed. */
-export function PersonView({ profile, kept, onKept, early }: Properties) {
+export function PersonView({ address, profile, kept, onKept, early }: Properties) {
   const [found, setFound] = useState<FoundPerson>();
   const [refusal, setRefusal] = useState<string>();
   const turns = useTurns(found?.person.id);
@@ -40,5 +42,5 @@ export function PersonView({ profile, kept, onKept, early }: Properties) {
     findPerson(profile).then(setFound, (error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
   }, [profile?.url]);
   if (refusal !== undefined) return <EmptyState heading={refusal} />;
-  return <PersonEditor key={turns} found={found} onKept={onKept} early={early} />;
+  return <PersonEditor key={turns} found={found} address={address} onKept={onKept} early={early} />;
 }

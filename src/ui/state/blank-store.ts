@@ -1,35 +1,53 @@
 import { type Command, perform } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
+import { today } from "../../today.ts";
 import type { PersonStore, PersonView } from "./person-store.ts";
+import { Waiting } from "./waiting.ts";
 
-/** Somebody of whom nothing is known yet, while their page is being read. */
-const NOBODY_YET: Person = { id: "", addresses: [], facts: {}, corrections: {}, answers: {}, note: "", addedOn: "" };
-
-/** Holds what is said of somebody before they are found; nothing of it is written here. */
+/** Holds what is said of somebody before they are found; whoever opens the notebook next writes it if this surface is gone by then. */
 export interface BlankStore extends PersonStore {
-  /** What was said, in order. */
-  readonly said: () => readonly Command[];
+  /** What was said, in order, to be said again of whoever was found; from then on it is theirs. */
+  readonly handOver: (to: PersonStore) => void;
 }
 
-/** Starts with nothing known, and calls back whenever what is shown changes. */
-export function startBlankStore(whenChanged: (view: PersonView) => void): BlankStore {
-  let said: readonly Command[] = [];
+/** Starts with an address and nothing else known, and calls back whenever what is shown changes. */
+export function startBlankStore(address: string, whenChanged: () => void): BlankStore {
+  const id = crypto.randomUUID();
+  const nobodyYet: Person = {
+    id,
+    addresses: [address],
+    facts: {},
+    corrections: {},
+    answers: {},
+    note: "",
+    addedOn: today(),
+  };
+  const waiting = new Waiting();
   const view = (): PersonView => ({
-    person: said.reduce(perform, NOBODY_YET),
+    person: waiting.commands.reduce(perform, nobodyYet),
     isKept: false,
-    state: said.length === 0 ? "draft" : "keeping",
-    mayUndo: said.length > 0,
+    state: waiting.commands.length === 0 ? "draft" : "keeping",
+    mayUndo: waiting.commands.length > 0,
   });
-  const become = (commands: readonly Command[]): void => {
-    said = commands;
-    whenChanged(view());
+  const change = (command: Command): void => {
+    waiting.add(command, nobodyYet, undefined);
+    whenChanged();
   };
   return {
     view,
-    said: () => said,
-    change: (command) => become([...said, command]),
-    adjust: (command) => become([...said, command]),
-    undo: () => Promise.resolve(become(said.slice(0, -1))),
+    change,
+    adjust: change,
+    undo() {
+      const before = waiting.commands.slice(0, -1);
+      waiting.drop();
+      for (const command of before) waiting.add(command, nobodyYet, undefined);
+      whenChanged();
+      return Promise.resolve();
+    },
+    handOver(to) {
+      for (const command of waiting.commands) to.change(command);
+      waiting.drop();
+    },
     stop: () => undefined,
   };
 }
