@@ -5,7 +5,7 @@ import { refusalFrom, type RefusalReason } from "../database/connection/refusal.
 import type { TabReading } from "../messages/read-tab.ts";
 import { sayToPage } from "../messages/send.ts";
 import { BackupNotice } from "../ui/notices/backup-notice.tsx";
-import type { EarlyKeys } from "../ui/controls/early-keys.ts";
+import { personKeys } from "../ui/controls/key-queue.ts";
 import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { PersonView } from "../ui/person/person-view.tsx";
 import { say } from "../ui/words/words.ts";
@@ -47,13 +47,13 @@ function Everybody() {
   );
 }
 
-function Content({ reading, early }: { readonly reading: TabReading; readonly early: EarlyKeys }) {
+function Content({ reading }: { readonly reading: TabReading }) {
   const { tab, address, page } = reading;
   if (page?.kind === "profile") {
     return (
       <WithMenu address={address}>
         <FailingPart name={say("failing_page")}>
-          <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} early={early} />
+          <PersonView profile={page.profile} onKept={() => refreshMarks(tab)} />
         </FailingPart>
       </WithMenu>
     );
@@ -89,21 +89,22 @@ function Forbidden() {
 
 interface Properties {
   readonly subject: Promise<TabReading | undefined>;
-  /** What is pressed before anybody is drawn. */
-  readonly early: EarlyKeys;
 }
 
 /** What the toolbar button opens: the person of the page, or the people kept when the page is about none. */
-export function Popup({ subject, early }: Properties) {
+export function Popup({ subject }: Properties) {
   const [state, setState] = useState<State>("reading");
   useLayoutEffect(() => {
     subject.then(
       (reading) => {
         // About nobody: a key meant for a person has none, and must not find one later.
-        if (reading?.page?.kind !== "profile") early.take();
+        if (reading?.page?.kind !== "profile") personKeys.drop();
         setState(reading ?? "forbidden");
       },
-      (error: unknown) => setState({ refused: refusalFrom(error).reason }),
+      (error: unknown) => {
+        personKeys.drop();
+        setState({ refused: refusalFrom(error).reason });
+      },
     );
   }, []);
   return (
@@ -111,7 +112,7 @@ export function Popup({ subject, early }: Properties) {
       {state === "reading" && <p class="reading popup-reading">{say("reading")}</p>}
       {state === "forbidden" && <Forbidden />}
       {typeof state === "object" && "refused" in state && <EmptyState heading={say(`refusal_${state.refused}`)} />}
-      {typeof state === "object" && "tab" in state && <Content reading={state} early={early} />}
+      {typeof state === "object" && "tab" in state && <Content reading={state} />}
     </main>
   );
 }

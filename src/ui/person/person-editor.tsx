@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
 import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
-import type { EarlyKeys } from "../controls/early-keys.ts";
-import { type KeyAction, keyAction, nextAnswer } from "../controls/keys.ts";
+import { personKeys } from "../controls/key-queue.ts";
+import { type KeyAction, nextAnswer } from "../controls/keys.ts";
 import { later } from "../controls/later.tsx";
 import { MoveLine } from "./move-line.tsx";
 import { NewsLine } from "./news-line.tsx";
@@ -23,15 +23,13 @@ interface Properties {
   readonly isKept: boolean;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
-  /** What was pressed for them before they were drawn. */
-  readonly early?: EarlyKeys | undefined;
 }
 
 const KeysHelp = later(() => import("../controls/keys-help.tsx").then((part) => part.KeysHelp));
 const PersonParts = later(() => import("./person-parts.tsx").then((part) => part.PersonParts));
 
 /** Everything the user says of one person. Kept at every key, undone with one. */
-export function PersonEditor({ person: start, isKept, onKept, early }: Properties) {
+export function PersonEditor({ person: start, isKept, onKept }: Properties) {
   const [view, store] = usePersonStore(start, isKept);
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -40,30 +38,23 @@ export function PersonEditor({ person: start, isKept, onKept, early }: Propertie
   const day = today();
   const standing = standingOf(person, day);
 
-  async function undo(): Promise<void> {
-    await store.undo();
-    setSaid(say("undone"));
+  async function undo(): Promise<boolean> {
+    if (await store.undo()) setSaid(say("undone"));
+    return true;
   }
 
   // In the same breath as the drawing: a key pressed before the next paint is meant for whoever is in sight.
   useLayoutEffect(() => {
-    const act = (action: KeyAction): void => {
+    const act = (action: KeyAction): boolean | Promise<boolean> => {
       if (action.kind === "cycle") {
         const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
         store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
-      } else if (action.kind === "undo") void undo();
+      } else if (action.kind === "undo") return undo();
       else if (action.kind === "note") document.getElementById("note")?.focus();
       else setIsHelpOpen((isOpen) => !isOpen);
+      return true;
     };
-    const listen = (event: KeyboardEvent): void => {
-      const action = keyAction(event);
-      if (!action) return;
-      event.preventDefault();
-      act(action);
-    };
-    for (const action of early?.take() ?? []) act(action);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    return personKeys.take(act);
   }, [store]);
   useEffect(() => {
     if (view.state === "kept" || view.state === "draft") onKept();
