@@ -6,7 +6,7 @@ import "../ui/styles/controls.css";
 import "../ui/styles/rows.css";
 import "./popup.css";
 import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
-import { hearEarlyKeys } from "../ui/controls/early-keys.ts";
+import { personKeys } from "../ui/controls/key-queue.ts";
 import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Popup } from "./popup.tsx";
 import { findSubject } from "./subject.ts";
@@ -15,7 +15,8 @@ import { say } from "../ui/words/words.ts";
 
 // Asked for before anything is drawn: what takes longest is started first.
 const subject = findSubject();
-const early = hearEarlyKeys();
+// What is pressed before anybody is drawn is about whoever the page shows.
+personKeys.expect();
 markPageLanguage();
 render(
   <>
@@ -23,7 +24,7 @@ render(
       <RecoveryNotice />
     </FailingPart>
     <FailingPart name={say("failing_page")}>
-      <Popup subject={subject} early={early} />
+      <Popup subject={subject} />
     </FailingPart>
   </>,
   document.body,

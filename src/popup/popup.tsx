@@ -5,7 +5,7 @@ import { refusalFrom, type RefusalReason } from "../database/connection/refusal.
 import type { TabReading } from "../messages/read-tab.ts";
 import { sayToPage } from "../messages/send.ts";
 import { BackupNotice } from "../ui/notices/backup-notice.tsx";
-import type { EarlyKeys } from "../ui/controls/early-keys.ts";
+import { personKeys } from "../ui/controls/key-queue.ts";
 import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { PersonView } from "../ui/person/person-view.tsx";
 import { say } from "../ui/words/words.ts";
@@ -87,12 +87,10 @@ function Forbidden() {
 
 interface Properties {
   readonly subject: Subject;
-  /** What is pressed before anybody is drawn. */
-  readonly early: EarlyKeys;
 }
 
 /** What the toolbar button opens: the person of the page, or the people kept when the page is about none. */
-export function Popup({ subject, early }: Properties) {
+export function Popup({ subject }: Properties) {
   const [state, setState] = useState<State>("looking");
   useLayoutEffect(() => {
     const expect = (url: string | undefined): void =>
@@ -101,10 +99,13 @@ export function Popup({ subject, early }: Properties) {
     subject.reading.then(
       (reading) => {
         // About nobody: a key meant for a person has none, and must not find one later.
-        if (reading?.page?.kind !== "profile") early.take();
+        if (reading?.page?.kind !== "profile") personKeys.drop();
         setState(reading ?? "forbidden");
       },
-      (error: unknown) => setState({ refused: refusalFrom(error).reason }),
+      (error: unknown) => {
+        personKeys.drop();
+        setState({ refused: refusalFrom(error).reason });
+      },
     );
   }, []);
   const reading = typeof state === "object" && "tab" in state ? state : undefined;
@@ -123,7 +124,6 @@ export function Popup({ subject, early }: Properties) {
               profile={profile}
               kept={subject.kept}
               onKept={() => reading && refreshMarks(reading.tab)}
-              early={early}
             />
           </FailingPart>
         </WithMenu>

@@ -1,47 +1,26 @@
 import type { Page } from "playwright";
 import { expect, it } from "vitest";
+import type { Person } from "../../src/domain/person/person.ts";
 import { personOf } from "../domain/people.ts";
+import { everybodyKept } from "./key-sequences.ts";
 import { browserKeeping } from "./kept-network.ts";
 
 const LATE = [0, 10, 30];
 const people = Array.from({ length: 18 }, (_, index) => personOf(`Person ${String(index + 10)}`));
 const contents = { people, organizations: [], exchanges: [], asks: [] };
 
-interface Kept {
-  readonly facts: { readonly name: { readonly value: string } };
-  readonly answers: { readonly hirer?: { readonly value: string } };
-  readonly isSetAside?: boolean;
-  readonly note: string;
-}
-
-/** Everybody kept, read from the disk, not from the page. */
-function everybodyKept(page: Page): Promise<readonly Kept[]> {
-  return page.evaluate(
-    () =>
-      new Promise<readonly Kept[]>((resolve) => {
-        const opening = indexedDB.open("vouchbook");
-        opening.addEventListener("success", () => {
-          const reading = opening.result.transaction("people").objectStore("people").getAll();
-          reading.addEventListener("success", () => {
-            opening.result.close();
-            resolve((reading.result as { readonly value: Kept }[]).map(({ value }) => value));
-          });
-        });
-      }),
-  );
-}
-
 /** What everybody was answered to the first question, by name. */
 async function firstAnswers(page: Page): Promise<Record<string, string | undefined>> {
-  const kept = await everybodyKept(page);
-  return Object.fromEntries(kept.map(({ facts, answers }) => [facts.name.value, answers.hirer?.value]));
+  const kept = (await everybodyKept(page)) ?? [];
+  return Object.fromEntries(kept.map(({ facts, answers }) => [facts.name?.value, answers.hirer?.value]));
 }
 
 /** All that sorting said of everybody, by name. */
 async function outcomes(page: Page): Promise<Record<string, string>> {
-  const said = ({ answers, isSetAside, note }: Kept): string =>
+  const said = ({ answers, isSetAside, note }: Person): string =>
     [answers.hirer?.value, isSetAside && "aside", note].filter(Boolean).join(" ");
-  return Object.fromEntries((await everybodyKept(page)).map((kept) => [kept.facts.name.value, said(kept)]));
+  const kept = (await everybodyKept(page)) ?? [];
+  return Object.fromEntries(kept.map((one) => [one.facts.name?.value, said(one)]));
 }
 
 /**

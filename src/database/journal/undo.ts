@@ -162,6 +162,18 @@ async function may(person: string | undefined, isRedo: boolean): Promise<Journal
   return entry && person !== undefined && OF_MANY.has(entry.kind) ? undefined : entry;
 }
 
+/** Who of some people was changed last, by a change of theirs alone since an instant (ISO 8601 in UTC) that still stands. */
+export async function changedLast(among: ReadonlySet<string>, since: string): Promise<string | undefined> {
+  let cursor = await (await notebook()).transaction("journal").store.openCursor(null, "prev");
+  for (; cursor && cursor.value.at >= since; cursor = await cursor.continue()) {
+    const { kind, isUndone, people } = cursor.value;
+    if (isUndone || kind === "seen" || OF_MANY.has(kind)) continue;
+    const id = people.find((each) => among.has(each));
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
 /** Whether a person has a change that can be undone. */
 export async function mayUndo(person: string): Promise<boolean> {
   return (await may(person, false)) !== undefined;

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Command } from "../../domain/person/command.ts";
 import { textOf } from "../../domain/person/person.ts";
-import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
+import { standingOf } from "../../domain/referral/verdict-at.ts";
 import { isSorted } from "../../domain/person/sort.ts";
-import { nextAnswer } from "../../ui/controls/keys.ts";
 import { KeysHelp } from "../../ui/controls/keys-help.tsx";
+import { answerByKey, goByKey } from "../../ui/person/key-command.ts";
 import { NoteEditor } from "../../ui/person/note-editor.tsx";
 import { QuestionsPart } from "../../ui/person/questions-part.tsx";
 import { SaveLine } from "../../ui/person/save-line.tsx";
@@ -14,8 +14,7 @@ import { personVerdictWords, VerdictLine } from "../../ui/person/verdict-line.ts
 import { say, sayCount } from "../../ui/words/words.ts";
 import { useOrganizations } from "../network.tsx";
 import { SortHead } from "./sort-head.tsx";
-import { SORT_KEYS, type SortKey } from "./sort-keys.ts";
-import type { KeyQueue } from "./use-key-queue.ts";
+import { SORT_KEYS, type SortKey, sortKeys } from "./sort-keys.ts";
 import type { Showing, Sort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./sort-card.module.css";
@@ -23,23 +22,24 @@ import * as style from "./sort-card.module.css";
 interface Properties {
   readonly showing: Showing;
   readonly sort: Sort;
-  readonly keys: KeyQueue;
   readonly onSay: (words: string) => void;
 }
 
 /** One person of sorting: who they are, the questions with the evidence, the note, and the way on. All of it by keys. */
-export function SortCard({ showing, sort, keys, onSay }: Properties) {
+export function SortCard({ showing, sort, onSay }: Properties) {
   const [view, store] = usePersonStore({ person: showing.person, isKept: true });
   const { person, state } = view;
   const { verdict } = standingOf(person, today());
   const organizations = useOrganizations();
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const [isLeaving, setIsLeaving] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const wasSorted = useRef(isSorted(showing.person));
   /** Somebody else is current from the moment the user goes on; this one is only still in sight. */
   const isPast = useRef(false);
+  const latest = useRef<(key: SortKey) => boolean | Promise<boolean>>(() => true);
+  const [hear] = useState(() => (key: SortKey) => latest.current(key));
+  const release = useRef<() => void>(undefined);
 
   function change(command: Command): void {
     sort.noteChanged(person.id);
@@ -47,95 +47,84 @@ export function SortCard({ showing, sort, keys, onSay }: Properties) {
     store.change(command);
   }
 
-  /** Goes on once what was said is on disk. */
-  function leave(): void {
+  /** Goes on or back once what was said is on disk; where it is refused they stay in sight. */
+  async function leave(to: () => void): Promise<void> {
+    if (isPast.current) return;
     isPast.current = true;
-    setIsLeaving(true);
+    sortKeys.expect();
+    if (await store.settle()) return to();
+    isPast.current = false;
+    const unused = sortKeys.drop();
+    if (unused > 0) onSay(sayCount("sort_unused", unused));
+    release.current = sortKeys.take(hear);
   }
 
-  function back(): void {
-    isPast.current = true;
-    sort.previous();
-  }
-
-  async function undo(): Promise<void> {
-    if (!sort.isUndoHere(person.id)) return void (isPast.current = sort.takeBack());
-    if (!store.view().mayUndo && !sort.mayUndo()) return;
-    await store.undo();
-    const now = store.view();
-    sort.noteUndone(now.person, !now.mayUndo);
-    setSaid(say("undone"));
+  /** Takes back the last change. Returns whether it was about whoever is in sight; whoever else it was about comes. */
+  async function undo(): Promise<boolean> {
+    if (isPast.current || !(await store.settle())) return !isPast.current;
+    const last = await sort.changedLast();
+    if (last !== undefined && last !== person.id) {
+      isPast.current = true;
+      sort.takeBack(last);
+    } else if (await store.undo()) {
+      setSaid(say("undone"));
+      await sort.changedLast();
+    }
+    return !isPast.current;
   }
 
   /** Sets aside and goes on; somebody set aside before comes back and stays in sight. */
   function aside(): void {
+    if (isPast.current) return;
     const isSetAside = store.view().person.isSetAside !== true;
     change({ kind: "setAside", isSetAside });
     if (!isSetAside) return;
-    onSay(say("sort_asideDone", textOf(person, "name")));
-    leave();
+    void leave(() => {
+      onSay(say("sort_asideDone", textOf(person, "name")));
+      sort.next();
+    });
   }
 
-  function leaveField(): void {
-    heading.current?.focus({ preventScroll: true });
+  const goOn = (): void => void leave(sort.next);
+  const goBack = (): void => void leave(sort.previous);
+
+  function act(key: SortKey): boolean | Promise<boolean> {
+    const answer = answerByKey(key, store.view().person);
+    if (answer) change(answer);
+    else if (key.kind === "undo") return undo();
+    else if (key.kind === "help") setIsHelpOpen((isOpen) => !isOpen);
+    else if (key.kind === "next") goOn();
+    else if (key.kind === "previous") goBack();
+    else if (key.kind === "aside") aside();
+    else if (!goByKey(key)) heading.current?.focus({ preventScroll: true });
+    return !isPast.current;
   }
+  latest.current = act;
 
   // Whoever is in sight has the keys: an effect that waited for the next paint would leave them to whoever was there before.
   useLayoutEffect(() => {
+    let isGone = false;
+    const take = (): void => void (isGone || (release.current = sortKeys.take(hear)));
     if (showing.visit > 1) heading.current?.focus({ preventScroll: true });
-    if (showing.isTakingBack) {
-      void undo();
-      onSay(say("sort_takenBack", textOf(person, "name")));
-    }
+    if (showing.isTakingBack)
+      void store.undo().then((isUndone) => {
+        if (isUndone) onSay(say("sort_takenBack", textOf(person, "name")));
+        take();
+      });
+    else take();
+    return () => {
+      isGone = true;
+      release.current?.();
+    };
   }, []);
   useLayoutEffect(() => {
     if (isSorted(person) !== wasSorted.current) sort.noteSorted(!wasSorted.current);
     wasSorted.current = isSorted(person);
   }, [person]);
   useLayoutEffect(() => {
-    // What was said is on disk before anybody else is shown; what was refused stays in sight.
-    if (typeof state === "object" && isLeaving) {
-      isPast.current = false;
-      setIsLeaving(false);
-      const unused = keys.drop();
-      if (unused > 0) onSay(sayCount("sort_unused", unused));
-    } else if (state === "draft" || (isLeaving && state === "kept")) sort.next();
-  }, [state, isLeaving]);
-  function act(key: SortKey): void {
-    switch (key.kind) {
-      case "cycle": {
-        const value = nextAnswer(askedAnswers(store.view().person)[key.attribute]?.value);
-        return change({ kind: "answer", attribute: key.attribute, value, on: today() });
-      }
-      case "no":
-        return change({ kind: "answer", attribute: key.attribute, value: "no", on: today() });
-      case "none":
-        return change({ kind: "noneOfThem", on: today() });
-      case "undo":
-        return void undo();
-      case "note":
-        return document.getElementById("note")?.focus();
-      case "whom":
-        return document.querySelector<HTMLElement>("#whom input")?.focus();
-      case "help":
-        return setIsHelpOpen((isOpen) => !isOpen);
-      case "next":
-        return leave();
-      case "previous":
-        return back();
-      case "aside":
-        return aside();
-      case "leaveField":
-        return leaveField();
-    }
-  }
-  useLayoutEffect(() => {
-    if (isPast.current) return undefined;
-    return keys.take((key) => {
-      act(key);
-      return !isPast.current;
-    });
-  });
+    // Forgotten elsewhere meanwhile.
+    if (state === "draft" && !isPast.current) sort.next();
+  }, [state]);
 
   return (
     <article class={style.sortCard} aria-labelledby="sort-name">
@@ -154,19 +143,19 @@ export function SortCard({ showing, sort, keys, onSay }: Properties) {
       </FailingPart>
       <div class={style.sortFoot}>
         <div class={style.sortWays}>
-          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={back}>
+          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={goBack}>
             {say("sort_previous")} <kbd aria-hidden="true">←</kbd>
           </button>
           <button type="button" aria-keyshortcuts="S" onClick={aside}>
             {say(person.isSetAside ? "takeBackIn" : "setAside")} <kbd aria-hidden="true">S</kbd>
           </button>
-          <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={leave}>
+          <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={goOn}>
             {say("sort_next")} <kbd aria-hidden="true">→</kbd>
           </button>
         </div>
         <SaveLine
           state={state}
-          mayUndo={view.mayUndo || sort.mayUndo()}
+          mayUndo={view.mayUndo || sort.mayUndo}
           said={said}
           onUndo={() => void undo()}
           onHelp={() => setIsHelpOpen((isOpen) => !isOpen)}

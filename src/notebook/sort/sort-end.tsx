@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SortProgress } from "../../domain/person/sort.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { hashOf } from "../address.ts";
-import type { KeyQueue } from "./use-key-queue.ts";
+import { sortKeys } from "./sort-keys.ts";
 import type { Sort } from "./use-sort.ts";
 import * as style from "./sort-end.module.css";
 
@@ -17,23 +17,36 @@ function words(ending: Ending, count: number, { tagged, aside, waiting }: SortPr
 interface Properties {
   readonly sort: Sort;
   readonly progress: SortProgress;
-  readonly keys: KeyQueue;
 }
 
 /** Where sorting ends for now: what is done, and what can be done next. Back and undo still go back. */
-export function SortEndPart({ sort, progress, keys }: Properties) {
+export function SortEndPart({ sort, progress }: Properties) {
   // What was sorted last reaches the numbers a moment later; the words follow them.
   const ending: Ending = sort.end === "rest" ? "rest" : progress.waiting > 0 ? "passed" : "done";
   const heading = useRef<HTMLHeadingElement>(null);
+
+  async function takeBack(): Promise<boolean> {
+    const last = await sort.changedLast();
+    if (last !== undefined) sort.takeBack(last);
+    return last === undefined;
+  }
+
+  /** Somebody is current from the press on. */
+  function goOn(how: () => void): void {
+    sortKeys.expect();
+    how();
+  }
+
   // In the same breath as the drawing, so that no key goes to whoever stood here before.
   useLayoutEffect(() => heading.current?.focus(), [ending]);
   useLayoutEffect(() =>
-    keys.take(({ kind }) => {
-      if (kind === "undo") return !sort.takeBack();
+    sortKeys.take(({ kind }) => {
+      if (kind === "undo") return takeBack();
       if (kind === "previous") sort.previous();
       return kind !== "previous";
     }),
   );
+
   return (
     <section class={style.sortEnd}>
       <h2 ref={heading} tabIndex={-1}>
@@ -42,12 +55,12 @@ export function SortEndPart({ sort, progress, keys }: Properties) {
       <p>{words(ending, sort.count, progress)}</p>
       <div class="buttons">
         {ending === "rest" && progress.waiting > 0 && (
-          <button type="button" onClick={sort.goOn}>
+          <button type="button" onClick={() => goOn(sort.goOn)}>
             {say("sort_goOn")}
           </button>
         )}
         {ending === "passed" && (
-          <button type="button" onClick={sort.again}>
+          <button type="button" onClick={() => goOn(sort.again)}>
             {say("sort_again")}
           </button>
         )}

@@ -1,4 +1,5 @@
-import { isTyping, type KeyAction, keyAction } from "../../ui/controls/keys.ts";
+import { isTyping, type KeyAction, keyAction, type KeyPress } from "../../ui/controls/keys.ts";
+import { KeyQueue } from "../../ui/controls/key-queue.ts";
 import type { KeyWords } from "../../ui/controls/keys-help.tsx";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 
@@ -17,7 +18,7 @@ export const SORT_KEYS: readonly KeyWords[] = [
 const PRESSED = "a, button, summary, input, select, textarea";
 
 /** What a key press means in sorting; `undefined` where it belongs to a field, a button or the browser. */
-export function sortKey(event: KeyboardEvent): SortKey | undefined {
+function sortKey(event: KeyPress): SortKey | undefined {
   if (isTyping(event)) return event.key === "Escape" ? { kind: "leaveField" } : undefined;
   const action = keyAction(event);
   if (action) return action;
@@ -31,3 +32,6 @@ export function sortKey(event: KeyboardEvent): SortKey | undefined {
   if (event.key === forward) return { kind: "next" };
   return event.key === "ArrowLeft" || event.key === "ArrowRight" ? { kind: "previous" } : undefined;
 }
+
+/** The keys of sorting. */
+export const sortKeys = new KeyQueue<SortKey>(sortKey);

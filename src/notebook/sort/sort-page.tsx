@@ -1,12 +1,12 @@
-import { useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { sortProgressOf } from "../../domain/person/sort.ts";
 import { say } from "../../ui/words/words.ts";
 import { useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { SortCard } from "./sort-card.tsx";
 import { SortEndPart } from "./sort-end.tsx";
+import { sortKeys } from "./sort-keys.ts";
 import { SortProgressBar } from "./sort-progress.tsx";
-import { type KeyQueue, useKeyQueue } from "./use-key-queue.ts";
 import { useSort } from "./use-sort.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./sort-page.module.css";
@@ -14,10 +14,9 @@ import * as style from "./sort-page.module.css";
 interface Properties {
   readonly network: Network;
   readonly wanted: string | undefined;
-  readonly keys: KeyQueue;
 }
 
-function Desk({ network, wanted, keys }: Properties) {
+function Desk({ network, wanted }: Properties) {
   const sort = useSort(network, wanted);
   const progress = useMemo(() => sortProgressOf(network.people.values()), [network]);
   const [said, setSaid] = useState("");
@@ -35,12 +34,12 @@ function Desk({ network, wanted, keys }: Properties) {
       </p>
       {showing && (
         <FailingPart name={say("sort_title")}>
-          <SortCard key={showing.visit} showing={showing} sort={sort} keys={keys} onSay={setSaid} />
+          <SortCard key={showing.visit} showing={showing} sort={sort} onSay={setSaid} />
         </FailingPart>
       )}
       {end && (
         <FailingPart name={say("sort_title")}>
-          <SortEndPart sort={sort} progress={progress} keys={keys} />
+          <SortEndPart sort={sort} progress={progress} />
         </FailingPart>
       )}
     </>
@@ -50,12 +49,16 @@ function Desk({ network, wanted, keys }: Properties) {
 /** Sort: the network one person at a time, the likely closest first. */
 export function SortPage() {
   const network = useNetwork();
-  const keys = useKeyQueue();
   const wanted = useAddress().query.get("person") ?? undefined;
+  // From the page's first moment: whoever comes first is on the way.
+  useLayoutEffect(() => {
+    sortKeys.expect();
+    return () => void sortKeys.drop();
+  }, []);
   if (!network) return <p class="reading">{say("reading")}</p>;
   return (
     <FailingPart name={say("sort_title")}>
-      <Desk network={network} wanted={wanted} keys={keys} />
+      <Desk network={network} wanted={wanted} />
     </FailingPart>
   );
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { changedLast } from "../../database/journal/undo.ts";
 import { personById } from "../../database/stores/people.ts";
 import { recallSort, rememberSort } from "../../database/local/sort-memory.ts";
-import { isEqual } from "../../domain/history/change.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { backward, isSorted, onward, sortOrder, tallied, type Trail } from "../../domain/person/sort.ts";
 import { today } from "../../today.ts";
@@ -36,13 +36,12 @@ export interface Sort {
   readonly noteSorted: (isSortedNow: boolean) => void;
   /** Somebody shown was changed; undo comes back to them. */
   readonly noteChanged: (id: string) => void;
-  /** Whether anything changed in this sorting stands. */
-  readonly mayUndo: () => boolean;
-  /** Whether an undo is about whoever is shown; else `takeBack` goes back to whoever was changed last. */
-  readonly isUndoHere: (id: string) => boolean;
-  readonly noteUndone: (person: Person, isAll: boolean) => void;
-  /** Returns whether there is anybody to go back to. */
-  readonly takeBack: () => boolean;
+  /** Whether anything changed in this sorting may stand. */
+  readonly mayUndo: boolean;
+  /** Who was changed last in this sorting, by a change that stands. */
+  readonly changedLast: () => Promise<string | undefined>;
+  /** Goes back to somebody, whose last change is then taken back. */
+  readonly takeBack: (id: string) => void;
 }
 
 function countToday(): number {
@@ -60,13 +59,20 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
   const [count, setCount] = useState(countToday);
   const order = useRef<readonly string[]>([]);
   const trail = useRef<Trail>({ visited: [], at: 0 });
-  const [changed, before] = [useRef<readonly string[]>([]), useRef(new Map<string, Person>())];
+  const changed = useRef(new Set<string>());
+  const [mayUndo, setMayUndo] = useState(false);
+  const [begunAt] = useState(() => new Date().toISOString());
   const [visits, goesOn] = [useRef(0), useRef(false)];
 
   const waits = (id: string): boolean => {
     const person = people.current.get(id);
     return person !== undefined && !isSorted(person);
   };
+
+  function forgetChanges(): void {
+    changed.current.clear();
+    setMayUndo(false);
+  }
 
   function stop(why: SortEnd): void {
     setShowing(undefined);
@@ -80,7 +86,6 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
     trail.current = to;
     // Forgotten or merged elsewhere meanwhile: whoever comes next is there.
     if (!person) return next();
-    if (!before.current.has(person.id)) before.current.set(person.id, person);
     visits.current += 1;
     rememberSort({ place: person.id });
     setEnd(undefined);
@@ -138,7 +143,7 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
       else begin(recallSort().place, undefined);
     },
     again() {
-      changed.current = [];
+      forgetChanges();
       begin(undefined, undefined);
     },
     noteSorted(isSortedNow) {
@@ -147,18 +152,17 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
       setCount(tally.count);
     },
     noteChanged(id) {
-      if (changed.current.at(-1) !== id) changed.current = [...changed.current, id];
+      changed.current.add(id);
+      setMayUndo(true);
     },
-    mayUndo: () => changed.current.length > 0,
-    isUndoHere: (id) => changed.current.length === 0 || changed.current.at(-1) === id,
-    noteUndone(person, isAll) {
-      const isAsBefore = isAll || isEqual(person, before.current.get(person.id));
-      if (isAsBefore && changed.current.at(-1) === person.id) changed.current = changed.current.slice(0, -1);
+    mayUndo,
+    async changedLast() {
+      const last = await changedLast(changed.current, begunAt).catch(() => undefined);
+      if (last === undefined) forgetChanges();
+      return last;
     },
-    takeBack() {
-      const at = trail.current.visited.lastIndexOf(changed.current.at(-1) ?? "");
-      if (at >= 0) void show({ ...trail.current, at }, true);
-      return at >= 0;
+    takeBack(id) {
+      void show({ ...trail.current, at: trail.current.visited.lastIndexOf(id) }, true);
     },
   };
 }

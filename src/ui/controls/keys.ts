@@ -5,15 +5,21 @@ export type KeyAction =
   | { readonly kind: "cycle" | "no"; readonly attribute: Attribute }
   | { readonly kind: "undo" | "note" | "whom" | "none" | "help" };
 
+/** What is known of a press on the keyboard, so that it can wait. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat" | "target"
+>;
+
 const TYPING = "textarea, select, input:not([type=radio], [type=checkbox])";
 
 /** Whether a key goes into a field, where keys are the field's own. */
-export function isTyping({ target }: KeyboardEvent): boolean {
+export function isTyping({ target }: Pick<KeyPress, "target">): boolean {
   return target instanceof Element && target.matches(TYPING);
 }
 
 /** What a key press means here; `undefined` while the user types. */
-export function keyAction(event: KeyboardEvent): KeyAction | undefined {
+export function keyAction(event: KeyPress): KeyAction | undefined {
   if (isTyping(event)) return undefined;
   const key = event.key.toLowerCase();
   if (key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) return { kind: "undo" };

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { askedAnswers, standingOf } from "../../domain/referral/verdict-at.ts";
-import type { EarlyKeys } from "../controls/early-keys.ts";
-import { type KeyAction, keyAction, nextAnswer } from "../controls/keys.ts";
+import { standingOf } from "../../domain/referral/verdict-at.ts";
+import { personKeys } from "../controls/key-queue.ts";
+import type { KeyAction } from "../controls/keys.ts";
 import { later } from "../controls/later.tsx";
+import { answerByKey, goByKey } from "./key-command.ts";
 import { MoveLine } from "./move-line.tsx";
 import { hasNews, NewsLine } from "./news-line.tsx";
 import { NoteEditor } from "./note-editor.tsx";
@@ -26,8 +27,6 @@ interface Properties {
   readonly address?: string | undefined;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
-  /** What was pressed for them before they were drawn. */
-  readonly early?: EarlyKeys | undefined;
 }
 
 const CorrectFacts = later(() => import("./correct-facts.tsx").then((part) => part.CorrectFacts));
@@ -35,7 +34,7 @@ const KeysHelp = later(() => import("../controls/keys-help.tsx").then((part) => 
 const PersonParts = later(() => import("./person-parts.tsx").then((part) => part.PersonParts));
 
 /** Everything the user says of one person. Kept at every key, undone with one. */
-export function PersonEditor({ found, address, onKept, early }: Properties) {
+export function PersonEditor({ found, address, onKept }: Properties) {
   const [view, store] = usePersonStore(found, address);
   const [said, setSaid] = useState("");
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -46,35 +45,22 @@ export function PersonEditor({ found, address, onKept, early }: Properties) {
   const day = today();
   const { verdict } = standingOf(person, day);
 
-  async function undo(): Promise<void> {
-    await store.undo();
-    setSaid(say("undone"));
+  async function undo(): Promise<boolean> {
+    if (await store.undo()) setSaid(say("undone"));
+    return true;
   }
 
+  const act = (action: KeyAction): boolean | Promise<boolean> => {
+    const answer = answerByKey(action, store.view().person);
+    if (answer) store.change(answer);
+    else if (action.kind === "undo") return undo();
+    else if (!goByKey(action)) setIsHelpOpen((isOpen) => !isOpen);
+    return true;
+  };
+  const latest = useRef(act);
+  latest.current = act;
   // In the same breath as the drawing: a key pressed before the next paint is meant for whoever is in sight.
-  useLayoutEffect(() => {
-    const act = (action: KeyAction): void => {
-      if (action.kind === "cycle") {
-        const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
-        store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
-      } else if (action.kind === "no")
-        store.change({ kind: "answer", attribute: action.attribute, value: "no", on: today() });
-      else if (action.kind === "none") store.change({ kind: "noneOfThem", on: today() });
-      else if (action.kind === "undo") void undo();
-      else if (action.kind === "note") document.getElementById("note")?.focus();
-      else if (action.kind === "whom") document.querySelector<HTMLElement>("#whom input")?.focus();
-      else setIsHelpOpen((isOpen) => !isOpen);
-    };
-    const listen = (event: KeyboardEvent): void => {
-      const action = keyAction(event);
-      if (!action) return;
-      event.preventDefault();
-      act(action);
-    };
-    for (const action of early?.take() ?? []) act(action);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, [store]);
+  useLayoutEffect(() => personKeys.take((action) => latest.current(action)), []);
   useEffect(() => {
     if (view.state === "kept" || view.state === "draft") onKept();
     if (view.state === "keeping") setSaid("");

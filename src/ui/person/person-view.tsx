@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import type { Profile } from "../../domain/page/profile.ts";
 import type { Person } from "../../domain/person/person.ts";
-import type { EarlyKeys } from "../controls/early-keys.ts";
+import { personKeys } from "../controls/key-queue.ts";
 import { EmptyState } from "../controls/empty-state.tsx";
 import { findPerson, type FoundPerson } from "../state/find-person.ts";
 import { PersonEditor } from "./person-editor.tsx";
@@ -17,8 +17,6 @@ interface Properties {
   readonly kept?: Promise<Person | undefined>;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
-  /** What was pressed for them before they were drawn. */
-  readonly early?: EarlyKeys;
 }
 
 /** Counts up when somebody found turns out to be somebody else, so that nothing of one stays with the other. */
@@ -30,7 +28,7 @@ function useTurns(id: string | undefined): number {
 }
 
 /** The person a page is about, kept or new. Their questions stand before they are found, and hear what is pressed. */
-export function PersonView({ address, profile, kept, onKept, early }: Properties) {
+export function PersonView({ address, profile, kept, onKept }: Properties) {
   const [found, setFound] = useState<FoundPerson>();
   const [refusal, setRefusal] = useState<string>();
   const turns = useTurns(found?.person.id);
@@ -39,8 +37,11 @@ export function PersonView({ address, profile, kept, onKept, early }: Properties
   }, [kept]);
   useLayoutEffect(() => {
     if (!profile) return;
-    findPerson(profile).then(setFound, (error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
+    findPerson(profile).then(setFound, (error: unknown) => {
+      personKeys.drop();
+      setRefusal(say(`refusal_${refusalFrom(error).reason}`));
+    });
   }, [profile?.url]);
   if (refusal !== undefined) return <EmptyState heading={refusal} />;
-  return <PersonEditor key={turns} found={found} address={address} onKept={onKept} early={early} />;
+  return <PersonEditor key={turns} found={found} address={address} onKept={onKept} />;
 }

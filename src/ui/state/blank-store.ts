@@ -23,6 +23,7 @@ export function startBlankStore(address: string, whenChanged: () => void): Blank
     addedOn: today(),
   };
   const waiting = new Waiting();
+  const undos: ((isUndone: boolean) => void)[] = [];
   const view = (): PersonView => ({
     person: waiting.commands.reduce(perform, nobodyYet),
     isKept: false,
@@ -38,13 +39,17 @@ export function startBlankStore(address: string, whenChanged: () => void): Blank
     change,
     adjust: change,
     undo() {
+      // What was done before is known once they are.
+      if (waiting.commands.length === 0) return new Promise<boolean>((resolve) => undos.push(resolve));
       const before = waiting.commands.slice(0, -1);
       waiting.drop();
       for (const command of before) waiting.add(command, nobodyYet, undefined);
       whenChanged();
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
+    settle: () => Promise.resolve(true),
     handOver(to) {
+      for (const done of undos) void to.undo().then(done);
       for (const command of waiting.commands) to.change(command);
       waiting.drop();
     },

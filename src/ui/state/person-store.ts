@@ -23,7 +23,10 @@ export interface PersonStore {
   readonly change: (command: Command) => void;
   /** Changes what is shown without keeping anybody: edits before the first answer. */
   readonly adjust: (command: Command) => void;
-  readonly undo: () => Promise<void>;
+  /** Takes back the last change, those still on their way first written. Resolves to whether anything was taken back. */
+  readonly undo: () => Promise<boolean>;
+  /** Waits for what is on its way. Resolves to whether all of it is on disk; what was refused is not. */
+  readonly settle: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
@@ -50,7 +53,7 @@ export function startPersonStore(
   let kept = isKeptAtStart ? start : undefined;
   // Somebody undone or forgotten is again only who the page shows, and, kept again, somebody new.
   let draft = isKeptAtStart ? pendingWritesFrom(start) : start;
-  let writing: Promise<void> | undefined;
+  let writing: Promise<unknown> | undefined;
   // Grows with each change of what is known here, so that an answer to an older question is told from one to a newer.
   let turn = 0;
   // Another surface changed them while this one wrote; read again once it has written.
@@ -97,7 +100,7 @@ export function startPersonStore(
 
   /** Writes what waits; a refused command stays first in line, so that the next key tries again and no word is lost. */
   async function write(): Promise<void> {
-    for (let command = waiting.commands[0]; command; command = waiting.commands[0]) {
+    for (let { first: command } = waiting; command; { first: command } = waiting) {
       const field = typedField(command);
       const session = field === undefined ? undefined : `${waiting.session}:${field}`;
       const asked = (turn += 1);
@@ -120,38 +123,47 @@ export function startPersonStore(
   }
 
   /** Does one thing with the notebook at a time; what was told or heard meanwhile follows. */
-  function busyWith(work: () => Promise<void>): Promise<void> {
+  function busyWith<T>(work: () => Promise<T>): Promise<T> {
     const done = (writing ?? Promise.resolve()).then(work).finally(() => {
       if (writing !== done) return;
       writing = undefined;
       if (waiting.commands.length > 0 && typeof view.state !== "object") void busyWith(write);
       else if (isStale) void reload();
     });
-    return (writing = done);
+    writing = done;
+    return done;
   }
 
   function change(command: Command): void {
     if (performance.now() - wentAt < STILL_FALLING_MS) return;
     if (!waiting.stands()) return letGo();
     waiting.add(command, draft, kept?.id);
-    show({ person: perform(view.person, command), state: "keeping" });
+    show({ person: perform(view.person, command), state: "keeping", mayUndo: true });
     if (!writing) void busyWith(write);
   }
 
-  async function takeBack(): Promise<void> {
+  async function takeBack(): Promise<boolean> {
+    await write();
+    // What was refused stays first in line: nothing older is taken back in its place.
+    if (!waiting.turnToUndo()) return false;
     const { id } = view.person;
     try {
       const [, { mayUndo, undo }] = await power();
       const done = await undo(id);
-      if (done === "nothing") return show({ mayUndo: false });
+      if (done === "nothing") {
+        show({ mayUndo: false });
+        return false;
+      }
       turn += 1;
       kept = done.person;
       if (!kept) draft = pendingWritesFrom(draft);
       waiting.turnTo(draft, kept?.id);
       showStanding({ state: waiting.commands.length > 0 ? "keeping" : kept ? "kept" : "draft" });
       show({ mayUndo: await mayUndo(id) });
+      return true;
     } catch (error) {
       show({ state: { refused: refusalFrom(error).reason } });
+      return false;
     }
   }
 
@@ -185,7 +197,15 @@ export function startPersonStore(
       draft = perform(draft, command);
       show({ person: draft });
     },
-    undo: () => busyWith(takeBack),
+    settle: () =>
+      busyWith(async () => {
+        await write();
+        return waiting.commands.length === 0;
+      }),
+    undo() {
+      waiting.askUndo();
+      return busyWith(takeBack);
+    },
     stop: stopHearing,
   };
 }
