@@ -11,9 +11,10 @@ export function hasNews({ careerNews }: Person): boolean {
 export function NewsLine({ person, onRead }: { readonly person: Person; readonly onRead: () => void }) {
   const unread = person.careerNews?.findLast(({ isRead }) => !isRead);
   if (!unread) return null;
+  const words = say("movedFromTo", unread.from.name, unread.to.name, sayDay(unread.on));
   return (
     <p class={style.news}>
-      <span>{say("movedFromTo", unread.from.name, unread.to.name, sayDay(unread.on))}</span>
+      <span title={words}>{words}</span>
       <button type="button" class="quiet" onClick={onRead}>
         {say("newsRead")}
       </button>

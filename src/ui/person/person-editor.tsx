@@ -92,7 +92,12 @@ export function PersonEditor({ found, address, onKept }: Properties) {
       </FailingPart>
       {isHelpOpen && <KeysHelp onClose={() => setIsHelpOpen(false)} />}
       <FailingPart name={say("questionsHeading")}>
-        <QuestionsPart person={person} organizations={referralContext.organizations} onCommand={store.change} />
+        <QuestionsPart
+          person={person}
+          isFound={found !== undefined}
+          organizations={referralContext.organizations}
+          onCommand={store.change}
+        />
       </FailingPart>
       <button
         ref={pencil}
@@ -120,7 +125,7 @@ export function PersonEditor({ found, address, onKept }: Properties) {
         )}
       </FailingPart>
       <SaveLine
-        state={view.state}
+        state={found || view.state !== "draft" ? view.state : undefined}
         mayUndo={view.mayUndo}
         said={said}
         onUndo={() => void undo()}

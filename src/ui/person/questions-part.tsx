@@ -36,12 +36,14 @@ function useCurrent(answers: Answers, isUnplaced: boolean): readonly [Attribute,
 
 interface Properties {
   readonly person: Person;
+  /** Whether it is known who they are, and so where they work, which is proposed. */
+  readonly isFound?: boolean;
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly onCommand: (command: Command) => void;
 }
 
 /** The five questions about a person, a line each, with what the user's files say to each. */
-export function QuestionsPart({ person, organizations, onCommand }: Properties) {
+export function QuestionsPart({ person, isFound = true, organizations, onCommand }: Properties) {
   const answers = askedAnswers(person);
   const hirer = newestPath(Object.values(person.paths ?? {}))?.hirer.name;
   const asksWhom = answers.hirer?.value === "yes" && hirer === undefined;
@@ -72,7 +74,7 @@ export function QuestionsPart({ person, organizations, onCommand }: Properties) 
             onReason={(reason, base) => onCommand({ kind: "explain", attribute, reason, base, on: today() })}
             onTurn={() => turn(attribute)}
           >
-            {attribute === "hirer" && asksWhom && (
+            {attribute === "hirer" && asksWhom && isFound && (
               <NameHirer person={person} organizations={organizations} today={today()} onCommand={onCommand} />
             )}
           </QuestionLine>

@@ -3,7 +3,8 @@ import { say } from "../words/words.ts";
 import * as style from "./save-line.module.css";
 
 interface Properties {
-  readonly state: SaveState;
+  /** `undefined` before it is known whether they are kept. */
+  readonly state: SaveState | undefined;
   readonly mayUndo: boolean;
   /** A word on what was just done, said once. */
   readonly said: string;
@@ -17,7 +18,7 @@ export function SaveLine({ state, mayUndo, said, onUndo, onHelp }: Properties) {
   return (
     <footer class={style.save}>
       <p class={isRefused ? `${style.saveState} is-refused` : style.saveState} role={isRefused ? "alert" : "status"}>
-        {said || (isRefused ? say(`refusal_${state.refused}`) : say(`state_${state}`))}
+        {said || (state && (isRefused ? say(`refusal_${state.refused}`) : say(`state_${state}`)))}
       </p>
       <button
         type="button"
