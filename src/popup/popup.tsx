@@ -67,7 +67,7 @@ function Content({ reading: { tab, address, page } }: { readonly reading: TabRea
   }
   return (
     <WithMenu address={address}>
-      <EmptyState heading={say("notProfile")} hint={say("notProfileHint")} />
+      <EmptyState heading={say("notProfile")} />
       <Everybody />
       <FailingPart name={say("failing_page")}>
         <ReportButton tab={tab} />

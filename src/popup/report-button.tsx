@@ -17,7 +17,8 @@ export function ReportButton({ tab }: { readonly tab: number }) {
 
   return (
     <section class="report">
-      <button type="button" onClick={() => void copy()}>
+      <p class="hint">{say("notProfileHint")}</p>
+      <button type="button" class="quiet" onClick={() => void copy()}>
         {say("reportCopy")}
       </button>
       <p class="hint">{say("reportHint")}</p>

@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { importRecords } from "../../database/stores/import.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { today } from "../../today.ts";
+import { AddPerson } from "../../ui/person/add-person.tsx";
 import { say } from "../../ui/words/words.ts";
-import { hashOf } from "../address.ts";
+import { go, hashOf, personAddress } from "../address.ts";
 import { RefusalLine } from "../refusal-line.tsx";
 import { sampleNetwork } from "./sample-network.ts";
 import * as style from "./first-use.module.css";
@@ -51,6 +52,7 @@ export function FirstUse() {
           <p>{say("firstUse_sortHow")}</p>
         </li>
       </ol>
+      <AddPerson onOpen={({ id }) => go(personAddress(id))} />
       <div class={style.firstUseSample}>
         <p id="sample-hint">{say("firstUse_sampleHow")}</p>
         <button type="button" disabled={isMaking} aria-describedby="sample-hint" onClick={() => void makeSample()}>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { workplaces } from "../../domain/referral/workplace.ts";
 import { today } from "../../today.ts";
+import { AddPerson } from "../../ui/person/add-person.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { go } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
@@ -132,6 +133,9 @@ function People({ network }: { readonly network: Network }) {
             />
           </FailingPart>
         )}
+        <FailingPart name={say("addPerson")}>
+          <AddPerson onOpen={({ id }) => go(hrefOf(id))} />
+        </FailingPart>
         <div class={style.peopleFoot}>
           {chosenIds.length > 0 && (
             <FailingPart name={say("people_title")}>

@@ -16,7 +16,6 @@ import { useOrganization } from "../state/use-organization.ts";
 import { verdictWords } from "../person/verdict-line.tsx";
 import { say, sayDay } from "../words/words.ts";
 import * as segmentsStyle from "../controls/segments.module.css";
-import * as newsLineStyle from "../person/news-line.module.css";
 import * as style from "./organization-view.module.css";
 import * as verdictLineStyle from "../person/verdict-line.module.css";
 
@@ -75,7 +74,7 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
         <bdi>{named.name}</bdi>
       </h1>
       {opening && (
-        <p class={newsLineStyle.news}>
+        <p class={style.openingLine}>
           <bdi>{opening.title}</bdi>
           <button
             type="button"
@@ -87,7 +86,9 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
         </p>
       )}
       <p class={verdictLineStyle.verdictWords}>{say("reachSummary", ready.length, nearly.length)}</p>
-      {reaching.length === 0 && <p class="hint">{say("reachNobody", named.name)}</p>}
+      {reaching.length === 0 && (
+        <p class="hint">{say(working.length === 0 ? "reachNobodyKnown" : "reachNobody", named.name)}</p>
+      )}
       <PeopleList
         title={say("canReferHere")}
         people={ready}

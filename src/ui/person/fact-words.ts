@@ -18,11 +18,11 @@ export function factsOf(person: Person): readonly string[] {
 
 function sourceWords({ source, on }: Fact<unknown>): string {
   if (source === "linkedin-archive") return say("from_archive", sayDay(on));
-  if (source === "csv" || source === "vcard") return say(`from_${source}`, sayDay(on));
+  if (source === "csv" || source === "vcard" || source === "user") return say(`from_${source}`, sayDay(on));
   return URL.canParse(source) && /^https?:/.test(source) ? say("from_page", new URL(source).hostname, sayDay(on)) : "";
 }
 
-/** Where the facts come from and of what day they are: the newest of them speaks for all; empty when the user wrote them. */
+/** Where the facts come from and of what day they are: the newest of them speaks for all; empty when that is unknown. */
 export function provenanceWords({ facts }: Person): string {
   const shown = [facts.headline, facts.title, facts.organization, facts.location, facts.name];
   const newest = shown

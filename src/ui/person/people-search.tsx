@@ -6,6 +6,7 @@ import type { Organization } from "../../domain/organization/organization.ts";
 import type { Verdict } from "../../domain/person/verdict.ts";
 import { type Standing, standingOf } from "../../domain/referral/verdict-at.ts";
 import { hear } from "../../news.ts";
+import { AddPerson } from "./add-person.tsx";
 import { OpenedPerson } from "./opened-person.tsx";
 import { peopleWithSomethingDue } from "../state/due-people.ts";
 import { PeopleIndex } from "../state/people-index.ts";
@@ -71,7 +72,13 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
 
   if (opened) return <OpenedPerson person={opened} onBack={() => setOpened(undefined)} />;
   if (!shelf) return null;
-  if (shelf.count === 0) return <p class={style.searchNone}>{say("searchEmpty")}</p>;
+  if (shelf.count === 0)
+    return (
+      <>
+        <p class={style.searchNone}>{say("searchEmpty")}</p>
+        <AddPerson onOpen={setOpened} />
+      </>
+    );
   const words = (person: Person, verdict: Verdict): string => personVerdictWords(person, verdict, shelf.organizations);
   const isTyping = query.trim() !== "";
   const found = isTyping ? index.find(query) : [];
@@ -119,6 +126,7 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
       {isTyping && found.length > MOST_ROWS && (
         <p class="hint">{say("searchMore", sayCount("people", found.length - MOST_ROWS))}</p>
       )}
+      <AddPerson onOpen={setOpened} />
     </div>
   );
 }
