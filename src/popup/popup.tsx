@@ -1,17 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import { browser } from "../browser.ts";
 import { refusalFrom, type RefusalReason } from "../database/connection/refusal.ts";
 import type { TabReading } from "../messages/read-tab.ts";
 import { sayToPage } from "../messages/send.ts";
-import { BackupNotice } from "../ui/notices/backup-notice.tsx";
 import { personKeys } from "../ui/controls/key-queue.ts";
 import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { PersonView } from "../ui/person/person-view.tsx";
 import { say } from "../ui/words/words.ts";
 import { Menu } from "./menu.tsx";
 import type { Subject } from "./subject.ts";
-import { OrganizationPageView, PeopleSearch, ReportButton } from "./rarer-parts.ts";
+import { Everybody, OrganizationPageView, ReportButton } from "./rarer-parts.ts";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 /** `looking` until it is known whose page the tab's address names; then it is being read, perhaps as that of somebody `expected`. */
@@ -22,8 +20,6 @@ type State =
   | { readonly expected: string }
   | TabReading
   | { readonly refused: RefusalReason };
-
-const BACKUP = browser.runtime.getURL("src/notebook/index.html#files/backup");
 
 /** Marks in the page follow at once; a page without our script just doesn't answer. */
 function refreshMarks(tab: number): void {
@@ -37,19 +33,6 @@ function WithMenu({ address, children }: { readonly address?: string; readonly c
       {children}
       <FailingPart name={say("menu")}>
         <Menu {...(address !== undefined && { address })} />
-      </FailingPart>
-    </>
-  );
-}
-
-function Everybody() {
-  return (
-    <>
-      <FailingPart name={say("files_title")}>
-        <BackupNotice address={BACKUP} />
-      </FailingPart>
-      <FailingPart name={say("searchLabel")}>
-        <PeopleSearch />
       </FailingPart>
     </>
   );

@@ -5,9 +5,7 @@ export const OrganizationPageView = later(() =>
   import("../ui/organization/organization-page.tsx").then((part) => part.OrganizationPageView),
 );
 
-export const PeopleSearch = later<{ readonly start?: string }>(() =>
-  import("../ui/person/people-search.tsx").then((part) => part.PeopleSearch),
-);
+export const Everybody = later(() => import("./everybody.tsx").then((part) => part.Everybody));
 
 export const MenuParts = later(() => import("./menu-parts.tsx").then((part) => part.MenuParts));
 

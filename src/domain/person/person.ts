@@ -90,34 +90,6 @@ export function personFrom(profile: Profile, id: string, on: Day): Person {
   };
 }
 
-/** What the user says of somebody they know from elsewhere than a page or a file; only a name is needed. */
-interface ByHand {
-  readonly name: string;
-  readonly headline: string;
-  readonly organization: string;
-  /** A canonical profile address. */
-  readonly url?: string | undefined;
-}
-
-/** A new person as the user describes them. */
-export function personByHand({ name, headline, organization, url }: ByHand, id: string, on: Day): Person {
-  const fact = <T>(value: T): Fact<T> => ({ on, source: "user", value });
-  const line = (text: string): string => cut(text.replace(/\s+/g, " ").trim(), NOTE_CAP);
-  return {
-    id,
-    addresses: url === undefined ? [] : [url],
-    facts: {
-      name: fact(line(name)),
-      ...(line(headline) !== "" && { headline: fact(line(headline)) }),
-      ...(line(organization) !== "" && { organization: fact({ name: line(organization) }) }),
-    },
-    corrections: {},
-    answers: {},
-    note: "",
-    addedOn: on,
-  };
-}
-
 /** The person with the facts of a profile seen again; a field the page doesn't say keeps its older fact. */
 export function refresh(person: Person, profile: Profile, on: Day): Person {
   const fresh = factsFrom(profile, on);
