@@ -38,18 +38,20 @@ export function PersonEditor({ person: start, isKept, onKept }: Properties) {
   const day = today();
   const standing = standingOf(person, day);
 
-  async function undo(): Promise<boolean> {
+  async function undo(): Promise<void> {
     if (await store.undo()) setSaid(say("undone"));
-    return true;
   }
 
   // In the same breath as the drawing: a key pressed before the next paint is meant for whoever is in sight.
   useLayoutEffect(() => {
-    const act = (action: KeyAction): boolean | Promise<boolean> => {
+    const act = (action: KeyAction): boolean => {
       if (action.kind === "cycle") {
-        const value = nextAnswer(askedAnswers(store.view().person)[action.attribute]?.value);
-        store.change({ kind: "answer", attribute: action.attribute, value, on: today() });
-      } else if (action.kind === "undo") return undo();
+        const { attribute } = action;
+        store.change((now) => {
+          const value = nextAnswer(askedAnswers(now)[attribute]?.value);
+          return { kind: "answer", attribute, value, on: today() };
+        });
+      } else if (action.kind === "undo") void undo();
       else if (action.kind === "note") document.getElementById("note")?.focus();
       else setIsHelpOpen((isOpen) => !isOpen);
       return true;
