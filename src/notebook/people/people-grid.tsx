@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
+import { go } from "../address.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 import { say } from "../../ui/words/words.ts";
 import type { TableAround } from "./column.ts";
@@ -132,7 +133,7 @@ export function PeopleGrid(properties: Properties) {
         people.slice(0, count).map(({ id }) => id),
         true,
       );
-    else if (event.key === "Enter" && at.row >= 0 && at.column !== 1) location.hash = hrefOf(people[at.row]?.id ?? "");
+    else if (event.key === "Enter" && at.row >= 0 && at.column !== 1) go(hrefOf(people[at.row]?.id ?? ""));
     else return;
     event.preventDefault();
   }
@@ -148,7 +149,7 @@ export function PeopleGrid(properties: Properties) {
     const clickedAt = placeOf(event);
     if (!clickedAt || clickedAt.row < 0) return;
     const isReading = getSelection()?.isCollapsed === false;
-    if (clickedAt.column > 1 && !isReading) location.hash = hrefOf(people[clickedAt.row]?.id ?? "");
+    if (clickedAt.column > 1 && !isReading) go(hrefOf(people[clickedAt.row]?.id ?? ""));
   }
 
   // Rows that scroll out of sight serve again with other words, but the one with the focus: nobody else takes its place.
