@@ -149,13 +149,13 @@ export function SortCard({ showing, sort, onSay }: Properties) {
       </FailingPart>
       <div class={style.sortFoot}>
         <div class={style.sortWays}>
-          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={goBack}>
+          <button type="button" data-steps aria-keyshortcuts="ArrowLeft" onClick={goBack}>
             {say("sort_previous")} <kbd aria-hidden="true">←</kbd>
           </button>
           <button type="button" aria-keyshortcuts="S" onClick={aside}>
             {say(person.isSetAside ? "takeBackIn" : "setAside")} <kbd aria-hidden="true">S</kbd>
           </button>
-          <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={goOn}>
+          <button type="button" class="primary" data-steps aria-keyshortcuts="ArrowRight Enter" onClick={goOn}>
             {say("sort_next")} <kbd aria-hidden="true">→</kbd>
           </button>
         </div>

@@ -18,7 +18,7 @@ export function SaveLine({ state, mayUndo, said, onUndo }: Properties) {
       <p class={isRefused ? `${style.saveState} is-refused` : style.saveState} role={isRefused ? "alert" : "status"}>
         {said || (isRefused ? say(`refusal_${state.refused}`) : say(`state_${state}`))}
       </p>
-      <button type="button" class="quiet" disabled={!mayUndo} aria-keyshortcuts="U" onClick={onUndo}>
+      <button type="button" class="quiet" data-steps disabled={!mayUndo} aria-keyshortcuts="U" onClick={onUndo}>
         {say("undo")} <kbd aria-hidden="true">U</kbd>
       </button>
     </footer>
