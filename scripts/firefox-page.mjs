@@ -6,7 +6,13 @@ const PATIENCE_MS = 15_000;
 /** @typedef {import("./bidi.mjs").Bidi} Bidi */
 
 /** WebDriver's code points of the keys that write nothing. */
-const KEYS = /** @type {Readonly<Record<string, string>>} */ ({ Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C" });
+const KEYS = /** @type {Readonly<Record<string, string>>} */ ({
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  ArrowLeft: "\uE012",
+  ArrowRight: "\uE014",
+});
 
 /** The value of an expression in a page, awaited. @param {Bidi} bidi @param {string} context @param {string} expression @returns {Promise<any>} */
 export async function evaluateIn(bidi, context, expression) {
@@ -168,16 +174,21 @@ export class FirefoxPage {
 
   /** Presses keys one after the other where the focus is. @param {string} text one of our names of keys, or letters */
   async keys(text) {
-    const strokes = KEYS[text] === undefined ? [...text] : [KEYS[text]];
+    await this.keysApart(KEYS[text] === undefined ? [...text] : [text], 0);
+  }
+
+  /** Presses keys so many milliseconds apart, whatever each of them does. @param {readonly string[]} names @param {number} pause */
+  async keysApart(names, pause) {
     await this.#bidi.send("input.performActions", {
       context: this.context,
       actions: [
         {
           type: "key",
           id: "keyboard",
-          actions: strokes.flatMap((value) => [
-            { type: "keyDown", value },
-            { type: "keyUp", value },
+          actions: names.flatMap((name) => [
+            { type: "keyDown", value: KEYS[name] ?? name },
+            { type: "keyUp", value: KEYS[name] ?? name },
+            ...(pause > 0 ? [{ type: "pause", duration: pause }] : []),
           ]),
         },
       ],

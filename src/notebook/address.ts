@@ -42,13 +42,23 @@ export function organizationAddress(id: string): string {
 
 /** Goes to a hash: a new step of the history, or in place of this one (`replace`) for what changes at each key. */
 export function go(hash: string, how: "push" | "replace" = "push"): void {
-  if (how === "push") {
-    location.hash = hash;
-    return;
-  }
-  history.replaceState(history.state, "", hash);
-  // A replaced state is silent; whoever follows the address must hear it all the same.
+  if (how === "push") location.hash = hash;
+  else history.replaceState(history.state, "", hash);
+  // The browser says nothing of a replaced state, and of another a moment late: a key pressed meanwhile is already meant for what it shows.
   dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+/** Goes where a link within the notebook leads in the same breath as the press on it, until what is returned is called. */
+export function followLinks(): () => void {
+  const follow = (event: MouseEvent): void => {
+    const { target, defaultPrevented, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const hash = target instanceof Element ? target.closest("a:not([target])")?.getAttribute("href") : undefined;
+    if (!hash?.startsWith("#") || defaultPrevented || button > 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    go(hash);
+  };
+  document.addEventListener("click", follow);
+  return () => document.removeEventListener("click", follow);
 }
 
 /** The address now, followed as it changes. */

@@ -4,7 +4,7 @@ import { BackupNotice } from "../ui/notices/backup-notice.tsx";
 import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { openNotebook } from "../ui/state/open-notebook.ts";
 import { say } from "../ui/words/words.ts";
-import { useAddress } from "./address.ts";
+import { followLinks, useAddress } from "./address.ts";
 import { FirstUse } from "./first-use/first-use.tsx";
 import { SampleLine } from "./first-use/sample-line.tsx";
 import { NetworkProvider, useNetwork } from "./network.tsx";
@@ -39,6 +39,7 @@ export function Notebook() {
   const page = usePage();
   const { address: current } = page;
   const [state, setState] = useState<"opening" | "open" | RefusalReason>("opening");
+  useLayoutEffect(followLinks, []);
   useEffect(() => {
     openNotebook().then(
       () => {

@@ -59,7 +59,8 @@ export function useUndoing(): Undoing {
     const last = done.current.pop();
     if (!last) return;
     try {
-      await undoGroup(last.group);
+      // Taken back elsewhere meanwhile: the one before it is the last that stands.
+      if (!(await undoGroup(last.group))) return undo();
       setLine({ said: say("undo_takenBack", last.what), isRefused: false });
     } catch (error) {
       done.current.push(last);
@@ -90,7 +91,14 @@ export function UndoBar({ undoing }: { readonly undoing: Undoing }) {
         {said}
       </p>
       {said !== "" && (
-        <button type="button" class="quiet" aria-disabled={!mayUndo} aria-keyshortcuts="U" onClick={() => void undo()}>
+        <button
+          type="button"
+          class="quiet"
+          data-steps
+          aria-disabled={!mayUndo}
+          aria-keyshortcuts="U"
+          onClick={() => void undo()}
+        >
           {say("undo")} <kbd aria-hidden="true">U</kbd>
         </button>
       )}

@@ -6,11 +6,13 @@ import "../ui/styles/controls.css";
 import "../ui/styles/rows.css";
 import "./panel.css";
 import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
+import { pressOnce } from "../ui/controls/press-once.ts";
 import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Panel } from "./panel.tsx";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 import { say } from "../ui/words/words.ts";
 
+pressOnce();
 markPageLanguage();
 render(
   <>

@@ -7,6 +7,7 @@ import "../ui/styles/rows.css";
 import "./popup.css";
 import { RecoveryNotice } from "../ui/notices/recovery-notice.tsx";
 import { personKeys } from "../ui/controls/key-queue.ts";
+import { pressOnce } from "../ui/controls/press-once.ts";
 import { markPageLanguage } from "../ui/words/page-language.ts";
 import { Popup } from "./popup.tsx";
 import { findSubject } from "./subject.ts";
@@ -17,6 +18,7 @@ import { say } from "../ui/words/words.ts";
 const subject = findSubject();
 // What is pressed before anybody is drawn is about whoever the page shows.
 personKeys.expect();
+pressOnce();
 markPageLanguage();
 render(
   <>

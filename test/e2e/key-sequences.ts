@@ -46,17 +46,21 @@ function told({ presses, slow }: Sequence): string {
   return `${presses.map(({ key, pause }) => `${key} ${pause}`).join(", ")} (key, ms to the next), processor slowed ${slow} times`;
 }
 
-/** Holds sequences against a promise: `small` of them in `npm test`. What fails is shrunk and told with its seed. */
+/** Holds sequences against a promise: `small` of them in `npm test`. What fails is told with its seed. */
 export async function hold(
   sequences: fc.Arbitrary<Sequence>,
   small: number,
   promise: (sequence: Sequence) => Promise<void>,
 ): Promise<void> {
   const property = fc.asyncProperty(sequences, promise);
-  const result = await fc.check(property, { numRuns: DOSE || small, seed: SEED, interruptAfterTimeLimit: 40 * 60_000 });
+  const result = await fc.check(property, { numRuns: DOSE || small, seed: SEED, endOnFailure: true });
   if (!result.failed) return;
   const sequence = result.counterexample?.[0];
-  const why = result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
+  const { actual, expected, message } = result.errorInstance as Error & {
+    readonly actual?: unknown;
+    readonly expected?: unknown;
+  };
+  const why = actual === undefined ? message : `is ${JSON.stringify(actual)}\nnot ${JSON.stringify(expected)}`;
   throw new Error(`KEYS_SEED=${SEED}, after ${result.numRuns}: ${sequence ? told(sequence) : "no sequence"}\n${why}`);
 }
 
@@ -96,26 +100,31 @@ export function saidOf(person: Pick<Person, "answers" | "note"> & { readonly isS
   return [...answers, ...(person.isSetAside ? ["aside"] : []), ...(person.note ? [`“${person.note}”`] : [])].join(" ");
 }
 
-/** Everybody kept, read from the disk and not from the page, once nothing waits to be written; `undefined` until then. */
-export async function everybodyKept(page: Page): Promise<readonly Person[] | undefined> {
-  return page.evaluate(
-    () =>
-      new Promise<readonly Person[] | undefined>((resolve) => {
-        if (Object.keys(localStorage).some((key) => key.startsWith("unwritten:"))) return resolve(undefined);
-        const opening = indexedDB.open("vouchbook");
-        opening.addEventListener("success", () => {
-          const reading = opening.result.transaction("people").objectStore("people").getAll();
-          reading.addEventListener("success", () => {
-            opening.result.close();
-            resolve((reading.result as { readonly value: Person }[]).map(({ value }) => value));
-          });
-        });
-      }),
-  );
+/**
+ * Runs in a page of ours: everybody kept, read from the disk and not from the page, once nothing waits to be written; nobody until then. It
+ * stands alone, so that any driver can send it.
+ */
+export function readEverybody(): Promise<readonly Person[] | undefined> {
+  return new Promise((resolve) => {
+    if (Object.keys(localStorage).some((key) => key.startsWith("unwritten:"))) return resolve(undefined);
+    const opening = indexedDB.open("vouchbook");
+    opening.addEventListener("success", () => {
+      const reading = opening.result.transaction("people").objectStore("people").getAll();
+      reading.addEventListener("success", () => {
+        opening.result.close();
+        resolve((reading.result as { readonly value: Person }[]).map(({ value }) => value));
+      });
+    });
+  });
 }
 
 /** What was said of each person that anything was said of, by name. */
+export function saidByName(people: readonly Person[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(people.flatMap((one) => (saidOf(one) ? [[one.facts.name?.value, saidOf(one)]] : [])));
+}
+
+/** What was said of everybody, once nothing waits to be written. */
 export async function everythingSaid(page: Page): Promise<Readonly<Record<string, string>> | undefined> {
-  const kept = await everybodyKept(page);
-  return kept && Object.fromEntries(kept.flatMap((one) => (saidOf(one) ? [[one.facts.name?.value, saidOf(one)]] : [])));
+  const kept = await page.evaluate(readEverybody);
+  return kept && saidByName(kept);
 }

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { expect, it } from "vitest";
 import type { Person } from "../../src/domain/person/person.ts";
 import { personOf } from "../domain/people.ts";
-import { everybodyKept } from "./key-sequences.ts";
+import { readEverybody } from "./key-sequences.ts";
 import { browserKeeping } from "./kept-network.ts";
 
 const LATE = [0, 10, 30];
@@ -11,7 +11,7 @@ const contents = { people, organizations: [], exchanges: [], asks: [] };
 
 /** What everybody was answered to the first question, by name. */
 async function firstAnswers(page: Page): Promise<Record<string, string | undefined>> {
-  const kept = (await everybodyKept(page)) ?? [];
+  const kept = (await page.evaluate(readEverybody)) ?? [];
   return Object.fromEntries(kept.map(({ facts, answers }) => [facts.name?.value, answers.hirer?.value]));
 }
 
@@ -19,7 +19,7 @@ async function firstAnswers(page: Page): Promise<Record<string, string | undefin
 async function outcomes(page: Page): Promise<Record<string, string>> {
   const said = ({ answers, isSetAside, note }: Person): string =>
     [answers.hirer?.value, isSetAside && "aside", note].filter(Boolean).join(" ");
-  const kept = (await everybodyKept(page)) ?? [];
+  const kept = (await page.evaluate(readEverybody)) ?? [];
   return Object.fromEntries(kept.map((one) => [one.facts.name?.value, said(one)]));
 }
 

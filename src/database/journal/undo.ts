@@ -148,12 +148,16 @@ export function redoLast(): Promise<JournalEntry | undefined> {
   return turnLast(undefined, true);
 }
 
-/** Takes back one change by its group, however old; what was changed again since stays, and so does whoever was written on since. */
-export function undoGroup(group: string): Promise<void> {
+/**
+ * Takes back one change by its group, however old; what was changed again since stays, and so does whoever was written on since. Resolves
+ * to whether anything of it still stood.
+ */
+export function undoGroup(group: string): Promise<boolean> {
   return write({ kind: "replay" }, async (changeSet) => {
     let cursor = await changeSet.transaction.objectStore("journal").openCursor(null, "prev");
     while (cursor && cursor.value.group !== group) cursor = await cursor.continue();
     if (cursor) await turn(changeSet, cursor.value, false);
+    return changeSet.turned.length > 0;
   });
 }
 

@@ -52,7 +52,7 @@ export function ProposalList({ pairs, onApart }: Properties) {
         })}
       </ul>
       {pairs.length > shown && (
-        <button type="button" onClick={() => setShown(shown + SHOWN)}>
+        <button type="button" data-steps onClick={() => setShown(shown + SHOWN)}>
           {say("duplicates_more", pairs.length - shown)}
         </button>
       )}

@@ -92,11 +92,14 @@ async function obey(order: Order): Promise<void> {
       if (text !== undefined) restoring = await previewRestore(text, today, report);
       return;
     }
-    case "import":
-      if (restoring) await restoreFile(restoring, order.how, report);
-      else if (incoming) await importNetwork(incoming, today, report);
+    case "import": {
+      const [file, network] = [restoring, incoming];
+      // Before anything is written: pressed twice it is one import.
       [opened, incoming, restoring] = [undefined, undefined, undefined];
+      if (file) await restoreFile(file, order.how, report);
+      else if (network) await importNetwork(network, today, report);
       return;
+    }
     case "undo":
       report({ kind: "progress", step: "undoing" });
       await undoGroup(order.group);

@@ -28,7 +28,9 @@ export function SampleLine() {
   }, [network, offered]);
 
   async function remove(): Promise<void> {
-    setRemoved(await importRecords(withoutSample));
+    const group = await importRecords(withoutSample);
+    // Pressed again there was nothing left to remove, and the way back stays.
+    if (group !== undefined) setRemoved(group);
   }
 
   async function bringBack(group: string): Promise<void> {

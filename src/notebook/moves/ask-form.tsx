@@ -62,6 +62,8 @@ export function AskForm({ network, today, undoing, start, onDone }: Properties) 
   const [place, setPlace] = useState(network.organizations.get(start.organization ?? "")?.name ?? "");
   const [opening, setOpening] = useState("");
   const [on, setOn] = useState(today);
+  // There before the press: pressed twice it is one ask.
+  const [id] = useState<string>(() => crypto.randomUUID());
   const name = place.replace(/\s+/g, " ").trim();
   const kept = name === "" ? undefined : organizationFinder(network.organizations)({ name });
   const openings = kept ? openingsOn(kept, today) : [];
@@ -70,7 +72,6 @@ export function AskForm({ network, today, undoing, start, onDone }: Properties) 
   const action = guard?.instead && person && smallerAction(guard.instead, person.id, kept?.id ?? "");
 
   async function log(asked: Person): Promise<void> {
-    const id = crypto.randomUUID();
     const isDone = await undoing.make(say("moves_didAsk", textOf(asked, "name"), name), async () => {
       const organization = await organizationTyped(place, today);
       if (organization === undefined) return;

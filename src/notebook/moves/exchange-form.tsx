@@ -44,6 +44,8 @@ export async function organizationTyped(text: string, today: Day): Promise<strin
 export function ExchangeForm({ network, today, undoing, exchange, start, onDone }: Properties) {
   const { people, organizations } = network;
   const kept = exchange?.person === undefined ? undefined : people.get(exchange.person);
+  // There before the press: pressed twice it is one exchange.
+  const [id] = useState<string>(() => exchange?.id ?? crypto.randomUUID());
   const [person, setPerson] = useState(kept ?? start?.person);
   const [kind, setKind] = useState<ExchangeKind>(
     exchange?.kind ?? (start?.person?.volunteersAt === undefined ? "trial" : "volunteering"),
@@ -58,7 +60,6 @@ export function ExchangeForm({ network, today, undoing, exchange, start, onDone 
   );
 
   async function keep(): Promise<void> {
-    const id = exchange?.id ?? crypto.randomUUID();
     const text = what.trim();
     const isDone = await undoing.make(say(exchange ? "moves_didChange" : "moves_didExchange", text), async () => {
       const organization = await organizationTyped(place, today);

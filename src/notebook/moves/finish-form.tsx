@@ -22,14 +22,13 @@ export function FinishForm({ exchange, person, today, undoing, onDone }: Propert
   const [what, setWhat] = useState("");
   const [isFirstHand, setIsFirstHand] = useState(true);
   const [on, setOn] = useState(exchange.until !== undefined && exchange.until < today ? exchange.until : today);
+  // There before the press: pressed twice it is one experience.
+  const [id] = useState<string>(() => crypto.randomUUID());
   const reopened = person ? reopenedBy(person) : [];
 
   async function finish(): Promise<void> {
     const text = what.trim();
-    const seen =
-      person && text !== ""
-        ? { id: crypto.randomUUID(), on, what: text, isFirstHand, exchange: exchange.id }
-        : undefined;
+    const seen = person && text !== "" ? { id, on, what: text, isFirstHand, exchange: exchange.id } : undefined;
     if (await undoing.make(say("moves_didFinish", exchange.what), () => finishExchange(exchange.id, seen, on)))
       onDone();
   }

@@ -78,7 +78,7 @@ export function NextSteps({ network, today, show, at }: Properties) {
       </ol>
       {steps.length > most && (
         <p class="buttons">
-          <button type="button" onClick={() => setMost(most + MOST)}>
+          <button type="button" data-steps onClick={() => setMost(most + MOST)}>
             {say("moves_more", steps.length - most)}
           </button>
         </p>

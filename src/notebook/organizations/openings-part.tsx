@@ -23,9 +23,11 @@ function OpeningForm({ opening, today, onKeep, onCancel }: OpeningFormProperties
   const [title, setTitle] = useState(opening?.title ?? "");
   const [on, setOn] = useState(opening?.on ?? today);
   const [url, setUrl] = useState(opening?.url ?? "");
+  // There before the press: pressed twice it is one opening.
+  const [id] = useState<string>(() => crypto.randomUUID());
 
   function keep(): void {
-    const { url: _before, ...kept } = opening ?? { id: crypto.randomUUID(), source: "user" };
+    const { url: _before, ...kept } = opening ?? { id, source: "user" };
     const [text, address] = [title.replace(/\s+/g, " ").trim(), url.trim()];
     if (text !== "") onKeep({ ...kept, title: text, on, ...(address !== "" && { url: address }) });
   }

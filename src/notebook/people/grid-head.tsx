@@ -44,6 +44,7 @@ export function GridHead({ columns, sort, focusable, chosen, onSort, onTickAll }
           <div key={id} role="columnheader" aria-sort={direction} class={`${style.peopleHeading} is-${id}`}>
             <button
               type="button"
+              data-steps
               tabIndex={tabIndex(index + 1)}
               class={direction && `is-${direction}`}
               onClick={() => onSort({ by: id, isDescending })}

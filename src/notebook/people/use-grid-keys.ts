@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
+import { go } from "../address.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 import type { ColumnId } from "./columns.ts";
 import { type Place, placeAfter } from "./grid-place.ts";
@@ -125,7 +126,7 @@ export function useGridKeys(
         people.slice(0, count).map(({ id }) => id),
         true,
       );
-    else if (event.key === "Enter" && at.row >= 0 && at.column !== 1) location.hash = hrefOf(people[at.row]?.id ?? "");
+    else if (event.key === "Enter" && at.row >= 0 && at.column !== 1) go(hrefOf(people[at.row]?.id ?? ""));
     else return;
     event.preventDefault();
   }
@@ -134,7 +135,7 @@ export function useGridKeys(
     const clickedAt = placeOf(event);
     if (!clickedAt || clickedAt.row < 0) return;
     const isReading = getSelection()?.isCollapsed === false;
-    if (clickedAt.column > 1 && !isReading) location.hash = hrefOf(people[clickedAt.row]?.id ?? "");
+    if (clickedAt.column > 1 && !isReading) go(hrefOf(people[clickedAt.row]?.id ?? ""));
   }
 
   // However the focus came here, the keys go on from there.

@@ -26,6 +26,7 @@ export function useSkills(): Skills | undefined {
   const [line, setLine] = useState({ said: "", isRefused: false });
   // The list is no record of the journal, so the way back is kept here, as long as the page is open.
   const done = useRef<{ readonly what: string; readonly before: readonly Skill[] }[]>([]);
+  const turn = useRef(Promise.resolve());
   const refuse = (error: unknown): void =>
     setLine({ said: say(`refusal_${refusalFrom(error).reason}`), isRefused: true });
   useEffect(() => {
@@ -40,30 +41,29 @@ export function useSkills(): Skills | undefined {
     [network?.people, list],
   );
 
-  async function change(what: string, how: Change): Promise<void> {
-    try {
+  /** One change after the other, and each on its way before its way back. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    return (turn.current = turn.current.then(work).catch(refuse));
+  }
+
+  const change = (what: string, how: Change): Promise<void> =>
+    inTurn(async () => {
       let before: readonly Skill[] = [];
       const now = await changeSkills((kept) => how((before = kept)));
       if (now === before) return;
       done.current.push({ what, before });
       setList(now);
       setLine({ said: what, isRefused: false });
-    } catch (error) {
-      refuse(error);
-    }
-  }
+    });
 
-  async function undo(): Promise<void> {
-    const last = done.current.pop();
-    if (!last) return;
-    try {
+  const undo = (): Promise<void> =>
+    inTurn(async () => {
+      const last = done.current.at(-1);
+      if (!last) return;
       setList(await changeSkills(() => last.before));
+      done.current.pop();
       setLine({ said: say("undo_takenBack", last.what), isRefused: false });
-    } catch (error) {
-      done.current.push(last);
-      refuse(error);
-    }
-  }
+    });
 
   if (!skills || !list) return undefined;
   const make = async (): Promise<boolean> => false;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Command } from "../../domain/person/command.ts";
+import type { Told } from "../../ui/state/person-store.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { standingOf } from "../../domain/referral/verdict-at.ts";
 import { isSorted } from "../../domain/person/sort.ts";
@@ -41,10 +41,10 @@ export function SortCard({ showing, sort, onSay }: Properties) {
   const [hear] = useState(() => (key: SortKey) => latest.current(key));
   const release = useRef<() => void>(undefined);
 
-  function change(command: Command): void {
+  function change(how: Told): void {
     sort.noteChanged(person.id);
     setSaid("");
-    store.change(command);
+    store.change(how);
   }
 
   /** Goes on or back once what was said is on disk; where it is refused they stay in sight. */
@@ -89,7 +89,7 @@ export function SortCard({ showing, sort, onSay }: Properties) {
   const goBack = (): void => void leave(sort.previous);
 
   function act(key: SortKey): boolean | Promise<boolean> {
-    const answer = answerByKey(key, store.view().person);
+    const answer = answerByKey(key);
     if (answer) change(answer);
     else if (key.kind === "undo") return undo();
     else if (key.kind === "help") setIsHelpOpen((isOpen) => !isOpen);
@@ -143,13 +143,13 @@ export function SortCard({ showing, sort, onSay }: Properties) {
       </FailingPart>
       <div class={style.sortFoot}>
         <div class={style.sortWays}>
-          <button type="button" aria-keyshortcuts="ArrowLeft" onClick={goBack}>
+          <button type="button" data-steps aria-keyshortcuts="ArrowLeft" onClick={goBack}>
             {say("sort_previous")} <kbd aria-hidden="true">←</kbd>
           </button>
           <button type="button" aria-keyshortcuts="S" onClick={aside}>
             {say(person.isSetAside ? "takeBackIn" : "setAside")} <kbd aria-hidden="true">S</kbd>
           </button>
-          <button type="button" class="primary" aria-keyshortcuts="ArrowRight Enter" onClick={goOn}>
+          <button type="button" class="primary" data-steps aria-keyshortcuts="ArrowRight Enter" onClick={goOn}>
             {say("sort_next")} <kbd aria-hidden="true">→</kbd>
           </button>
         </div>

@@ -7,14 +7,15 @@ import { type KeyAction, nextAnswer } from "../controls/keys.ts";
 /** A key of the person view, or one of the page around it. */
 type Key = KeyAction | { readonly kind: "next" | "previous" | "aside" | "leaveField" };
 
-/** What a key answers about a person as they are; `undefined` for a key that answers nothing. */
-export function answerByKey(key: Key, person: Person): Command | undefined {
-  const on = today();
-  if (key.kind === "none") return { kind: "noneOfThem", on };
+/** What a key answers, of whoever a person is by then; `undefined` for a key that answers nothing. */
+export function answerByKey(key: Key): ((person: Person) => Command) | undefined {
+  if (key.kind === "none") return () => ({ kind: "noneOfThem", on: today() });
   if (key.kind !== "cycle" && key.kind !== "no") return undefined;
-  const { attribute } = key;
-  const value = key.kind === "no" ? "no" : nextAnswer(askedAnswers(person)[attribute]?.value);
-  return { kind: "answer", attribute, value, on };
+  const { kind, attribute } = key;
+  return (person) => {
+    const value = kind === "no" ? "no" : nextAnswer(askedAnswers(person)[attribute]?.value);
+    return { kind: "answer", attribute, value, on: today() };
+  };
 }
 
 const FIELDS: Readonly<Record<string, string>> = { note: "#note", whom: "#whom input" };

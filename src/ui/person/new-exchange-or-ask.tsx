@@ -78,12 +78,14 @@ export function NewAsk({
   readonly today: Day;
 }) {
   const [guarded, setGuarded] = useState<{ readonly organization: Organization; readonly guard: Guard }>();
+  // There before the press: pressed twice it is one ask.
+  const [id, setId] = useState<string>(() => crypto.randomUUID());
   const places = reachedBy(person).flatMap((id) => referralContext.organizations.get(id) ?? []);
   if (places.length === 0) return null;
 
   function log({ id: organization }: Organization): void {
-    const id = crypto.randomUUID();
     void changeAsk(id, () => ({ id, person: person.id, organization, on: today }));
+    setId(crypto.randomUUID());
     setGuarded(undefined);
   }
 

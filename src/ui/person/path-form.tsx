@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { changeOrganization, keepOrganization } from "../../database/stores/organizations.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { type Organization, organizationFrom } from "../../domain/organization/organization.ts";
@@ -33,12 +33,14 @@ interface Properties {
 export function PathForm({ draft, organizations, today, hasOpening, onCommand }: Properties) {
   const { hirer, place, opening } = draft.fields;
   const list = useId();
+  // There before the press: pressed twice it is one path.
+  const [id, setId] = useState<string>(() => crypto.randomUUID());
 
   async function add(): Promise<void> {
     const fresh = organizationFrom({ name: place.trim() }, crypto.randomUUID(), today);
     const organization = await keepOrganization({ name: fresh.name }, fresh);
     if (opening.trim() !== "") {
-      const made = { id: crypto.randomUUID(), title: opening.trim(), on: today, source: "user" };
+      const made = { id, title: opening.trim(), on: today, source: "user" };
       await changeOrganization(
         organization.id,
         (kept) => kept && { ...kept, openings: { ...kept.openings, [made.id]: made } },
@@ -46,8 +48,9 @@ export function PathForm({ draft, organizations, today, hasOpening, onCommand }:
     }
     onCommand({
       kind: "addPath",
-      path: { id: crypto.randomUUID(), organization: organization.id, hirer: { name: hirer.trim() }, on: today },
+      path: { id, organization: organization.id, hirer: { name: hirer.trim() }, on: today },
     });
+    setId(crypto.randomUUID());
     draft.clear();
   }
 

@@ -45,15 +45,14 @@ export function PersonEditor({ found, address, onKept }: Properties) {
   const day = today();
   const { verdict } = standingOf(person, day);
 
-  async function undo(): Promise<boolean> {
+  async function undo(): Promise<void> {
     if (await store.undo()) setSaid(say("undone"));
-    return true;
   }
 
-  const act = (action: KeyAction): boolean | Promise<boolean> => {
-    const answer = answerByKey(action, store.view().person);
+  const act = (action: KeyAction): boolean => {
+    const answer = answerByKey(action);
     if (answer) store.change(answer);
-    else if (action.kind === "undo") return undo();
+    else if (action.kind === "undo") void undo();
     else if (!goByKey(action)) setIsHelpOpen((isOpen) => !isOpen);
     return true;
   };

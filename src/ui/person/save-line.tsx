@@ -31,7 +31,7 @@ export function SaveLine({ state, mayUndo, said, onUndo, onHelp }: Properties) {
       <button type="button" class="quiet" aria-keyshortcuts="?" aria-label={say("keys_title")} onClick={onHelp}>
         <kbd aria-hidden="true">?</kbd>
       </button>
-      <button type="button" class="quiet" disabled={!mayUndo} aria-keyshortcuts="U" onClick={onUndo}>
+      <button type="button" class="quiet" data-steps disabled={!mayUndo} aria-keyshortcuts="U" onClick={onUndo}>
         {say("undo")} <kbd aria-hidden="true">U</kbd>
       </button>
     </footer>

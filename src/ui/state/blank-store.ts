@@ -1,4 +1,4 @@
-import { type Command, perform } from "../../domain/person/command.ts";
+import { perform } from "../../domain/person/command.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { today } from "../../today.ts";
 import type { PersonStore, PersonView } from "./person-store.ts";
@@ -30,7 +30,9 @@ export function startBlankStore(address: string, whenChanged: () => void): Blank
     state: waiting.commands.length === 0 ? "draft" : "keeping",
     mayUndo: waiting.commands.length > 0,
   });
-  const change = (command: Command): void => {
+  const change: PersonStore["change"] = (how) => {
+    // What is meant is what is seen: of somebody without an answer yet.
+    const command = typeof how === "function" ? how(view().person) : how;
     waiting.add(command, nobodyYet, undefined);
     whenChanged();
   };

@@ -4,6 +4,7 @@ import { type Command, perform, typedField } from "../../domain/person/command.t
 import type { Person } from "../../domain/person/person.ts";
 import { forgottenIn, hear } from "../../news.ts";
 import { afterPaint } from "./after-paint.ts";
+import { Holding } from "./holding.ts";
 import { Waiting } from "./waiting.ts";
 
 /** Where the words of the user are: nowhere yet, on their way, on disk, or refused with a reason. */
@@ -17,10 +18,13 @@ export interface PersonView {
   readonly mayUndo: boolean;
 }
 
+/** A command, or what is to be told of whoever the person is once everything before it was done. */
+export type Told = Command | ((person: Person) => Command);
+
 /** Keeps one person as the user writes: at once, in order, one strict transaction at a time. */
 export interface PersonStore {
   readonly view: () => PersonView;
-  readonly change: (command: Command) => void;
+  readonly change: (how: Told) => void;
   /** Changes what is shown without keeping anybody: edits before the first answer. */
   readonly adjust: (command: Command) => void;
   /** Takes back the last change, those still on their way first written. Resolves to whether anything was taken back. */
@@ -32,6 +36,9 @@ export interface PersonStore {
 
 /** Keys still falling so many milliseconds after somebody went were meant for who was there. */
 const STILL_FALLING_MS = 1000;
+
+/** What views of people that are gone are still writing, by the people's ids. */
+const leaving = new Map<string, Promise<unknown>>();
 
 function pendingWritesFrom({ addresses, facts, addedOn }: Person): Person {
   return { id: crypto.randomUUID(), addresses, facts, corrections: {}, answers: {}, note: "", addedOn };
@@ -54,6 +61,8 @@ export function startPersonStore(
   // Somebody undone or forgotten is again only who the page shows, and, kept again, somebody new.
   let draft = isKeptAtStart ? pendingWritesFrom(start) : start;
   let writing: Promise<unknown> | undefined;
+  // While it isn't known what they are, at the start and during an undo, what is told waits.
+  const holding = new Holding();
   // Grows with each change of what is known here, so that an answer to an older question is told from one to a newer.
   let turn = 0;
   // Another surface changed them while this one wrote; read again once it has written.
@@ -100,7 +109,7 @@ export function startPersonStore(
 
   /** Writes what waits; a refused command stays first in line, so that the next key tries again and no word is lost. */
   async function write(): Promise<void> {
-    for (let { first: command } = waiting; command; { first: command } = waiting) {
+    for (let command = waiting.commands[0]; command; command = waiting.commands[0]) {
       const field = typedField(command);
       const session = field === undefined ? undefined : `${waiting.session}:${field}`;
       const asked = (turn += 1);
@@ -134,7 +143,13 @@ export function startPersonStore(
     return done;
   }
 
-  function change(command: Command): void {
+  function change(how: Told): void {
+    if (holding.isHolding) {
+      holding.hold(() => change(how));
+      // A text goes on from what was typed; what is meant of whoever they are then is not known yet.
+      return show({ ...(typeof how !== "function" && { person: perform(view.person, how) }), state: "keeping" });
+    }
+    const command = typeof how === "function" ? how(view.person) : how;
     if (performance.now() - wentAt < STILL_FALLING_MS) return;
     if (!waiting.stands()) return letGo();
     waiting.add(command, draft, kept?.id);
@@ -145,7 +160,7 @@ export function startPersonStore(
   async function takeBack(): Promise<boolean> {
     await write();
     // What was refused stays first in line: nothing older is taken back in its place.
-    if (!waiting.turnToUndo()) return false;
+    if (waiting.commands.length > 0) return false;
     const { id } = view.person;
     try {
       const [, { mayUndo, undo }] = await power();
@@ -178,6 +193,21 @@ export function startPersonStore(
     if (now) showStanding(waiting.commands.length === 0 ? { state: "kept" } : {});
   }
 
+  /** One undo at a time: what is told meanwhile comes after it. */
+  function undo(): Promise<boolean> {
+    if (holding.isHolding) return new Promise((resolve) => holding.hold(() => resolve(undo())));
+    return holding.during(busyWith(takeBack));
+  }
+
+  async function settle(): Promise<boolean> {
+    await holding.over();
+    await busyWith(write);
+    return waiting.commands.length === 0;
+  }
+
+  // Whoever was shown may be a moment older than what another view of them in this page has just been told.
+  if (isKeptAtStart)
+    void holding.during((leaving.get(start.id) ?? Promise.resolve()).then(reload).catch(() => undefined));
   const stopHearing = hear((news) => {
     const { id, addresses } = kept ?? draft;
     const forgotten = forgottenIn(news);
@@ -197,15 +227,14 @@ export function startPersonStore(
       draft = perform(draft, command);
       show({ person: draft });
     },
-    settle: () =>
-      busyWith(async () => {
-        await write();
-        return waiting.commands.length === 0;
-      }),
-    undo() {
-      waiting.askUndo();
-      return busyWith(takeBack);
+    settle,
+    undo,
+    stop() {
+      stopHearing();
+      if (!holding.isHolding && !writing) return;
+      const { id } = view.person;
+      const left = settle().finally(() => leaving.get(id) === left && leaving.delete(id));
+      leaving.set(id, left);
     },
-    stop: stopHearing,
   };
 }

@@ -8,8 +8,6 @@ export class Waiting {
   readonly session = crypto.randomUUID();
   /** In order, the one being written first. */
   commands: readonly Command[] = [];
-  /** How many of them come before each undo that was asked for and waits for its turn. */
-  #undos: readonly number[] = [];
   #isNoted = false;
 
   constructor() {
@@ -21,31 +19,13 @@ export class Waiting {
 
   /** One more. A key replaces the one before it in the same field, unless that one is being written already. */
   add(command: Command, person: Person, keptAs: string | undefined): void {
-    const last = this.commands.length > Math.max(1, this.#undos.at(-1) ?? 0) ? this.commands.at(-1) : undefined;
+    const last = this.commands.length > 1 ? this.commands.at(-1) : undefined;
     const joined = last && asOne(last, command);
     this.#hold(joined ? [...this.commands.slice(0, -1), joined] : [...this.commands, command], person, keptAs);
   }
 
-  /** The one to write now: none while an undo comes first. */
-  get first(): Command | undefined {
-    return this.#undos[0] === 0 ? undefined : this.commands[0];
-  }
-
-  /** An undo comes after all that waits now, and before all that follows. */
-  askUndo(): void {
-    this.#undos = [...this.#undos, this.commands.length];
-  }
-
-  /** It is the turn of the first undo. Returns whether all that came before it is on disk. */
-  turnToUndo(): boolean {
-    const [before, ...others] = this.#undos;
-    this.#undos = others;
-    return before === 0;
-  }
-
   /** The first one is on disk. */
   next(person: Person, keptAs: string | undefined): void {
-    this.#undos = this.#undos.map((before) => before - 1);
     this.#hold(this.commands.slice(1), person, keptAs);
   }
 
@@ -57,7 +37,6 @@ export class Waiting {
   /** Nothing of it is to be written. */
   drop(): void {
     this.commands = [];
-    this.#undos = this.#undos.map(() => 0);
     this.#isNoted = stash(this.session, { person: undefined, commands: [] });
   }
 
