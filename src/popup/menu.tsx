@@ -1,8 +1,10 @@
 import { markableSite } from "../domain/page/markable-sites.ts";
+import { later } from "../ui/controls/later.tsx";
 import { say } from "../ui/words/words.ts";
 import { NotebookLine } from "./notebook-line.tsx";
 import { OpenPanel } from "./open-panel.tsx";
-import { MenuParts } from "./rarer-parts.ts";
+
+const MenuParts = later(() => import("./menu-parts.tsx").then((part) => part.MenuParts));
 
 /** What is done less often: marks on this site, and taking people out. */
 export function Menu({ address }: { readonly address?: string }) {

@@ -7,9 +7,8 @@ import { personKeys } from "../ui/controls/key-queue.ts";
 import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { PersonView } from "../ui/person/person-view.tsx";
 import { say } from "../ui/words/words.ts";
-import { Menu } from "./menu.tsx";
 import type { Subject } from "./subject.ts";
-import { Everybody, OrganizationPageView, ReportButton } from "./rarer-parts.ts";
+import { Everybody, Menu, OrganizationPageView, ReportButton } from "./rarer-parts.ts";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 
 /** `looking` until it is known whose page the tab's address names; then it is being read, perhaps as that of somebody `expected`. */

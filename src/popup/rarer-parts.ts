@@ -1,4 +1,4 @@
-/** The popup's parts for pages that are about nobody: most presses are on a profile, and wait for none of this. */
+/** The popup's parts that nobody waits for: those for pages about nobody, and what stands below a person. */
 import { later } from "../ui/controls/later.tsx";
 
 export const OrganizationPageView = later(() =>
@@ -7,6 +7,6 @@ export const OrganizationPageView = later(() =>
 
 export const Everybody = later(() => import("./everybody.tsx").then((part) => part.Everybody));
 
-export const MenuParts = later(() => import("./menu-parts.tsx").then((part) => part.MenuParts));
+export const Menu = later(() => import("./menu.tsx").then((part) => part.Menu));
 
 export const ReportButton = later(() => import("./report-button.tsx").then((part) => part.ReportButton));
