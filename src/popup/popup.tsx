@@ -25,14 +25,20 @@ function refreshMarks(tab: number): void {
   void sayToPage(tab, "marks/refresh", null).catch(() => null);
 }
 
+function MenuBelow({ address }: { readonly address?: string }) {
+  return (
+    <FailingPart name={say("menu")}>
+      <Menu {...(address !== undefined && { address })} />
+    </FailingPart>
+  );
+}
+
 /** What the popup says, and the menu under it. */
 function WithMenu({ address, children }: { readonly address?: string; readonly children?: ComponentChildren }) {
   return (
     <>
       {children}
-      <FailingPart name={say("menu")}>
-        <Menu {...(address !== undefined && { address })} />
-      </FailingPart>
+      <MenuBelow {...(address !== undefined && { address })} />
     </>
   );
 }
@@ -99,16 +105,16 @@ export function Popup({ subject }: Properties) {
         <p class="reading popup-reading">{state === "reading" && say("reading")}</p>
       )}
       {address !== undefined && (
-        <WithMenu {...(reading && { address: reading.address })}>
-          <FailingPart name={say("failing_page")}>
-            <PersonView
-              address={address}
-              profile={profile}
-              kept={subject.kept}
-              onKept={() => reading && refreshMarks(reading.tab)}
-            />
-          </FailingPart>
-        </WithMenu>
+        <FailingPart name={say("failing_page")}>
+          <PersonView
+            address={address}
+            profile={profile}
+            kept={subject.kept}
+            onKept={() => reading && refreshMarks(reading.tab)}
+          >
+            {reading && <MenuBelow address={reading.address} />}
+          </PersonView>
+        </FailingPart>
       )}
       {state === "forbidden" && <Forbidden />}
       {typeof state === "object" && "refused" in state && <EmptyState heading={say(`refusal_${state.refused}`)} />}

@@ -7,6 +7,9 @@ export const OrganizationPageView = later(() =>
 
 export const Everybody = later(() => import("./everybody.tsx").then((part) => part.Everybody));
 
-export const Menu = later(() => import("./menu.tsx").then((part) => part.Menu));
+/** Not before what stands above it on a person, which would push it from under the pointer. */
+export const Menu = later(() =>
+  Promise.all([import("./menu.tsx"), import("../ui/person/person-parts.tsx")]).then(([part]) => part.Menu),
+);
 
 export const ReportButton = later(() => import("./report-button.tsx").then((part) => part.ReportButton));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import type { Profile } from "../../domain/page/profile.ts";
@@ -17,6 +18,8 @@ interface Properties {
   readonly kept?: Promise<Person | undefined>;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
+  /** Stands below them once they are found. */
+  readonly children?: ComponentChildren;
 }
 
 /** Counts up when somebody found turns out to be somebody else, so that nothing of one stays with the other. */
@@ -28,7 +31,7 @@ function useTurns(id: string | undefined): number {
 }
 
 /** The person a page is about, kept or new. Their questions stand before they are found, and hear what is pressed. */
-export function PersonView({ address, profile, kept, onKept }: Properties) {
+export function PersonView({ address, profile, kept, onKept, children }: Properties) {
   const [found, setFound] = useState<FoundPerson>();
   const [refusal, setRefusal] = useState<string>();
   const turns = useTurns(found?.person.id);
@@ -43,5 +46,10 @@ export function PersonView({ address, profile, kept, onKept }: Properties) {
     });
   }, [profile?.url]);
   if (refusal !== undefined) return <EmptyState heading={refusal} />;
-  return <PersonEditor key={turns} found={found} address={address} onKept={onKept} />;
+  return (
+    <>
+      <PersonEditor key={turns} found={found} address={address} onKept={onKept} />
+      {found && children}
+    </>
+  );
 }
