@@ -9,15 +9,11 @@ const it = notebookTest({ contents: { people } });
 
 /** From now on the disk is full for this page, or has room again. */
 async function fillDisk(page: Page, isFull: boolean): Promise<void> {
-  await page.evaluate((full) => {
-    const own = IDBObjectStore.prototype as IDBObjectStore & { roomy?: IDBObjectStore["put"] };
-    own.roomy ??= own.put;
-    own.put = full
-      ? () => {
-          throw new DOMException("full", "QuotaExceededError");
-        }
-      : own.roomy;
-  }, isFull);
+  await page.evaluate(`(() => {
+    const own = IDBObjectStore.prototype;
+    window.roomy ??= own.put;
+    own.put = ${isFull} ? () => { throw new DOMException("full", "QuotaExceededError"); } : roomy;
+  })()`);
 }
 
 /** Presses keys in one breath, so that nothing is done in between. */
