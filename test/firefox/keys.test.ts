@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { describe, expect } from "vitest";
 import { readEverybody, saidByName } from "../e2e/key-sequences.ts";
 import { people, sightOf, SortModel } from "../e2e/sort-keys-model.ts";
 import type { Person } from "../../src/domain/person/person.ts";
@@ -16,21 +16,21 @@ const SEQUENCES: readonly { readonly keys: string; readonly pause: number }[] = 
 ];
 const NAMES: Readonly<Record<string, string>> = { "→": "ArrowRight", "←": "ArrowLeft" };
 
-it.for(SEQUENCES)(
-  "$keys, every $pause ms, is about whoever was current",
-  async ({ keys, pause }, { browser, page }) => {
-    const model = new SortModel();
-    const presses = keys.split(" ").map((key) => NAMES[key] ?? key);
-    for (const key of presses) model.press(key);
-    await page.goto(browser.address("src/notebook/index.html#sort"));
-    await page.until(`document.querySelector("#sort-name")`);
-    await page.bringToFront();
-    await page.keysApart(presses, pause);
-    await expect
-      .poll(async () => {
-        const kept = (await page.evaluate(`(${readEverybody.toString()})()`)) as readonly Person[] | undefined;
-        return { said: kept && saidByName(kept), sight: await page.evaluate(`(${sightOf.toString()})()`) };
-      })
-      .toEqual({ said: model.people.all(), sight: model.sight });
-  },
-);
+describe("keys pressed while sorting in Firefox", () => {
+  for (const { keys, pause } of SEQUENCES)
+    it(`${keys}, every ${String(pause)} ms, is about whoever was current`, async ({ browser, page }) => {
+      const model = new SortModel();
+      const presses = keys.split(" ").map((key) => NAMES[key] ?? key);
+      for (const key of presses) model.press(key);
+      await page.goto(browser.address("src/notebook/index.html#sort"));
+      await page.until(`document.querySelector("#sort-name")`);
+      await page.bringToFront();
+      await page.keysApart(presses, pause);
+      await expect
+        .poll(async () => {
+          const kept = (await page.evaluate(`(${readEverybody.toString()})()`)) as readonly Person[] | undefined;
+          return { said: kept && saidByName(kept), sight: await page.evaluate(`(${sightOf.toString()})()`) };
+        })
+        .toEqual({ said: model.people.all(), sight: model.sight });
+    });
+});

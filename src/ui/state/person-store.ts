@@ -63,6 +63,7 @@ export function startPersonStore(
   let writing: Promise<unknown> | undefined;
   // While it isn't known what they are, at the start and during an undo, what is told waits.
   const holding = new Holding();
+  let held: readonly Command[] = [];
   // Grows with each change of what is known here, so that an answer to an older question is told from one to a newer.
   let turn = 0;
   // Another surface changed them while this one wrote; read again once it has written.
@@ -80,9 +81,11 @@ export function startPersonStore(
     whenChanged(view);
   }
 
+  const standing = (): Person => waiting.commands.reduce(perform, kept ?? draft);
+
   /** What is on disk with what waits done to it: words from another surface come in, and none of those typed here goes. */
   function showStanding(next: Partial<PersonView>): void {
-    show({ person: waiting.commands.reduce(perform, kept ?? draft), isKept: kept !== undefined, ...next });
+    show({ person: held.reduce(perform, standing()), isKept: kept !== undefined, ...next });
   }
 
   /** They were removed, or forgotten: nothing that waits makes them again. */
@@ -145,15 +148,20 @@ export function startPersonStore(
 
   function change(how: Told): void {
     if (holding.isHolding) {
-      holding.hold(() => change(how));
-      // A text goes on from what was typed; what is meant of whoever they are then is not known yet.
-      return show({ ...(typeof how !== "function" && { person: perform(view.person, how) }), state: "keeping" });
+      // What is meant of whoever they are then is not known yet; the rest shows at once, so that a text goes on from what was typed.
+      const commands = typeof how === "function" ? [] : [how];
+      held = [...held, ...commands];
+      holding.hold(() => {
+        held = held.slice(commands.length);
+        change(how);
+      });
+      return showStanding({ state: "keeping" });
     }
-    const command = typeof how === "function" ? how(view.person) : how;
+    const command = typeof how === "function" ? how(standing()) : how;
     if (performance.now() - wentAt < STILL_FALLING_MS) return;
     if (!waiting.stands()) return letGo();
     waiting.add(command, draft, kept?.id);
-    show({ person: perform(view.person, command), state: "keeping", mayUndo: true });
+    showStanding({ state: "keeping", mayUndo: true });
     if (!writing) void busyWith(write);
   }
 
