@@ -7,7 +7,7 @@ const it = notebookTest({
   extension: () => pseudoCopy({ isRightToLeft: true }),
   prepare: async ({ browser, page }) => {
     await page.goto(browser.address("src/notebook/index.html#people"));
-    await page.locator(".first-use button").click();
+    await page.locator(".first-use-sample button").click();
     await page.getByRole("grid").waitFor();
   },
 });

@@ -9,7 +9,7 @@ import { notebookTest } from "./scene.ts";
 const it = notebookTest({ sites: true });
 const [ada, other] = twoPeople();
 
-const NAME = `document.querySelector(".head-name input")?.value`;
+const NAME = `document.querySelector(".head-name")?.textContent`;
 const shows = (name: string): string => `${NAME} === ${JSON.stringify(name)}`;
 
 /** The answer to the fifth question after its key was pressed so many times. */

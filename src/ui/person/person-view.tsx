@@ -14,7 +14,7 @@ interface Properties {
   readonly address: string;
   /** What the page says; `undefined` while it is being read. */
   readonly profile: Profile | undefined;
-  /** Who is kept under the page's address, known before the page is read. */
+  /** Who is kept under the page's address, where they are shown before the page is read: then their questions stand at once. */
   readonly kept?: Promise<Person | undefined>;
   /** Called after each change that reached the disk, so that a mark in the page can follow. */
   readonly onKept: () => void;
@@ -30,7 +30,7 @@ function useTurns(id: string | undefined): number {
   return turns.current.count;
 }
 
-/** The person a page is about, kept or new. Their questions stand before they are found, and hear what is pressed. */
+/** The person a page is about, kept or new. Where they are expected their questions stand before they are found, and hear what is pressed. */
 export function PersonView({ address, profile, kept, onKept, children }: Properties) {
   const [found, setFound] = useState<FoundPerson>();
   const [refusal, setRefusal] = useState<string>();
@@ -46,6 +46,8 @@ export function PersonView({ address, profile, kept, onKept, children }: Propert
     });
   }, [profile?.url]);
   if (refusal !== undefined) return <EmptyState heading={refusal} />;
+  // Where nobody waited for the page they are there in a moment, and nothing need stand in their place.
+  if (!found && !kept) return <p class="reading">{say("reading")}</p>;
   return (
     <>
       <PersonEditor key={turns} found={found} address={address} onKept={onKept} />
