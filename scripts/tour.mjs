@@ -33,7 +33,7 @@ export async function tour(folder) {
   say(`opened ${person.url}, an invented person, answered from this folder`);
 
   let popup = await browser.pressToolbarButton(page);
-  await popup.until(`document.querySelector(".person")`);
+  await popup.until(`document.querySelector(".head-name")?.textContent`);
   say(
     `pressed the toolbar button; the popup read: ${await popup.evaluate(`document.querySelector(".head-name").textContent`)}`,
   );

@@ -60,6 +60,8 @@ describe("the popup's first picture", () => {
   it("holds the questions of somebody new before the page is read, and nothing moves when it is", async ({ scene }) => {
     const { popup, busy } = await openOverBusyPage(scene);
     expect(await popup.locator(".head-name").textContent()).toBe("");
+    // Nothing is said of somebody by a name that isn't known.
+    expect(await popup.locator(".move").textContent()).toBe("");
     await busy;
     await popup.getByRole("heading", { name: ada.name }).waitFor();
     await popup.locator(".leave, .labels").first().waitFor();

@@ -50,11 +50,10 @@ interface Properties {
 
 /** The one next step for a person; its place is kept where there is none. */
 export function MoveLine({ person, referralContext, today }: Properties) {
+  const name = textOf(person, "name");
   const isUntagged = Object.keys(person.answers).length === 0;
   const move = isUntagged ? undefined : moveFor(person, referralContext, today);
-  const words = isUntagged
-    ? say("move_untagged", textOf(person, "name"))
-    : move && moveWords(move, person, referralContext);
+  const words = isUntagged ? name && say("move_untagged", name) : move && moveWords(move, person, referralContext);
   return (
     <p class={style.move}>
       {words && (
