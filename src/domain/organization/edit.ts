@@ -1,7 +1,7 @@
 import type { Day } from "../history/day.ts";
 import type { Opening, Organization, OutlookValue } from "./organization.ts";
 import { sameOrganizationName } from "./name.ts";
-import { cut, NOTE_CAP } from "../text/text.ts";
+import { cut, NOTE_CAP, oneLine } from "../text/text.ts";
 
 /** The organization with what the user learned of its outlook on a day; `source` is an address, words of the user's, or `user`. */
 export function withOutlook(organization: Organization, value: OutlookValue, on: Day, source: string): Organization {
@@ -27,7 +27,7 @@ export function closed(opening: Opening, on: Day | undefined): Opening {
 
 /** The organization under another name; people still work under the one before, so that stays as another name of it. */
 export function renamed(organization: Organization, text: string): Organization {
-  const name = text.replace(/\s+/g, " ").trim();
+  const name = oneLine(text);
   if (name === "" || name === organization.name) return organization;
   const others = [...organization.aliases, organization.name].filter((alias) => !sameOrganizationName(alias, name));
   return { ...organization, name, aliases: [...new Set(others)] };
@@ -35,7 +35,7 @@ export function renamed(organization: Organization, text: string): Organization 
 
 /** The organization with these other names, the empty and the double ones left out. */
 export function withAliases(organization: Organization, texts: readonly string[]): Organization {
-  const aliases = texts.map((text) => text.replace(/\s+/g, " ").trim());
+  const aliases = texts.map((text) => oneLine(text));
   return { ...organization, aliases: [...new Set(aliases)].filter((alias) => alias !== "") };
 }
 

@@ -4,7 +4,7 @@ import type { Experience } from "./experience.ts";
 import { withLabel, withoutLabel } from "./label.ts";
 import type { Path } from "./path.ts";
 import { answer, type Person } from "./person.ts";
-import { cut, REASON_CAP } from "../text/text.ts";
+import { cut, oneLine, REASON_CAP } from "../text/text.ts";
 
 /** The longest text of an experience, in code points. */
 const EXPERIENCE_CAP = 2000;
@@ -39,7 +39,7 @@ export function setAside(person: Person, isSetAside: boolean): Person {
 /** The person with where they volunteer; an empty text takes it off. */
 export function noteVolunteering(person: Person, text: string): Person {
   const { volunteersAt: _before, ...rest } = person;
-  const line = cut(text.replace(/\s+/g, " ").trim(), REASON_CAP);
+  const line = cut(oneLine(text), REASON_CAP);
   return line === "" ? rest : { ...rest, volunteersAt: line };
 }
 

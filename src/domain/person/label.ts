@@ -1,12 +1,12 @@
 import { fold } from "../text/fold.ts";
-import { cut } from "../text/text.ts";
+import { cut, oneLine } from "../text/text.ts";
 
 /** The longest label, in code points. */
 export const LABEL_CAP = 40;
 
 /** A label as it is kept: one line, spaces collapsed, cut at its cap; empty when nothing is left. */
 export function cleanLabel(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = oneLine(text);
   return cut(line, LABEL_CAP).trim();
 }
 

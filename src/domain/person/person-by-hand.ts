@@ -1,5 +1,5 @@
 import type { Day } from "../history/day.ts";
-import { cut, NOTE_CAP } from "../text/text.ts";
+import { cut, NOTE_CAP, oneLine } from "../text/text.ts";
 import type { Fact, Person } from "./person.ts";
 
 /** What the user says of somebody they know from elsewhere than a page or a file; only a name is needed. */
@@ -14,7 +14,7 @@ interface ByHand {
 /** A new person as the user describes them. */
 export function personByHand({ name, headline, organization, url }: ByHand, id: string, on: Day): Person {
   const fact = <T>(value: T): Fact<T> => ({ on, source: "user", value });
-  const line = (text: string): string => cut(text.replace(/\s+/g, " ").trim(), NOTE_CAP);
+  const line = (text: string): string => cut(oneLine(text), NOTE_CAP);
   return {
     id,
     addresses: url === undefined ? [] : [url],

@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Experience } from "./experience.ts";
 import type { Path } from "./path.ts";
 import type { Degree, NamedOrganization, Profile } from "../page/profile.ts";
-import { cut, NOTE_CAP, REASON_CAP } from "../text/text.ts";
+import { cut, NOTE_CAP, oneLine, REASON_CAP } from "../text/text.ts";
 
 /** One thing a page or file said of a person, the day it was last said, and where (an address or a file's kind). */
 export interface Fact<T> {
@@ -142,7 +142,7 @@ export function write(person: Person, note: string): Person {
 
 /** The person with the user's own word for a field; an empty one gives the page's fact its place back. */
 export function correct(person: Person, field: CorrectableField, text: string): Person {
-  const line = cut(text.replace(/\s+/g, " ").trim(), NOTE_CAP);
+  const line = cut(oneLine(text), NOTE_CAP);
   const { [field]: _before, ...rest } = person.corrections;
   const isFact = line === "" || line === factText(person.facts, field);
   return { ...person, corrections: isFact ? rest : { ...rest, [field]: line } };

@@ -1,5 +1,5 @@
 import { SKILL_CAP } from "../person/experience.ts";
-import { cut } from "../text/text.ts";
+import { cut, oneLine } from "../text/text.ts";
 import { skillKey } from "./text.ts";
 
 /** One entry of the user's own list: what they call a skill, and the other names they joined to it. */
@@ -12,7 +12,7 @@ export interface Skill {
 
 /** A skill's name as it is kept: one line, spaces collapsed, cut at its cap; empty when nothing is left. */
 export function cleanSkill(name: string): string {
-  return cut(name.replace(/\s+/g, " ").trim(), SKILL_CAP).trim();
+  return cut(oneLine(name), SKILL_CAP).trim();
 }
 
 /** Names of skills as typed, with commas or semicolons between, each once. */

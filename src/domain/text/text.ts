@@ -11,6 +11,11 @@ export function cut(text: string, cap: number): string {
         .join("");
 }
 
+/** A text as one line: every run of spaces and line ends is one space, none at either end. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /** A text with a replacement sign for each half of a character that stands alone: no file and no message can carry those. */
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");

@@ -17,6 +17,7 @@ import { OpeningChoice, OrganizationField } from "./organization-field.tsx";
 import { PersonPicker } from "./person-picker.tsx";
 import { hashOf } from "../address.ts";
 import * as style from "../../ui/person/ask-guard-lines.module.css";
+import { oneLine } from "../../domain/text/text.ts";
 
 /** Where the smaller thing is done, and the word for going there; nothing for what is done by waiting. */
 function smallerAction(
@@ -64,7 +65,7 @@ export function AskForm({ network, today, undoing, start, onDone }: Properties) 
   const [on, setOn] = useState(today);
   // There before the press: pressed twice it is one ask.
   const [id] = useState<string>(() => crypto.randomUUID());
-  const name = place.replace(/\s+/g, " ").trim();
+  const name = oneLine(place);
   const kept = name === "" ? undefined : organizationFinder(network.organizations)({ name });
   const openings = kept ? openingsOn(kept, today) : [];
   const guard: Guard | undefined =

@@ -20,6 +20,7 @@ import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 import { OrganizationField } from "./organization-field.tsx";
 import { PersonPicker } from "./person-picker.tsx";
+import { oneLine } from "../../domain/text/text.ts";
 
 const STATES: readonly ExchangeState[] = ["planned", "running", "done", "dropped"];
 
@@ -35,7 +36,7 @@ interface Properties {
 
 /** The id of an organization by what was typed: kept now if it wasn't; `undefined` for nothing. */
 export async function organizationTyped(text: string, today: Day): Promise<string | undefined> {
-  const name = text.replace(/\s+/g, " ").trim();
+  const name = oneLine(text);
   if (name === "") return undefined;
   return (await keepOrganization({ name }, organizationFrom({ name }, crypto.randomUUID(), today))).id;
 }

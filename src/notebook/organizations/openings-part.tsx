@@ -9,6 +9,7 @@ import { DateField } from "../../ui/controls/date-field.tsx";
 import { EntryForm } from "../../ui/controls/entry-form.tsx";
 import { TextField } from "../../ui/controls/text-field.tsx";
 import * as style from "../../ui/controls/part.module.css";
+import { oneLine } from "../../domain/text/text.ts";
 
 interface OpeningFormProperties {
   /** The opening to edit; without one a new one is made. */
@@ -28,7 +29,7 @@ function OpeningForm({ opening, today, onKeep, onCancel }: OpeningFormProperties
 
   function keep(): void {
     const { url: _before, ...kept } = opening ?? { id, source: "user" };
-    const [text, address] = [title.replace(/\s+/g, " ").trim(), url.trim()];
+    const [text, address] = [oneLine(title), url.trim()];
     if (text !== "") onKeep({ ...kept, title: text, on, ...(address !== "" && { url: address }) });
   }
 

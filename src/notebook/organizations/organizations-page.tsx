@@ -13,6 +13,7 @@ import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import { type Places, placesOf } from "../../domain/referral/places.ts";
 import { TextField } from "../../ui/controls/text-field.tsx";
 import * as style from "./organizations-page.module.css";
+import { oneLine } from "../../domain/text/text.ts";
 
 /** The field by which an organization is kept by its name. */
 function AddOrganization({ onAdd }: { readonly onAdd: (name: string) => void }) {
@@ -22,7 +23,7 @@ function AddOrganization({ onAdd }: { readonly onAdd: (name: string) => void }) 
       class={style.orgAdd}
       onSubmit={(event) => {
         event.preventDefault();
-        const text = name.replace(/\s+/g, " ").trim();
+        const text = oneLine(name);
         if (text !== "") onAdd(text);
         setName("");
       }}
