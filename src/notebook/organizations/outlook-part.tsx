@@ -30,6 +30,7 @@ export function OutlookPart({ organization, today, change }: Properties) {
         {OUTLOOKS.map((each) => (
           <label key={each} class={style.segment}>
             <input
+              class="unseen-radio"
               type="radio"
               name="outlook"
               checked={known.value === each}

@@ -116,6 +116,7 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
           {OUTLOOKS.map((value) => (
             <label key={value} class={segmentsStyle.segment}>
               <input
+                class="unseen-radio"
                 type="radio"
                 name="outlook"
                 checked={outlook === value}

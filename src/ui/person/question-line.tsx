@@ -69,6 +69,7 @@ export function QuestionLine({
         {VALUES.map((value) => (
           <label key={value} class={`${style.answer} is-${value}`} title={say(`answer_${value}`)}>
             <input
+              class="unseen-radio"
               type="radio"
               name={attribute}
               value={value}
