@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 
-/** Where in the notebook the user is: a page, and what it shows. Kept in the hash, so that back, reload and bookmarks work. */
+/** Where in the notebook the user is: a view, and what it shows. Kept in the hash, so that back, reload and bookmarks work. */
 export interface Address {
   readonly page: string;
-  /** What stands after the page's name: `out` in `#files/out`; empty mostly. */
+  /** What stands after the page's name: `sort` in `#people/sort`; empty for a place's first view. */
   readonly part: string;
   readonly query: URLSearchParams;
 }
@@ -11,10 +11,22 @@ export interface Address {
 /** What a page shows, by names of its own; empty and absent values are left out of the address. */
 export type Shown = Readonly<Record<string, string | undefined>>;
 
+/** Addresses of version 0.1, which bookmarks, saved views and older pages still lead to, and where that is now. */
+const MOVED: ReadonlyMap<string, string> = new Map([
+  ["moves", "steps"],
+  ["sort", "people/sort"],
+  ["duplicates", "people/duplicates"],
+  ["skills", "overview/skills"],
+  ["files", "data/import"],
+  ["files/out", "data/export"],
+  ["files/backup", "data/backup"],
+  ["sync", "data/sync"],
+]);
+
 /** The address in a hash, such as `#people?q=verdict%3Aready`. */
 export function addressIn(hash: string): Address {
-  const [place = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
-  const [page = "", part = ""] = place.split("/", 2);
+  const [given = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
+  const [page = "", part = ""] = (MOVED.get(given) ?? given).split("/", 2);
   return { page, part, query: new URLSearchParams(query) };
 }
 

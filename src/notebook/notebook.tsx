@@ -1,27 +1,57 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { refusalFrom, type RefusalReason } from "../database/connection/refusal.ts";
 import { BackupNotice } from "../ui/notices/backup-notice.tsx";
+import { isTyping } from "../ui/controls/keys.ts";
 import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { openNotebook } from "../ui/state/open-notebook.ts";
 import { say } from "../ui/words/words.ts";
 import { followLinks, useAddress } from "./address.ts";
+import { FindDialog } from "./find/find-dialog.tsx";
 import { FirstUse } from "./first-use/first-use.tsx";
 import { SampleLine } from "./first-use/sample-line.tsx";
 import { NetworkProvider, useNetwork } from "./network.tsx";
-import { type NotebookPage, pageAt, PAGES } from "./pages.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { NotebookHead } from "./notebook-head.tsx";
+import { type View, viewAt } from "./places.ts";
 import { startSync } from "./sync/sync-client.ts";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 
-function usePage(): NotebookPage {
-  const page = pageAt(useAddress());
+/** What lies over the page: the finder, or the keys of the page. */
+type Over = "find" | "keys" | undefined;
+
+function useView(): ReturnType<typeof viewAt> {
+  const at = viewAt(useAddress());
   useLayoutEffect(() => {
-    document.title = `${say(page.title)} · ${say("extensionName")}`;
-  }, [page]);
-  return page;
+    document.title = `${say(at.view.title)} · ${say("extensionName")}`;
+  }, [at.view]);
+  return at;
+}
+
+/** The keys that mean the same on every page, where nothing in it takes them for itself. */
+function useOver(): readonly [Over, (over: Over) => void] {
+  const [over, setOver] = useState<Over>();
+  // In the same breath as the drawing: a key pressed before the next paint is meant for what is in sight.
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
+      if (defaultPrevented || altKey) return;
+      if (ctrlKey || metaKey) {
+        if (key.toLowerCase() !== "k" || shiftKey) return;
+        setOver("find");
+      } else if (isTyping(event)) return;
+      else if (key === "/") setOver("find");
+      else if (key === "?") setOver("keys");
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, []);
+  return [over, setOver];
 }
 
 /** A page, or what to do first where it is about people and there is nobody. */
-function Shown({ page: { Page, title, isAboutPeople } }: { readonly page: NotebookPage }) {
+function Shown({ view: { Page, title, isAboutPeople } }: { readonly view: View }) {
   const network = useNetwork();
   return isAboutPeople && network?.people.size === 0 ? (
     <FailingPart name={say("extensionName")}>
@@ -36,8 +66,8 @@ function Shown({ page: { Page, title, isAboutPeople } }: { readonly page: Notebo
 
 /** The notebook: one page at a time by its hash address, and the way to the others. */
 export function Notebook() {
-  const page = usePage();
-  const { address: current } = page;
+  const { place, view } = useView();
+  const [over, setOver] = useOver();
   const [state, setState] = useState<"opening" | "open" | RefusalReason>("opening");
   useLayoutEffect(followLinks, []);
   useEffect(() => {
@@ -52,20 +82,11 @@ export function Notebook() {
   }, []);
   return (
     <div class="notebook">
-      <header class="notebook-head">
-        <p class="notebook-name">{say("extensionName")}</p>
-        <nav aria-label={say("notebook_pages")}>
-          {PAGES.map(({ address, title }) => (
-            <a key={address} href={`#${address}`} aria-current={address === current ? "page" : undefined}>
-              {say(title)}
-            </a>
-          ))}
-        </nav>
-      </header>
+      <NotebookHead place={place} view={view} onFind={() => setOver("find")} />
       <main>
-        {state === "open" && current !== "files" && (
-          <FailingPart name={say("files_title")}>
-            <BackupNotice address="#files/backup" />
+        {state === "open" && view.address !== "data/backup" && (
+          <FailingPart name={say("files_backup")}>
+            <BackupNotice address="#data/backup" />
           </FailingPart>
         )}
         {state === "open" && (
@@ -73,11 +94,21 @@ export function Notebook() {
             <FailingPart name={say("extensionName")}>
               <SampleLine />
             </FailingPart>
-            <Shown page={page} />
+            <Shown view={view} />
+            {over === "find" && (
+              <FailingPart name={say("find_title")}>
+                <FindDialog
+                  onClose={() => setOver(undefined)}
+                  onHelp={() => setOver("keys")}
+                  onUndo={() => undefined}
+                />
+              </FailingPart>
+            )}
           </NetworkProvider>
         )}
         {state !== "open" && state !== "opening" && <EmptyState heading={say(`refusal_${state}`)} />}
       </main>
+      {over === "keys" && <KeysDialog address={view.address} onClose={() => setOver(undefined)} />}
     </div>
   );
 }

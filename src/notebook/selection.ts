@@ -1,10 +1,10 @@
 /**
  * People on their way from one page of the notebook to another. A page with people in view or selected calls `takeOut(ids)`: the part
- * "Take people out" then opens with "The people you chose" beside "Everybody with an answer" and "Everybody you keep".
+ * "Export" then opens with "The people you chose" beside "Everybody with an answer" and "Everybody you keep".
  */
 
 /** Where people are taken out. */
-const OUT_ADDRESS = "#files/out";
+const OUT_ADDRESS = "#data/export";
 
 // Ids alone, and only while this page of the browser lives: nothing of anybody outlasts "Forget this person".
 let chosen: readonly string[] = [];
@@ -19,7 +19,7 @@ export function handedOver(): readonly string[] {
   return chosen;
 }
 
-/** Opens "Take people out" for these people. */
+/** Opens "Export" for these people. */
 export function takeOut(ids: readonly string[]): void {
   handOver(ids);
   location.hash = OUT_ADDRESS;

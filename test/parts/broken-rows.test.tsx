@@ -74,11 +74,11 @@ describe("a notebook with a broken value", () => {
         const host = showPages(network, round, [
           "people",
           "organizations",
-          "moves",
+          "steps",
           "overview",
-          "sort",
-          "skills",
-          "duplicates",
+          "people/sort",
+          "overview/skills",
+          "people/duplicates",
         ]);
         const missing = (): readonly string[] =>
           [OTHERS[0], OTHERS[3], "Brackenhall"].filter((other) => !host.textContent.includes(other));

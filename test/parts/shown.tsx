@@ -2,7 +2,7 @@ import { render } from "preact";
 import { RECORDS, sound } from "../../src/domain/validation/records.ts";
 import type { Shape } from "../../src/domain/validation/shape.ts";
 import { type Network, NetworkContext } from "../../src/notebook/network.tsx";
-import { PAGES } from "../../src/notebook/pages.ts";
+import { PLACES, SETTINGS } from "../../src/notebook/places.ts";
 import { PersonAside } from "../../src/notebook/people/person-aside.tsx";
 import { FailingPart } from "../../src/ui/controls/failing-part.tsx";
 import { say } from "../../src/ui/words/words.ts";
@@ -38,13 +38,16 @@ export function showPages(network: Network, round: number, only?: readonly strin
   const person = network.people.get("Ada");
   render(
     <NetworkContext.Provider value={network}>
-      {PAGES.filter(({ address }) => !only || only.includes(address)).map(({ address, title, Page }) => (
-        <article key={address} data-page={address}>
-          <FailingPart name={say(title)}>
-            <Page />
-          </FailingPart>
-        </article>
-      ))}
+      {[...PLACES, SETTINGS]
+        .flatMap(({ views }) => views)
+        .filter(({ address }) => !only || only.includes(address))
+        .map(({ address, title, Page }) => (
+          <article key={address} data-page={address}>
+            <FailingPart name={say(title)}>
+              <Page />
+            </FailingPart>
+          </article>
+        ))}
       {person && (
         <FailingPart name={say("people_beside")}>
           <PersonAside key={round} person={person} network={network} onClose={() => undefined} />

@@ -45,9 +45,9 @@ export function BackupPart() {
 
   return (
     <section class={style.filesPart} aria-labelledby="backup">
-      <h2 id="backup" tabIndex={-1}>
+      <h1 id="backup" tabIndex={-1}>
         {say("files_backup")}
-      </h2>
+      </h1>
       <p>{say("files_backupHow")}</p>
       <BackupAge />
       <form

@@ -55,9 +55,9 @@ export function BringIn() {
 
   return (
     <section class={filesPageStyle.filesPart} aria-labelledby="bring-in">
-      <h2 id="bring-in" ref={heading} tabIndex={-1}>
+      <h1 id="bring-in" ref={heading} tabIndex={-1}>
         {say("files_bringIn")}
-      </h2>
+      </h1>
       <p>{say("files_bringInHow")}</p>
       <LastImport />
       {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={stop} />}

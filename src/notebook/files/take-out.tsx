@@ -44,9 +44,9 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
 
   return (
     <section class={style.filesPart} aria-labelledby="take-out">
-      <h2 id="take-out" tabIndex={-1}>
+      <h1 id="take-out" tabIndex={-1}>
         {say("files_takeOut")}
-      </h2>
+      </h1>
       <form
         class={style.preview}
         onSubmit={(event) => {

@@ -62,7 +62,7 @@ export function FunnelPicture({ overview }: { readonly overview: Overview }) {
     return (
       <Picture myth={say("overview_funnel_myth")} title={say("overview_funnel_title")}>
         <p class="hint">
-          {say("overview_funnel_none")} <a href={hashOf("sort")}>{say("overview_toSort")}</a>
+          {say("overview_funnel_none")} <a href={hashOf("people/sort")}>{say("overview_toSort")}</a>
         </p>
       </Picture>
     );

@@ -36,7 +36,7 @@ export function KnownPicture({ overview: { knowing, people, running } }: { reado
         }))}
       />
       <p class="hint">
-        <a href={hashOf("moves")}>{runningWords(running)}</a>
+        <a href={hashOf("steps")}>{runningWords(running)}</a>
       </p>
     </Picture>
   );

@@ -39,12 +39,12 @@ function wayTo(step: NextStep): { readonly address: string; readonly words: stri
     case "steps":
       return { address: personAddress(step.person.id), words: say("overview_open", textOf(step.person, "name")) };
     case "sort":
-      return { address: hashOf("sort"), words: say("overview_toSort") };
+      return { address: hashOf("people/sort"), words: say("overview_toSort") };
     case "nowhere":
       return { address: hashOf("organizations"), words: say("overview_toOrganizations") };
     case "due":
     case "moves":
-      return { address: hashOf("moves"), words: say("overview_toMoves") };
+      return { address: hashOf("steps"), words: say("overview_toMoves") };
     case "rest":
       return undefined;
   }

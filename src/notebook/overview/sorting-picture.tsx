@@ -34,7 +34,7 @@ export function SortingPicture({ overview: { sorting } }: { readonly overview: O
       />
       {waiting > 0 && (
         <p>
-          <a href={hashOf("sort")}>{say("overview_toSort")}</a>
+          <a href={hashOf("people/sort")}>{say("overview_toSort")}</a>
         </p>
       )}
     </Picture>

@@ -75,13 +75,13 @@ export function DataPart() {
       {days && changes !== undefined && changes > 0 && <p>{backupAge(days, changes, today())}</p>}
       <ul class={style.settingsWays}>
         <li>
-          <a href={hashOf("files/backup")}>{say("settings_backup")}</a>
+          <a href={hashOf("data/backup")}>{say("settings_backup")}</a>
         </li>
         <li>
-          <a href={hashOf("sync")}>{say("settings_sync")}</a>
+          <a href={hashOf("data/sync")}>{say("settings_sync")}</a>
         </li>
         <li>
-          <a href={hashOf("files/out")}>{say("settings_takeOut")}</a>
+          <a href={hashOf("data/export")}>{say("settings_takeOut")}</a>
         </li>
       </ul>
       <AsideList />

@@ -44,7 +44,7 @@ export function DeletePart() {
     <SettingsPart id="delete" title={say("settings_delete")}>
       <p>{say("settings_deleteWhat")}</p>
       <p>
-        {say("settings_deleteFirst")} <a href={hashOf("files/backup")}>{say("settings_backup")}</a>
+        {say("settings_deleteFirst")} <a href={hashOf("data/backup")}>{say("settings_backup")}</a>
       </p>
       <form
         onSubmit={(event) => {

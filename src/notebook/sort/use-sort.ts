@@ -90,7 +90,7 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
     rememberSort({ place: person.id });
     setEnd(undefined);
     setShowing({ person, visit: visits.current, isTakingBack });
-    go(hashOf("sort", { person: person.id }), "replace");
+    go(hashOf("people/sort", { person: person.id }), "replace");
   }
 
   function next(): void {

@@ -15,17 +15,19 @@ const KEYS: readonly KeyWords[] = [
 ];
 
 interface Properties {
+  /** Those of the person view unless said otherwise. */
+  readonly keys?: readonly KeyWords[];
   /** Keys of the page around the person. */
   readonly more?: readonly KeyWords[];
   readonly onClose: () => void;
 }
 
-/** The keys of the person view, shown while asked for. */
-export function KeysHelp({ more = [], onClose }: Properties) {
+/** The keys of a view, shown while asked for. */
+export function KeysHelp({ keys = KEYS, more = [], onClose }: Properties) {
   return (
     <section class={style.keys} aria-label={say("keys_title")}>
       <dl>
-        {[...KEYS, ...more].map(([key, word]) => (
+        {[...keys, ...more].map(([key, word]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -1,0 +1,36 @@
+import { KeysHelp, type KeyWords } from "../ui/controls/keys-help.tsx";
+import { say } from "../ui/words/words.ts";
+import { Modal } from "./modal.tsx";
+import * as style from "./keys-dialog.module.css";
+
+/** Keys that mean the same on every page of the notebook. */
+const EVERYWHERE: readonly KeyWords[] = [
+  ["Ctrl K, /", "keys_find"],
+  ["Ctrl Z, U", "keys_undo"],
+  ["?", "keys_help"],
+];
+
+/** Keys of the table of everybody. */
+const TABLE: readonly KeyWords[] = [
+  ["↑ ↓ ← →", "keys_move"],
+  ["Enter", "keys_open"],
+  ["Space", "keys_choose"],
+  ["Ctrl A", "keys_chooseAll"],
+  ["Esc", "keys_close"],
+];
+
+/** The keys of the page one is on, over it until closed. */
+export function KeysDialog({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
+  return (
+    <Modal
+      name={say("keys_title")}
+      class={style.keysDialog}
+      onClose={onClose}
+      onKey={({ key }) => {
+        if (key === "?") onClose();
+      }}
+    >
+      <KeysHelp keys={address === "people" ? [...TABLE, ...EVERYWHERE] : EVERYWHERE} onClose={onClose} />
+    </Modal>
+  );
+}
