@@ -4,23 +4,24 @@ import { Modal } from "./modal.tsx";
 import * as style from "./keys-dialog.module.css";
 
 /** Keys that mean the same on every page of the notebook. */
-const EVERYWHERE: readonly KeyWords[] = [
-  ["Ctrl K, /", "keys_find"],
-  ["Ctrl Z, U", "keys_undo"],
+const everywhere = (control: string): readonly KeyWords[] => [
+  [`${control} K, /`, "keys_find"],
+  [`${control} Z, U`, "keys_undo"],
   ["?", "keys_help"],
 ];
 
 /** Keys of the table of everybody. */
-const TABLE: readonly KeyWords[] = [
+const table = (control: string): readonly KeyWords[] => [
   ["↑ ↓ ← →", "keys_move"],
-  ["Enter", "keys_open"],
-  ["Space", "keys_choose"],
-  ["Ctrl A", "keys_chooseAll"],
+  ["↵", "keys_open"],
+  ["␣", "keys_choose"],
+  [`${control} A`, "keys_chooseAll"],
   ["Esc", "keys_close"],
 ];
 
 /** The keys of the page one is on, over it until closed. */
 export function KeysDialog({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
+  const control = say("keys_control");
   return (
     <Modal
       name={say("keys_title")}
@@ -30,7 +31,7 @@ export function KeysDialog({ address, onClose }: { readonly address: string; rea
         if (key === "?") onClose();
       }}
     >
-      <KeysHelp keys={address === "people" ? [...TABLE, ...EVERYWHERE] : EVERYWHERE} onClose={onClose} />
+      <KeysHelp keys={[...(address === "people" ? table(control) : []), ...everywhere(control)]} onClose={onClose} />
     </Modal>
   );
 }

@@ -69,7 +69,7 @@ export function NotebookHead({ place, view, onFind }: Properties) {
           ))}
         </nav>
         <button type="button" class={style.headFind} aria-keyshortcuts="Control+K /" onClick={onFind}>
-          {say("find_open")} <kbd aria-hidden="true">Ctrl K</kbd>
+          {say("find_open")} <kbd aria-hidden="true">{say("keys_control")} K</kbd>
         </button>
         <a
           class={style.headSettings}

@@ -71,6 +71,39 @@ describe("the overview", () => {
     );
   });
 
+  it("is what the notebook opens on: who can refer the user where, who nearly, where nobody can", async ({ scene }) => {
+    page = scene.page;
+    await scene.keep({
+      ...contents,
+      people: [...people, at("Gil Ives", "Acme", "yyyyy", { paths: { q: { ...path, id: "q" } } })],
+      asks: [{ id: "a", person: "id of Gil Ives", organization: acme.id, on: "2026-01-05" }],
+    });
+    await page.goto(scene.browser.address("src/notebook/index.html"));
+    await page.getByText("One person can refer you.").waitFor();
+    const listed = async (heading: string): Promise<string[]> =>
+      page
+        .locator("section", { has: page.getByRole("heading", { name: heading, exact: true }) })
+        .getByRole("link")
+        .allInnerTexts();
+    expect(await listed("Can refer you")).toEqual(["Acme", "Gil Ives"]);
+    expect(await listed("One answer away")).toEqual([
+      "Ada Quill: Do they know you well enough to bet their reputation on you?",
+    ]);
+    expect(await listed("Nobody there yet")).toEqual(["Brightfield"]);
+    expect(await listed("Promised and due")).toEqual(["Ask Gil Ives what came of it."]);
+    await page.getByText("The pictures count 6 people. One is set aside and left out.").waitFor();
+    await page.getByRole("link", { name: "Gil Ives", exact: true }).click();
+    await page.getByRole("heading", { name: "Gil Ives" }).waitFor();
+  });
+
+  it("says the one thing to do while nothing is known", async ({ scene }) => {
+    page = scene.page;
+    await scene.keep({ people: [at("Dee Fox", "Old Mill", "-----")] });
+    await page.goto(scene.browser.address("src/notebook/index.html"));
+    await page.getByText("Sort one person today.").waitFor();
+    expect(await page.getByRole("heading", { name: "Can refer you", exact: true }).count()).toBe(0);
+  });
+
   it("says in a table who works where, without whoever is set aside", async ({ scene }) => {
     await open(scene);
     await page.getByText("3 of 5 people work where someone is hiring.").waitFor();
@@ -85,7 +118,7 @@ describe("the overview", () => {
       "Nobody yet": ["2", "Acme\nBrightfield"],
       "One person": ["0", ""],
     });
-    expect(await page.getByRole("link", { name: "Brightfield" }).getAttribute("href")).toBe(
+    expect(await page.getByRole("table").getByRole("link", { name: "Brightfield" }).getAttribute("href")).toBe(
       "#organizations?organization=id+of+Brightfield",
     );
   });
@@ -113,7 +146,9 @@ describe("the overview", () => {
 
   it("leads from every bar to the people behind it, anywhere on its row, and by keyboard", async ({ scene }) => {
     await open(scene);
-    const bar = await page.getByRole("row", { name: "Shrinking" }).locator("svg").boundingBox();
+    const drawn = page.getByRole("row", { name: "Shrinking" }).locator("svg");
+    await drawn.scrollIntoViewIfNeeded();
+    const bar = await drawn.boundingBox();
     await page.mouse.click((bar?.x ?? 0) + 2, (bar?.y ?? 0) + 8);
     await expect.poll(() => page.url()).toContain("#people?q=outlook%3Ashrinking+-outlook%3Ahiring");
     await page.goBack();

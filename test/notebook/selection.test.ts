@@ -17,6 +17,6 @@ it("hands people over once each, until others are", () => {
 it("opens the part that takes people out", () => {
   vi.stubGlobal("location", { hash: "#people" });
   takeOut(["ada"]);
-  expect(location.hash).toBe("#files/out");
+  expect(location.hash).toBe("#data/export");
   expect(handedOver()).toEqual(["ada"]);
 });

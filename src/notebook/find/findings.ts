@@ -11,7 +11,7 @@ import { PLACES, SETTINGS } from "../places.ts";
 export const FINDING_KINDS = ["person", "organization", "label", "place", "act"] as const;
 
 /** What kind of thing was found; each kind is a group of the list. */
-export type FindingKind = (typeof FINDING_KINDS)[number];
+type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** One thing the finder leads to: an address to go to, or what is done at once. */
 export interface Finding extends Named {

@@ -1,10 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { recallSort } from "../../database/local/sort-memory.ts";
 import { nextStep } from "../../domain/referral/next-step.ts";
-import { overviewOf } from "../../domain/referral/overview.ts";
+import { agenda } from "../../domain/referral/agenda.ts";
+import { type Overview, overviewOf } from "../../domain/referral/overview.ts";
+import { placesOf } from "../../domain/referral/places.ts";
+import { whoCanRefer } from "../../domain/referral/who-can-refer.ts";
 import { today } from "../../today.ts";
-import { say } from "../../ui/words/words.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
 import { type Network, useNetwork } from "../network.tsx";
+import { AnswerPart, answerWords } from "./answer-part.tsx";
+import * as answerStyle from "./answer-part.module.css";
 import { BarPatterns } from "./bar.tsx";
 import { FunnelPicture } from "./funnel-picture.tsx";
 import { KnownPicture } from "./known-picture.tsx";
@@ -13,16 +18,44 @@ import { ReachPicture } from "./reach-picture.tsx";
 import { SortingPicture } from "./sorting-picture.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 
-function Pictures({ network }: { readonly network: Network }) {
+/** The answer, and what to do next; before anything is known, that alone. */
+function Answer({ network, overview }: { readonly network: Network; readonly overview: Overview }) {
   const day = today();
-  const overview = useMemo(() => overviewOf(network, day), [network, day]);
   const { goal } = recallSort();
   const step = useMemo(() => nextStep(overview, network, goal, day), [overview, goal]);
+  const answer = useMemo(() => {
+    const { people, organizations } = network;
+    const places = placesOf(people.values(), organizations);
+    return whoCanRefer(organizations.values(), places, agenda(network, day), day);
+  }, [network, day]);
+  const isKnown = overview.tagged > 0 || answer.due.length > 0;
   return (
     <>
+      {isKnown && <p class={answerStyle.answerWords}>{answerWords(answer)}</p>}
       <FailingPart name={say("moveLabel")}>
         <NextLine step={step} />
       </FailingPart>
+      {isKnown && (
+        <FailingPart name={say("overview_answer")}>
+          <AnswerPart answer={answer} today={day} />
+        </FailingPart>
+      )}
+    </>
+  );
+}
+
+function Pictures({ network }: { readonly network: Network }) {
+  const day = today();
+  const overview = useMemo(() => overviewOf(network, day), [network, day]);
+  const { aside } = overview.sorting;
+  return (
+    <>
+      <FailingPart name={say("overview_answer")}>
+        <Answer network={network} overview={overview} />
+      </FailingPart>
+      <p class="hint">
+        {sayCount("overview_counted", overview.people)} {aside > 0 && sayCount("overview_notCounted", aside)}
+      </p>
       <div class="pictures">
         <BarPatterns />
         <FailingPart name={say("overview_reach_title")}>
@@ -42,12 +75,12 @@ function Pictures({ network }: { readonly network: Network }) {
   );
 }
 
-/** The three myths held against this network, and what to do next. */
+/** Who can refer the user where, what to do next, and the three myths held against this network. */
 export function OverviewPage() {
   const network = useNetwork();
   return (
     <>
-      <h1>{say("overview_title")}</h1>
+      <h1>{say("overview_answer")}</h1>
       {network ? (
         <FailingPart name={say("overview_title")}>
           <Pictures network={network} />
