@@ -155,7 +155,7 @@ const profile = await browser.context.newPage();
 await profile.setViewportSize({ width: 1100, height: 720 });
 await profile.goto(ada.url);
 const popup = await popupTab(browser, `?tab=${await browser.tabId(profile)}`, 660);
-await popup.getByText("Not tagged yet").waitFor();
+await popup.getByText("No answers yet").waitFor();
 await picture(popup, "popup-new");
 await tell(popup);
 await picture(popup, "popup");

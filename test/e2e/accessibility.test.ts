@@ -33,7 +33,7 @@ async function expectAccessible(page: Page): Promise<void> {
 /** The popup about Ada, who knows a hirer, with the reason for that, and is short of the rest. */
 async function openShortAda({ browser }: Scene): Promise<Page> {
   const page = await browser.openPopupAbout(ada.url);
-  await page.getByText("Not tagged yet").waitFor();
+  await page.getByText("No answers yet").waitFor();
   for (const key of ["1", "2", "2", "3", "3", "4", "4", "5", "5"]) await page.keyboard.press(key);
   await page.getByText("Short of 4").waitFor();
   await page.locator(".question legend").first().click();
@@ -51,7 +51,7 @@ describe("the popup", () => {
 
   it("is used from first answer to undo by keyboard alone", async ({ browser }) => {
     const page = await browser.openPopupAbout(ada.url);
-    await page.getByText("Not tagged yet").waitFor();
+    await page.getByText("No answers yet").waitFor();
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("name") ?? "");
     for (let presses = 0; presses < 10 && (await focused()) !== "hirer"; presses += 1) await page.keyboard.press("Tab");
     expect(await focused()).toBe("hirer");

@@ -57,7 +57,7 @@ describe("the main job, with no permission but the press of the button", () => {
     expect(facts).toContain(ada.headline);
     expect(facts).toContain(ada.organization);
     expect(await popup.text()).toContain("from a page on www.linkedin.com");
-    expect(await popup.text()).toContain("Not tagged yet");
+    expect(await popup.text()).toContain("No answers yet");
   });
 
   it("keeps nobody who was only looked at", async ({ browser, page }) => {

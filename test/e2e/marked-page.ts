@@ -4,7 +4,7 @@ import type { ExtensionBrowser } from "../../scripts/extension-browser.mjs";
 import { samplePages, SOFT_NAVIGATION, twoPeople } from "../../scripts/sample-pages.mjs";
 
 /** What the mark of somebody says whom nobody tagged. */
-export const NOBODY = "not tagged yet";
+export const NOBODY = "no answers yet";
 
 /** What the accessibility tree of a page is asked through. */
 export function treeOf(page: Page): Promise<CDPSession> {

@@ -116,7 +116,7 @@ describe("sorting", () => {
     await key("u");
     await page.getByText("4 to find out").waitFor();
     await key("u");
-    await page.getByText("Not tagged yet").waitFor();
+    await page.getByText("No answers yet").waitFor();
     await count("2 of 10 today");
     await shown("Xia Writes");
   });
@@ -189,7 +189,7 @@ describe("sorting", () => {
     await page.getByText("3 have an answer, 2 are set aside.").waitFor();
     await key("u");
     await shown("Ada Nobody");
-    await page.getByText("Not tagged yet").waitFor();
+    await page.getByText("No answers yet").waitFor();
   });
 
   it("shows whoever an address names, sorted or not", async ({ scene }) => {

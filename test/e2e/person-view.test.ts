@@ -22,7 +22,7 @@ async function openAda({ browser }: Scene): Promise<void> {
 /** Nobody knew of Ada yet; now she is open, and her five answers are yes. */
 async function answerYes(scene: Scene): Promise<void> {
   await openAda(scene);
-  await popup.getByText("Not tagged yet").waitFor();
+  await popup.getByText("No answers yet").waitFor();
   for (const key of ["1", "2", "3", "4", "5"]) await popup.keyboard.press(key);
   await popup.getByText("All five hold; nobody is named yet whom they know.").waitFor();
 }
@@ -51,7 +51,7 @@ async function addExperience(): Promise<void> {
 async function addLabel(): Promise<void> {
   await popup.getByLabel("Add a label").fill("former team");
   await popup.keyboard.press("Enter");
-  await popup.getByRole("button", { name: "Remove the label former team" }).waitFor();
+  await popup.getByRole("button", { name: "Take off the label former team" }).waitFor();
 }
 
 async function planGuide(): Promise<void> {
@@ -81,7 +81,7 @@ async function fillAllParts(scene: Scene): Promise<void> {
 describe("a person in the popup", () => {
   it("is answered by the keys 1 to 5, pressed again for the next answer", async ({ scene }) => {
     await openAda(scene);
-    await popup.getByText("Not tagged yet").waitFor();
+    await popup.getByText("No answers yet").waitFor();
     for (const key of ["1", "2", "3", "4", "5", "5", "5"]) await popup.keyboard.press(key);
     await popup.getByText("1 to find out").waitFor();
     await popup.keyboard.press("u");
@@ -245,7 +245,7 @@ describe("a person in the popup", () => {
     await popup.getByRole("button", { name: "Keep", exact: true }).click();
     await popup.getByRole("button", { name: "Forget…" }).click();
     await popup.getByRole("button", { name: "Forget", exact: true }).click();
-    await popup.getByText("Not tagged yet").waitFor();
+    await popup.getByText("No answers yet").waitFor();
     expect(await popup.getByRole("textbox", { name: "Private note" }).inputValue()).toBe("");
     const search = await scene.browser.context.newPage();
     await search.goto(scene.browser.address("src/popup/index.html?tab=-1"));

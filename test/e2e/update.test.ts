@@ -155,7 +155,7 @@ describe("an update in a real browser", () => {
     await opener.until(`document.querySelector("[role=switch]")?.disabled === false`);
     await opener.press("[role=switch]");
     await opener.until(`document.querySelector("[role=switch]").checked`);
-    await expect.poll(() => marks(page), { timeout: 10_000 }).toEqual(["Vouchbook: not tagged yet"]);
+    await expect.poll(() => marks(page), { timeout: 10_000 }).toEqual(["Vouchbook: no answers yet"]);
     await page.evaluate(() => {
       const mark = [...document.querySelectorAll("h1 > span, h2 > span")].findLast(
         (host) => host.childNodes.length === 0 && host.getBoundingClientRect().width === 108,

@@ -8,7 +8,7 @@ import { heldPages } from "../e2e/marked-page.ts";
 import { firefoxTest } from "./scene.ts";
 
 const [ada, other] = twoPeople();
-const NOBODY = "Vouchbook: not tagged yet";
+const NOBODY = "Vouchbook: no answers yet";
 const READY = "Vouchbook: all five, once you say where";
 const SHORT = "Vouchbook: can't refer you yet";
 /** Where a mark stands; a page has other spans there too. */

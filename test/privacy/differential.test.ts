@@ -45,7 +45,7 @@ describe("a page with marks", () => {
       };
       const names = nodes.flatMap(({ name }) => (name?.value.startsWith("Vouchbook: ") ? name.value : []));
       expect(new Set(names).size).toBe(marks === 1 ? 1 : 2);
-      expect(names).not.toEqual(names.map(() => "Vouchbook: not tagged yet"));
+      expect(names).not.toEqual(names.map(() => "Vouchbook: no answers yet"));
     },
   );
 });

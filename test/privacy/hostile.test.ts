@@ -19,7 +19,7 @@ const SECRETS = [
   "harbor",
   "can refer you",
   "once you say where",
-  "not tagged yet",
+  "no answers yet",
   "Vouchbook",
 ];
 
@@ -181,6 +181,6 @@ describe("a hostile page", () => {
       })()`,
     );
     expect(wrong).toBe(0);
-    await expect.poll(() => marksIn(lab.cdp), { timeout: 10_000 }).toEqual(["not tagged yet"]);
+    await expect.poll(() => marksIn(lab.cdp), { timeout: 10_000 }).toEqual(["no answers yet"]);
   });
 });

@@ -38,13 +38,13 @@ describe("two machines whose browser can't choose a folder", () => {
     await work.writeNote("Ada Quill", "from work");
     await work.page.setInputFiles("input[type=file]", theirs);
     // The two were set up apart, so the other's key is still closed.
-    await work.page.getByLabel("Passphrase of the machine that was set up apart").fill(PASSPHRASE);
+    await work.page.getByLabel("Passphrase of the computer that was set up apart").fill(PASSPHRASE);
     await work.page.getByRole("button", { name: "Open its key" }).click();
-    await work.page.getByText("A note was written on two machines").waitFor();
+    await work.page.getByText("A note was written on two computers").waitFor();
     const ours = await saved(work);
 
     await home.page.setInputFiles("input[type=file]", ours);
-    await home.page.getByLabel("Passphrase of the machine that was set up apart").fill(PASSPHRASE);
+    await home.page.getByLabel("Passphrase of the computer that was set up apart").fill(PASSPHRASE);
     await home.page.getByRole("button", { name: "Open its key" }).click();
     await home.page.getByText("Work, last wrote").waitFor();
     expect((await home.people()).map(({ note }) => note)).toEqual([`from home${BETWEEN}from work`]);

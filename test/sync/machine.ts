@@ -141,7 +141,7 @@ export class Machine {
   async join(passphrase: string): Promise<void> {
     if (this.folder !== "") await this.dropFolder();
     await this.page.getByLabel("Passphrase of the folder").fill(passphrase);
-    await this.page.getByLabel("What you call this machine").fill(this.name);
+    await this.page.getByLabel("What you call this computer").fill(this.name);
     await this.page.getByRole("button", { name: "Start", exact: true }).click();
   }
 
