@@ -31,7 +31,7 @@ function Answer({ network, overview }: { readonly network: Network; readonly ove
   const isKnown = overview.tagged > 0 || answer.due.length > 0;
   return (
     <>
-      {isKnown && <p class={answerStyle.answerWords}>{answerWords(answer)}</p>}
+      {isKnown && <p class={answerStyle.answerSentence}>{answerWords(answer)}</p>}
       <FailingPart name={say("moveLabel")}>
         <NextLine step={step} />
       </FailingPart>
