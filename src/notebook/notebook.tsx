@@ -13,6 +13,7 @@ import { NetworkProvider, useNetwork } from "./network.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { NotebookHead } from "./notebook-head.tsx";
 import { type View, viewAt } from "./places.ts";
+import { UndoBar, UndoingProvider } from "./undo-bar.tsx";
 import { startSync } from "./sync/sync-client.ts";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
 
@@ -81,34 +82,35 @@ export function Notebook() {
     );
   }, []);
   return (
-    <div class="notebook">
-      <NotebookHead place={place} view={view} onFind={() => setOver("find")} />
-      <main>
-        {state === "open" && view.address !== "data/backup" && (
-          <FailingPart name={say("files_backup")}>
-            <BackupNotice address="#data/backup" />
-          </FailingPart>
-        )}
-        {state === "open" && (
-          <NetworkProvider>
-            <FailingPart name={say("extensionName")}>
-              <SampleLine />
+    <UndoingProvider>
+      <div class="notebook">
+        <NotebookHead place={place} view={view} onFind={() => setOver("find")} />
+        <main>
+          {state === "open" && view.address !== "data/backup" && (
+            <FailingPart name={say("files_backup")}>
+              <BackupNotice address="#data/backup" />
             </FailingPart>
-            <Shown view={view} />
-            {over === "find" && (
-              <FailingPart name={say("find_title")}>
-                <FindDialog
-                  onClose={() => setOver(undefined)}
-                  onHelp={() => setOver("keys")}
-                  onUndo={() => undefined}
-                />
+          )}
+          {state === "open" && (
+            <NetworkProvider>
+              <FailingPart name={say("extensionName")}>
+                <SampleLine />
               </FailingPart>
-            )}
-          </NetworkProvider>
-        )}
-        {state !== "open" && state !== "opening" && <EmptyState heading={say(`refusal_${state}`)} />}
-      </main>
-      {over === "keys" && <KeysDialog address={view.address} onClose={() => setOver(undefined)} />}
-    </div>
+              <Shown view={view} />
+              {over === "find" && (
+                <FailingPart name={say("find_title")}>
+                  <FindDialog onClose={() => setOver(undefined)} onHelp={() => setOver("keys")} />
+                </FailingPart>
+              )}
+            </NetworkProvider>
+          )}
+          {state !== "open" && state !== "opening" && <EmptyState heading={say(`refusal_${state}`)} />}
+        </main>
+        <FailingPart name={say("undo")}>
+          <UndoBar />
+        </FailingPart>
+        {over === "keys" && <KeysDialog address={view.address} onClose={() => setOver(undefined)} />}
+      </div>
+    </UndoingProvider>
   );
 }

@@ -1,16 +1,23 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { createContext } from "preact";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nextUndo, undoGroup } from "../database/journal/undo.ts";
 import { refusalFrom } from "../database/connection/refusal.ts";
 import { keyAction } from "../ui/controls/keys.ts";
 import { say } from "../ui/words/words.ts";
+import { useAddress } from "./address.ts";
+
+/** Takes one change back; resolves to whether it still stood. */
+type WayBack = () => Promise<boolean>;
 
 interface Done {
   readonly what: string;
-  /** The group in the journal that takes it back. */
-  readonly group: string;
+  /** The group in the journal, where that takes it back: several changes of one group are one. */
+  readonly group?: string;
+  readonly takeBack: WayBack;
 }
 
-/** What a page did and how it takes that back; `useUndoing` makes one for a page, `UndoBar` shows it. */
+/** What was done in the notebook since it was opened, whichever page did it, and how the last of it is taken back. */
 export interface Undoing {
   readonly said: string;
   readonly isRefused: boolean;
@@ -20,26 +27,56 @@ export interface Undoing {
    * told in the bar and thrown no further.
    */
   readonly make: (what: string, work: () => Promise<unknown>) => Promise<boolean>;
-  /** Takes back the last change made through `make` that still stands. */
+  /** The same for what is not in the journal: it resolves to its own way back, or to nothing where nothing changed. */
+  readonly makeOutside: (what: string, work: () => Promise<WayBack | undefined>) => Promise<boolean>;
+  /** Takes back the last change that still stands, and says which that was, or that there is none. */
   readonly undo: () => Promise<void>;
 }
 
-/** The changes one page of the notebook makes, each taken back as one, the last first. */
+/** A page that stands alone does what it does, and nothing is taken back. */
+const ALONE: Undoing = {
+  said: "",
+  isRefused: false,
+  mayUndo: false,
+  make: (_what, work) => work().then(() => true),
+  makeOutside: (_what, work) => work().then(() => true),
+  undo: () => Promise.resolve(),
+};
+
+const UndoingContext = createContext<Undoing>(ALONE);
+
+/** The one undo of the notebook, which every page makes its changes through. */
 export function useUndoing(): Undoing {
+  return useContext(UndoingContext);
+}
+
+/** Keeps what the pages in it did, each change taken back as one, the last first. */
+export function UndoingProvider({ children }: { readonly children: ComponentChildren }) {
   const done = useRef<Done[]>([]);
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const [line, setLine] = useState({ said: "", isRefused: false });
+  const { page, part } = useAddress();
+  // What was done elsewhere is no news here; it can be taken back all the same.
+  useLayoutEffect(() => setLine({ said: "", isRefused: false }), [page, part]);
   const refuse = (error: unknown): void =>
     setLine({ said: say(`refusal_${refusalFrom(error).reason}`), isRefused: true });
 
-  async function change(what: string, work: () => Promise<unknown>): Promise<boolean> {
+  /** The change that work made, as the journal tells it. */
+  async function inJournal(what: string, work: () => Promise<unknown>): Promise<Done | undefined> {
+    const before = await nextUndo();
+    await work();
+    const after = await nextUndo();
+    if (!after || after.clock === before?.clock) return undefined;
+    const { group } = after;
+    return { what, group, takeBack: () => undoGroup(group) };
+  }
+
+  async function change(work: () => Promise<Done | undefined>): Promise<boolean> {
     try {
-      const before = await nextUndo();
-      await work();
-      const after = await nextUndo();
-      if (!after || after.clock === before?.clock) return true;
-      if (done.current.at(-1)?.group !== after.group) done.current.push({ what, group: after.group });
-      setLine({ said: what, isRefused: false });
+      const now = await work();
+      if (!now) return true;
+      if (now.group === undefined || done.current.at(-1)?.group !== now.group) done.current.push(now);
+      setLine({ said: now.what, isRefused: false });
       return true;
     } catch (error) {
       refuse(error);
@@ -47,8 +84,8 @@ export function useUndoing(): Undoing {
     }
   }
 
-  function make(what: string, work: () => Promise<unknown>): Promise<boolean> {
-    const made = change(what, work);
+  function begin(work: () => Promise<Done | undefined>): Promise<boolean> {
+    const made = change(work);
     underWay.current = Promise.all([underWay.current, made]);
     return made;
   }
@@ -57,10 +94,10 @@ export function useUndoing(): Undoing {
     // What was just done may be in sight before its way back is known.
     await underWay.current;
     const last = done.current.pop();
-    if (!last) return;
+    if (!last) return setLine({ said: say("undo_nothing"), isRefused: false });
     try {
       // Taken back elsewhere meanwhile: the one before it is the last that stands.
-      if (!(await undoGroup(last.group))) return undo();
+      if (!(await last.takeBack())) return undo();
       setLine({ said: say("undo_takenBack", last.what), isRefused: false });
     } catch (error) {
       done.current.push(last);
@@ -68,16 +105,27 @@ export function useUndoing(): Undoing {
     }
   }
 
-  return { ...line, mayUndo: done.current.length > 0, make, undo };
+  const undoing: Undoing = {
+    ...line,
+    mayUndo: done.current.length > 0,
+    make: (what, work) => begin(() => inJournal(what, work)),
+    makeOutside: (what, work) =>
+      begin(async () => {
+        const takeBack = await work();
+        return takeBack && { what, takeBack };
+      }),
+    undo,
+  };
+  return <UndoingContext.Provider value={undoing}>{children}</UndoingContext.Provider>;
 }
 
-/** What was just done on a page, and the way back by button or by U. Stands once on a page, from its first drawing on. */
-export function UndoBar({ undoing }: { readonly undoing: Undoing }) {
-  const { said, isRefused, mayUndo, undo } = undoing;
+/** What was just done, and the way back by button, by U or by Ctrl+Z. Stands once in the notebook, from its first drawing on. */
+export function UndoBar() {
+  const { said, isRefused, mayUndo, undo } = useUndoing();
   // In the same breath as the drawing: a key pressed before the next paint is meant for what is in sight.
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      // An open person takes the key for themself.
+      // An open person takes the key for themself, and so does sorting.
       if (event.defaultPrevented || keyAction(event)?.kind !== "undo") return;
       event.preventDefault();
       void undo();
@@ -96,7 +144,7 @@ export function UndoBar({ undoing }: { readonly undoing: Undoing }) {
           class="quiet"
           data-steps
           aria-disabled={!mayUndo}
-          aria-keyshortcuts="U"
+          aria-keyshortcuts="U Control+Z"
           onClick={() => void undo()}
         >
           {say("undo")} <kbd aria-hidden="true">U</kbd>

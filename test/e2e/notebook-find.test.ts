@@ -78,6 +78,23 @@ describe("the finder", () => {
     await page.getByRole("heading", { name: "Wim Zeller" }).waitFor();
   });
 
+  it("is taken back by Ctrl+Z from any page, which says what it took back", async ({ scene }) => {
+    await open(scene);
+    await page.keyboard.press("/");
+    await page.keyboard.type("Wim Zeller");
+    await page.getByRole("option", { name: "Add “Wim Zeller” as a person" }).click();
+    await page.getByText("Added: Wim Zeller").waitFor();
+    await page.getByRole("link", { name: "Data", exact: true }).click();
+    await page.getByRole("heading", { name: "Import", level: 1 }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("Taken back: Added: Wim Zeller").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("There is nothing to take back.").waitFor();
+    await page.keyboard.press("/");
+    await page.keyboard.type("wim");
+    await expect.poll(listed).toEqual([]);
+  });
+
   it("gives the focus back where it was, on Escape and on a press beside it", async ({ scene }) => {
     await open(scene);
     const button = page.getByRole("button", { name: "Find", exact: true });

@@ -7,7 +7,7 @@ import { type Person, textOf } from "../../domain/person/person.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { useNetwork } from "../network.tsx";
-import { UndoBar, useUndoing } from "../undo-bar.tsx";
+import { useUndoing } from "../undo-bar.tsx";
 import { ComparePart } from "./compare-part.tsx";
 import { ProposalList } from "./proposal-list.tsx";
 import { useDuplicates } from "./use-duplicates.ts";
@@ -80,9 +80,6 @@ export function DuplicatesPage() {
           )}
         </>
       )}
-      <FailingPart name={say("undo")}>
-        <UndoBar undoing={undoing} />
-      </FailingPart>
     </div>
   );
 }

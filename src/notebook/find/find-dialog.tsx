@@ -1,12 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { refusalFrom } from "../../database/connection/refusal.ts";
 import { changePerson } from "../../database/stores/people.ts";
 import { personByHand } from "../../domain/person/person-by-hand.ts";
 import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { go, personAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
-import { RefusalLine } from "../refusal-line.tsx";
+import { useUndoing } from "../undo-bar.tsx";
 import { Modal } from "../modal.tsx";
 import { findableIn, type Finding, FINDING_KINDS } from "./findings.ts";
 import * as style from "./find-dialog.module.css";
@@ -25,7 +24,6 @@ const GROUPS = {
 interface Properties {
   readonly onClose: () => void;
   readonly onHelp: () => void;
-  readonly onUndo: () => void;
 }
 
 /** What a network has for a query; the names of many people are made ready while the user begins to type. */
@@ -86,12 +84,12 @@ function FindingLine({ id, finding, isCurrent, onTake }: LineProperties) {
 }
 
 /** Finds any person, organization, label, place and act by a few letters, and goes there. */
-export function FindDialog({ onClose, onHelp, onUndo }: Properties) {
+export function FindDialog({ onClose, onHelp }: Properties) {
   const network = useNetwork();
   const box = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const [refusal, setRefusal] = useState("");
+  const undoing = useUndoing();
   const findings = useFindings(network, query);
   const current = Math.min(at, findings.length - 1);
 
@@ -100,21 +98,19 @@ export function FindDialog({ onClose, onHelp, onUndo }: Properties) {
   }, [current, findings]);
 
   async function add(name: string): Promise<void> {
-    try {
-      const made = personByHand({ name, headline: "", organization: "", url: undefined }, crypto.randomUUID(), today());
+    const made = personByHand({ name, headline: "", organization: "", url: undefined }, crypto.randomUUID(), today());
+    onClose();
+    await undoing.make(say("find_added", name), async () => {
       await changePerson({ id: made.id }, () => made);
-      onClose();
       go(personAddress(made.id));
-    } catch (error) {
-      setRefusal(say(`refusal_${refusalFrom(error).reason}`));
-    }
+    });
   }
 
   function take(finding: Finding | undefined): void {
     if (!finding) return;
     if ("add" in finding.to) return void add(finding.to.add);
     onClose();
-    if ("act" in finding.to) return finding.to.act === "undo" ? onUndo() : onHelp();
+    if ("act" in finding.to) return finding.to.act === "undo" ? void undoing.undo() : onHelp();
     go(finding.to.address);
   }
 
@@ -184,7 +180,6 @@ export function FindDialog({ onClose, onHelp, onUndo }: Properties) {
         <p class="for-screen-readers" role="status">
           {sayCount("find_count", findings.length)}
         </p>
-        <RefusalLine words={refusal} />
       </div>
     </Modal>
   );

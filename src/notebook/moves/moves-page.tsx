@@ -3,7 +3,7 @@ import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
-import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
+import { type Undoing, useUndoing } from "../undo-bar.tsx";
 import { AsksPart } from "./asks-part.tsx";
 import { ExchangesPart } from "./exchanges-part.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -76,9 +76,6 @@ export function MovesPage() {
           <Moves network={network} undoing={undoing} />
         </FailingPart>
       )}
-      <FailingPart name={say("undo")}>
-        <UndoBar undoing={undoing} />
-      </FailingPart>
     </>
   );
 }

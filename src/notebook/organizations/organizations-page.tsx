@@ -5,7 +5,7 @@ import { today } from "../../today.ts";
 import { say } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
-import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
+import { type Undoing, useUndoing } from "../undo-bar.tsx";
 import { OrganizationDetail } from "./organization-detail.tsx";
 import { OrganizationList } from "./organization-list.tsx";
 import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
@@ -135,9 +135,6 @@ export function OrganizationsPage() {
           <Organizations network={network} undoing={undoing} />
         </FailingPart>
       )}
-      <FailingPart name={say("undo")}>
-        <UndoBar undoing={undoing} />
-      </FailingPart>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { AddPerson } from "../../ui/person/add-person.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { go } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
-import { UndoBar, type Undoing, useUndoing } from "../undo-bar.tsx";
+import { type Undoing, useUndoing } from "../undo-bar.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TableAround } from "./column.ts";
 import { PeopleGrid } from "./people-grid.tsx";
@@ -142,9 +142,6 @@ function People({ network }: { readonly network: Network }) {
               <BulkBar ids={chosenIds} undoing={undoing} onNobody={chooseNobody} />
             </FailingPart>
           )}
-          <FailingPart name={say("undo")}>
-            <UndoBar undoing={undoing} />
-          </FailingPart>
         </div>
       </div>
       {open && (

@@ -1,5 +1,4 @@
 import { say } from "../../ui/words/words.ts";
-import { UndoBar } from "../undo-bar.tsx";
 import { AdvertPart } from "./advert-part.tsx";
 import { SkillList } from "./skill-list.tsx";
 import { useSkills } from "./use-skills.ts";
@@ -19,9 +18,6 @@ export function SkillsPage() {
           </FailingPart>
           <FailingPart name={say("skills_mine")}>
             <SkillList skills={skills} />
-          </FailingPart>
-          <FailingPart name={say("undo")}>
-            <UndoBar undoing={skills.undoing} />
           </FailingPart>
         </>
       )}

@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { refusalFrom } from "../../database/connection/refusal.ts";
 import { changeSkills, listedSkills } from "../../database/stores/skills.ts";
 import type { Skill } from "../../domain/skill/skills.ts";
 import { skillsWitnessed, type WitnessedSkill } from "../../domain/skill/witnesses.ts";
 import { hear } from "../../news.ts";
-import { say } from "../../ui/words/words.ts";
 import { useNetwork } from "../network.tsx";
-import type { Undoing } from "../undo-bar.tsx";
+import { useUndoing } from "../undo-bar.tsx";
 
 type Change = (list: readonly Skill[]) => readonly Skill[];
 
@@ -16,21 +14,17 @@ export interface Skills {
   readonly skills: readonly WitnessedSkill[];
   /** Changes the list and says what was done. */
   readonly change: (what: string, how: Change) => Promise<void>;
-  readonly undoing: Undoing;
 }
 
 /** The user's skills, read once and with every change of the network; `undefined` until both are there. */
 export function useSkills(): Skills | undefined {
   const network = useNetwork();
   const [list, setList] = useState<readonly Skill[]>();
-  const [line, setLine] = useState({ said: "", isRefused: false });
-  // The list is no record of the journal, so the way back is kept here, as long as the page is open.
-  const done = useRef<{ readonly what: string; readonly before: readonly Skill[] }[]>([]);
-  const turn = useRef(Promise.resolve());
-  const refuse = (error: unknown): void =>
-    setLine({ said: say(`refusal_${refusalFrom(error).reason}`), isRefused: true });
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const undoing = useUndoing();
   useEffect(() => {
-    const read = (): void => void listedSkills().then(setList, refuse);
+    // A notebook that can’t be read is said by whatever opened it.
+    const read = (): void => void listedSkills().then(setList, () => undefined);
     read();
     return hear(({ kind }) => {
       if (kind === "notebook") read();
@@ -41,31 +35,27 @@ export function useSkills(): Skills | undefined {
     [network?.people, list],
   );
 
-  /** One change after the other, and each on its way before its way back. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
-    return (turn.current = turn.current.then(work).catch(refuse));
-  }
+  // The list is no record of the journal, so each change knows its own way back; one after the other, as they were meant.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.current.then(work);
+    turn.current = done.catch(() => undefined);
+    return done;
+  };
+  const change = async (what: string, how: Change): Promise<void> => {
+    await undoing.makeOutside(what, () =>
+      inTurn(async () => {
+        let before: readonly Skill[] = [];
+        const now = await changeSkills((kept) => how((before = kept)));
+        if (now === before) return undefined;
+        setList(now);
+        return () =>
+          inTurn(async () => {
+            setList(await changeSkills(() => before));
+            return true;
+          });
+      }),
+    );
+  };
 
-  const change = (what: string, how: Change): Promise<void> =>
-    inTurn(async () => {
-      let before: readonly Skill[] = [];
-      const now = await changeSkills((kept) => how((before = kept)));
-      if (now === before) return;
-      done.current.push({ what, before });
-      setList(now);
-      setLine({ said: what, isRefused: false });
-    });
-
-  const undo = (): Promise<void> =>
-    inTurn(async () => {
-      const last = done.current.at(-1);
-      if (!last) return;
-      setList(await changeSkills(() => last.before));
-      done.current.pop();
-      setLine({ said: say("undo_takenBack", last.what), isRefused: false });
-    });
-
-  if (!skills || !list) return undefined;
-  const make = async (): Promise<boolean> => false;
-  return { list, skills, change, undoing: { ...line, mayUndo: done.current.length > 0, make, undo } };
+  return skills && list && { list, skills, change };
 }
