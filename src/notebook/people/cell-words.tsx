@@ -5,12 +5,12 @@ import { standingOf } from "../../domain/referral/verdict-at.ts";
 import { PipRow } from "../../ui/controls/pips.tsx";
 import { Shapes } from "../../ui/controls/shapes.tsx";
 import { personVerdictWords } from "../../ui/person/verdict-line.tsx";
-import { say, sayDay, sayList } from "../../ui/words/words.ts";
+import { say, sayDay, sayList, sayNumber } from "../../ui/words/words.ts";
 import type { TableAround } from "./column.ts";
 import { type ColumnId, columnOf } from "./columns.ts";
 import * as style from "./cell-words.module.css";
 
-const WORDS = { say, sayDay, sayList };
+const WORDS = { say, sayDay, sayList, sayNumber };
 
 function isAttribute(id: ColumnId): id is Attribute {
   return (ATTRIBUTES as readonly string[]).includes(id);

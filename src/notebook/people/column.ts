@@ -2,7 +2,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Around } from "../../domain/matching/people-match.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
-import type { say, sayDay, sayList } from "../../ui/words/words.ts";
+import type { say, sayDay, sayList, sayNumber } from "../../ui/words/words.ts";
 
 /** What the columns look at beside the person. */
 export interface TableAround extends Around {
@@ -21,6 +21,7 @@ interface Words {
   readonly say: typeof say;
   readonly sayDay: typeof sayDay;
   readonly sayList: typeof sayList;
+  readonly sayNumber: typeof sayNumber;
 }
 
 /** One column of the people table. */
@@ -30,8 +31,8 @@ export interface Column {
   /** What stands there, empty where nothing is known; a column without it is drawn by `Cell`. */
   readonly wordsOf?: (person: Person, around: TableAround, words: Words) => string;
   readonly width: Width;
-  /** Of which one wants to see the newest first. */
-  readonly isNewestFirst?: true;
+  /** Of which one wants to see the most, or the newest, first. */
+  readonly isMostFirst?: true;
   /** It may change when others than the person do. */
   readonly dependsOnOthers?: true;
 }
@@ -47,7 +48,7 @@ export function textColumn(textOf: (person: Person) => string | undefined, width
 /** A column of days. */
 export function dayColumn(
   dayOf: (person: Person, around: TableAround) => Day | undefined,
-  more?: Pick<Column, "isNewestFirst" | "dependsOnOthers">,
+  more?: Pick<Column, "isMostFirst" | "dependsOnOthers">,
 ): Column {
   const wordsOf: Column["wordsOf"] = (person, around, { sayDay: inWords }) => {
     const day = dayOf(person, around);

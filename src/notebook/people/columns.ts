@@ -3,10 +3,12 @@ import { type Around, lastSeen } from "../../domain/matching/people-match.ts";
 import { outlookOn, type OutlookValue } from "../../domain/organization/organization.ts";
 import { ATTRIBUTES, type Attribute } from "../../domain/person/attributes.ts";
 import type { Evidence } from "../../domain/person/evidence.ts";
+import { lastContact, messageCount } from "../../domain/person/last-contact.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { standingEvidence } from "../../domain/person/standing-evidence.ts";
-import { standingOf, verdictOf } from "../../domain/referral/verdict-at.ts";
 import { dueOf } from "../../domain/referral/due.ts";
+import { nearness } from "../../domain/referral/nearness.ts";
+import { standingOf } from "../../domain/referral/verdict-at.ts";
 import { type Column, dayColumn, NARROW, type TableAround, textColumn } from "./column.ts";
 
 // The kind of evidence that tells most comes first.
@@ -21,7 +23,6 @@ const TELLING: readonly Evidence["kind"][] = [
   "job",
   "follow",
 ];
-const KINDS = ["ready", "unplaced", "unsure", "short", "untagged"] as const;
 const OUTLOOKS: readonly OutlookValue[] = ["growing", "steady", "shrinking", "unknown"];
 const VALUES = ["yes", "unknown", "no"] as const;
 
@@ -43,12 +44,6 @@ function dueSince(person: Person, { people, organizations, today }: Around): Day
 function outlookOf(person: Person, { workplaceOf, today }: TableAround): OutlookValue | undefined {
   const organization = workplaceOf(person);
   return organization && outlookOn(organization, today).value;
-}
-
-/** Nearest to a referral first: by verdict, within one by how much is missing. */
-function verdictKey(person: Person, today: Day): number {
-  const verdict = verdictOf(person, today);
-  return KINDS.indexOf(verdict.kind) * 10 + ("missing" in verdict ? verdict.missing.length : 0);
 }
 
 function rank<T>(order: readonly T[], value: T | undefined): number | undefined {
@@ -74,7 +69,7 @@ const ANSWERS = Object.fromEntries(
 /** The columns people may be shown in, in the order they stand. A new one is a line here, and its heading `people_column_…`. */
 const COLUMNS = {
   name: textColumn((person) => textOf(person, "name"), [144, 2]),
-  verdict: { keyOf: (person, { today }) => verdictKey(person, today), width: [288, 0.5] },
+  verdict: { keyOf: (person, { today }) => nearness(person, today), width: [288, 0.5] },
   organization: textColumn((person) => textOf(person, "organization"), [120, 1.5]),
   headline: textColumn(headlineOf, [124, 2]),
   outlook: {
@@ -105,9 +100,16 @@ const COLUMNS = {
       person.evidence ? sayList(evidenceKinds(person).map((kind) => say(`people_evidence_${kind}`))) : "",
     width: [136, 1],
   },
+  messages: {
+    keyOf: (person) => messageCount(person) || undefined,
+    wordsOf: (person, _around, { sayNumber }) => (messageCount(person) > 0 ? sayNumber(messageCount(person)) : ""),
+    width: [104, 0],
+    isMostFirst: true,
+  },
+  last: dayColumn(lastContact, { isMostFirst: true }),
   due: dayColumn(dueSince, { dependsOnOthers: true }),
-  seen: dayColumn(lastSeen, { isNewestFirst: true }),
-  added: dayColumn((person) => person.addedOn, { isNewestFirst: true }),
+  seen: dayColumn(lastSeen, { isMostFirst: true }),
+  added: dayColumn((person) => person.addedOn, { isMostFirst: true }),
 } as const satisfies Readonly<Record<string, Column>>;
 
 export type ColumnId = keyof typeof COLUMNS;

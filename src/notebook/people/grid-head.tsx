@@ -39,7 +39,7 @@ export function GridHead({ columns, sort, focusable, chosen, onSort, onTickAll }
       </div>
       {columns.map((id, index) => {
         const direction = sorted(id, sort);
-        const isDescending = direction ? !sort.isDescending : (columnOf(id).isNewestFirst ?? false);
+        const isDescending = direction ? !sort.isDescending : (columnOf(id).isMostFirst ?? false);
         return (
           <div key={id} role="columnheader" aria-sort={direction} class={`${style.peopleHeading} is-${id}`}>
             <button

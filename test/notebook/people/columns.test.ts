@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ATTRIBUTES } from "../../../src/domain/person/attributes.ts";
 import { workplaces } from "../../../src/domain/referral/workplace.ts";
 import { COLUMN_IDS, type ColumnId, columnOf } from "../../../src/notebook/people/columns.ts";
+import type { Person } from "../../../src/domain/person/person.ts";
 import { byId, personOf, TODAY } from "../../domain/people.ts";
 
 const organizations = new Map();
@@ -25,8 +26,9 @@ const words = {
   say: (key: string) => key,
   sayDay: (day: string) => `on ${day}`,
   sayList: (all: readonly string[]) => all.join(", "),
+  sayNumber: (value: number) => `${value} in words`,
 };
-const shown = (id: ColumnId, person: typeof SEEN | typeof BLANK) => columnOf(id).wordsOf?.(person, around, words);
+const shown = (id: ColumnId, person: Person) => columnOf(id).wordsOf?.(person, around, words);
 
 describe("the columns of people", () => {
   it("stand in one order, all with words but those that are drawn", () => {
@@ -39,6 +41,13 @@ describe("the columns of people", () => {
     const empty = COLUMN_IDS.filter((id) => !["verdict", "added", ...ATTRIBUTES].includes(id));
     expect(empty.map((id) => shown(id, BLANK))).toEqual(empty.map(() => ""));
     expect(empty.map((id) => columnOf(id).keyOf(BLANK, around))).toEqual(empty.map(() => undefined));
+  });
+
+  it("say how many messages there are, and when the last contact was", () => {
+    const messages = { kind: "messages", count: 42, lastOn: "2026-05-02" } as const;
+    const written = { ...BLANK, evidence: [messages] };
+    expect([shown("messages", written), columnOf("messages").keyOf(written, around)]).toEqual(["42 in words", 42]);
+    expect([shown("last", written), columnOf("last").keyOf(written, around)]).toEqual(["on 2026-05-02", "2026-05-02"]);
   });
 
   it("say what is known and sort by it", () => {
