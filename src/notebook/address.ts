@@ -52,12 +52,55 @@ export function organizationAddress(id: string): string {
   return hashOf("organizations", { organization: id });
 }
 
+/** Where the history is on its way back to, or where from there, until it has arrived: what is shown already. */
+let ahead: string | undefined;
+
+/** The browser says nothing of a replaced state, and of another a moment late: a key pressed meanwhile is already meant for what it shows. */
+function tell(): void {
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
 /** Goes to a hash: a new step of the history, or in place of this one (`replace`) for what changes at each key. */
 export function go(hash: string, how: "push" | "replace" = "push"): void {
-  if (how === "push") location.hash = hash;
-  else history.replaceState(history.state, "", hash);
-  // The browser says nothing of a replaced state, and of another a moment late: a key pressed meanwhile is already meant for what it shows.
-  dispatchEvent(new HashChangeEvent("hashchange"));
+  const from = location.hash;
+  if (ahead !== undefined) ahead = hash;
+  else if (how === "replace") history.replaceState(history.state, "", hash);
+  else {
+    location.hash = hash;
+    if (location.hash !== from) history.replaceState({ from }, "");
+  }
+  tell();
+}
+
+/** The address within the notebook this one was gone to from; `undefined` for one opened by itself. */
+function cameFrom(): string | undefined {
+  return (history.state as { readonly from?: string } | null)?.from;
+}
+
+/** A step of the history back to where this address was gone to from, shown at once; the focus is on the link that led here. */
+function goBack(from: string): void {
+  const left = location.hash;
+  ahead = from;
+  const arrive = (): void => {
+    const wanted = ahead ?? from;
+    ahead = undefined;
+    // What was gone to while the history was on its way.
+    if (wanted === from) tell();
+    else go(wanted);
+  };
+  addEventListener("popstate", arrive, { once: true });
+  history.back();
+  tell();
+  // After the page there is drawn, and before anybody sees it.
+  queueMicrotask(() => document.querySelector<HTMLElement>(`main a[href="${CSS.escape(left)}"]`)?.focus());
+}
+
+/** Leaves whom or what a page has open: back to the page it was opened from, and on its own page to the list it stands in. */
+export function leaveTo(list: string): void {
+  const from = cameFrom();
+  const isElsewhere = (one: Address, other: Address): boolean => one.page !== other.page || one.part !== other.part;
+  if (from !== undefined && (from === list || isElsewhere(addressIn(from), addressIn(list)))) goBack(from);
+  else go(list);
 }
 
 /** Goes where a link within the notebook leads in the same breath as the press on it, until what is returned is called. */
@@ -75,10 +118,10 @@ export function followLinks(): () => void {
 
 /** The address now, followed as it changes. */
 export function useAddress(): Address {
-  const [hash, setHash] = useState(location.hash);
+  const [hash, setHash] = useState(ahead ?? location.hash);
   // In the same breath as the drawing: until it listens, a step of the history would be missed.
   useLayoutEffect(() => {
-    const follow = (): void => setHash(location.hash);
+    const follow = (): void => setHash(ahead ?? location.hash);
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);

@@ -3,9 +3,11 @@ import type { Day } from "../history/day.ts";
 import { dueOf } from "../referral/due.ts";
 import type { Exchange } from "../referral/exchange.ts";
 import { hasFirstHand } from "../person/edit.ts";
+import { lastContact, messageCount } from "../person/last-contact.ts";
 import { labelKey } from "../person/label.ts";
 import { isHiringOn, type Organization, organizationKey, outlookOn } from "../organization/organization.ts";
-import { type PeopleQuery, type QueryKey, type QueryWord, SINGLE } from "./people-query.ts";
+import { isOneEnded, type PeopleQuery, type QueryKey, type QueryWord, SINGLE } from "./people-query.ts";
+import { dayTest, numberTest } from "./query-range.ts";
 import { isTagged, type Person } from "../person/person.ts";
 import { searchTextOf } from "./search.ts";
 import { standingEvidence } from "../person/standing-evidence.ts";
@@ -33,15 +35,6 @@ export function lastSeen(person: Person): Day | undefined {
   for (const fact of Object.values(person.facts) as readonly { readonly on: Day }[])
     if (newest === undefined || fact.on > newest) newest = fact.on;
   return newest;
-}
-
-function seen(value: string): Test {
-  const before = value.startsWith("<") ? value.slice(1) : undefined;
-  return (person) => {
-    const day = lastSeen(person);
-    if (day === undefined) return false;
-    return before === undefined ? day.startsWith(value) : day < before;
-  };
 }
 
 function outlook(value: string, { organizations, today }: Around): Test {
@@ -95,6 +88,13 @@ function answered(attribute: Attribute, value: string, { today }: Around): Test 
 
 const IS = (test: Test, value: string): Test => (value === "yes" ? test : (person) => !test(person));
 
+function dayWord(dayOf: (person: Person) => Day | undefined): (value: string) => Test {
+  return (value) => {
+    const test = dayTest(value);
+    return (person) => test(dayOf(person));
+  };
+}
+
 /** What a word with this value asks of somebody. */
 const TESTS: Readonly<Record<QueryKey, (value: string, around: Around) => Test>> = {
   label: labeled,
@@ -115,7 +115,13 @@ const TESTS: Readonly<Record<QueryKey, (value: string, around: Around) => Test>>
   evidence,
   aside: (value) => (value === "any" ? () => true : IS((person) => person.isSetAside === true, value)),
   tagged: (value) => IS(isTagged, value),
-  seen,
+  messages: (value) => {
+    const test = numberTest(value);
+    return (person) => test(messageCount(person));
+  },
+  last: dayWord(lastContact),
+  seen: dayWord(lastSeen),
+  added: dayWord(({ addedOn }) => addedOn),
   knows: (value) => IS(hasFirstHand, value),
   exchange: (_value, around) => running(around),
   target: (value, around) => IS(atTarget(around), value),
@@ -146,9 +152,11 @@ export function matcher(query: PeopleQuery, around: Around): (person: Person, te
 function testsOf({ words }: PeopleQuery, around: Around): readonly Test[] {
   const tests: Test[] = words.some(({ key }) => key === "aside") ? [] : [({ isSetAside }) => !isSetAside];
   for (const key of new Set(words.map((word) => word.key))) {
-    const asked = words.filter((word) => word.key === key && !word.isNegated).map((word) => testOf(word, around));
-    if (SINGLE.has(key) && asked.length > 1) tests.push((person) => asked.some((test) => test(person)));
-    else tests.push(...asked);
+    const asked = words.filter((word) => word.key === key && !word.isNegated);
+    const choices = asked.filter(({ value }) => SINGLE.has(key) && !isOneEnded(value));
+    const any = choices.map((word) => testOf(word, around));
+    if (any.length > 0) tests.push((person) => any.some((test) => test(person)));
+    tests.push(...asked.filter((word) => !choices.includes(word)).map((word) => testOf(word, around)));
     for (const word of words.filter((other) => other.key === key && other.isNegated)) {
       const test = testOf(word, around);
       tests.push((person) => !test(person));

@@ -1,11 +1,20 @@
 import { ATTRIBUTES } from "../person/attributes.ts";
 import { fold } from "../text/fold.ts";
+import { isDayRange, isNumberRange } from "./query-range.ts";
 
 const YES_NO = ["yes", "no"] as const;
 const ANSWERS = ["yes", "no", "unknown"] as const;
 
 /** The words of the user's own or of the network: whatever is written after the key is looked for. */
 const NAMED = ["label", "at", "reaches"] as const;
+
+/** The words of numbers and of days, each with whether a value is one it takes, or a range of them. */
+const MEASURED = {
+  messages: isNumberRange,
+  last: isDayRange,
+  seen: isDayRange,
+  added: isDayRange,
+} as const satisfies Readonly<Record<string, (value: string) => boolean>>;
 
 /** The words with fixed values, by their keys. */
 export const FIXED = {
@@ -38,7 +47,10 @@ export const FIXED = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FixedKey = keyof typeof FIXED;
-export type QueryKey = FixedKey | (typeof NAMED)[number] | "seen";
+export type QueryKey = FixedKey | (typeof NAMED)[number] | keyof typeof MEASURED;
+
+/** Every key that a word of a query may have. */
+export const QUERY_KEYS = [...Object.keys(FIXED), ...NAMED, ...Object.keys(MEASURED)] as readonly QueryKey[];
 
 /** One `key:value` of a query that is understood. */
 export interface QueryWord {
@@ -76,12 +88,12 @@ function shapeOf(part: string): Shaped | undefined {
 
 function isKnown({ key, value }: Shaped): boolean {
   if ((NAMED as readonly string[]).includes(key)) return true;
-  if (key === "seen") return /^<?\d{4}(-\d{2}){0,2}$/.test(value);
+  if (Object.hasOwn(MEASURED, key)) return MEASURED[key as keyof typeof MEASURED](value);
   return Object.hasOwn(FIXED, key) && (FIXED[key as FixedKey] as readonly string[]).includes(value.toLowerCase());
 }
 
 function isKey(key: string): key is QueryKey {
-  return key === "seen" || (NAMED as readonly string[]).includes(key) || Object.hasOwn(FIXED, key);
+  return (QUERY_KEYS as readonly string[]).includes(key);
 }
 
 function textsOf(part: string): readonly string[] {
@@ -118,8 +130,18 @@ export function parsePeopleQuery(query: string): PeopleQuery {
 export const SINGLE: ReadonlySet<QueryKey> = new Set<QueryKey>([
   ...(Object.keys(FIXED) as FixedKey[]).filter((key) => key !== "evidence"),
   "at",
-  "seen",
+  ...(Object.keys(MEASURED) as (keyof typeof MEASURED)[]),
 ]);
+
+/** Whether a part of a query is a word that is understood. */
+export function isUnderstood(part: string): boolean {
+  return parsePeopleQuery(part).words.length > 0;
+}
+
+/** Whether a value is but one end of a range, so that another of the same word narrows it: `last:>2025 last:<2026-06`. */
+export function isOneEnded(value: string): boolean {
+  return /^[<>]/.test(value);
+}
 
 /** The values a query asks of a key, not negated. */
 export function valuesOf({ words }: PeopleQuery, key: QueryKey): readonly string[] {

@@ -60,7 +60,12 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
   return (
     <section class={style.peopleBulk} aria-label={say("people_chosen", people)} aria-busy={isBusy}>
       <p class={style.peopleChosen}>{isBusy ? say("state_keeping") : say("people_chosen", people)}</p>
+      <button type="button" class="quiet" onClick={onNobody}>
+        {say("people_chooseNobody")}
+      </button>
       <form
+        class={style.peopleButtons}
+        aria-label={say("people_column_labels")}
         onSubmit={(event) => {
           event.preventDefault();
           if (name !== "") change(say("people_labeled", name, people), (person) => label(person, name));
@@ -87,6 +92,8 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
         </button>
       </form>
       <form
+        class={style.peopleButtons}
+        aria-label={say("people_answerAll")}
         onSubmit={(event) => {
           event.preventDefault();
           const day = today();
@@ -110,7 +117,7 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
         />
         <button type="submit">{say("people_answerAll")}</button>
       </form>
-      <div class={style.peopleButtons}>
+      <div class={style.peopleButtons} role="group" aria-label={say("people_filter_aside")}>
         <button
           type="button"
           onClick={() => change(say("people_wereSetAside", people), (person) => setAside(person, true))}
@@ -123,14 +130,15 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
         >
           {say("takeBackIn")}
         </button>
+      </div>
+      <div class={style.peopleButtons}>
         <button type="button" onClick={() => takeOut(ids)}>
           {say("people_takeOut")}
         </button>
-        <button type="button" class="quiet" onClick={() => setIsAsking(true)}>
+      </div>
+      <div class={`${style.peopleButtons} ${style.peopleRemoving}`}>
+        <button type="button" onClick={() => setIsAsking(true)}>
           {say("people_remove")}
-        </button>
-        <button type="button" class="quiet" onClick={onNobody}>
-          {say("people_chooseNobody")}
         </button>
       </div>
     </section>

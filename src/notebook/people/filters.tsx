@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { ATTRIBUTES } from "../../domain/person/attributes.ts";
 import { type Day, addMonths } from "../../domain/history/day.ts";
@@ -47,16 +48,37 @@ function labelsOf(people: ReadonlyMap<string, Person>): readonly Option[] {
   return [...found.values()].toSorted((a, b) => a.localeCompare(b)).map((label) => ({ value: label, words: label }));
 }
 
-const SEEN_MONTHS = [6, 12, 24] as const;
+/** How long ago each of these days is asked for, in months. */
+const SINCE: Readonly<Record<DayKey, readonly number[]>> = { last: [6, 12], seen: [], added: [1, 6] };
+const BEFORE: Readonly<Record<DayKey, readonly number[]>> = { last: [12, 36], seen: [6, 12, 24], added: [1, 6] };
 
-function seenOptions(today: Day): readonly Option[] {
-  return SEEN_MONTHS.map((months) => {
-    const day = addMonths(today, -months);
-    return { value: `<${day}`, words: say("people_seenBefore", sayDay(day)) };
-  });
+type DayKey = "last" | "seen" | "added";
+
+function dayOptions(key: DayKey, today: Day): readonly Option[] {
+  const day = (months: number): Day => addMonths(today, -months);
+  return [
+    ...SINCE[key].map((months) => ({
+      value: `>=${day(months)}`,
+      words: say("people_since", sayDay(day(months))),
+    })),
+    ...BEFORE[key].map((months) => ({
+      value: `<${day(months)}`,
+      words: say("people_seenBefore", sayDay(day(months))),
+    })),
+    ...(key === "last" ? [{ value: "none", words: say("people_last_none") }] : []),
+  ];
 }
 
-const SELECTED: readonly FixedKey[] = ["outlook", "degree", "due", "evidence", "knows", "exchange", "target"];
+function messageOptions(): readonly Option[] {
+  return [
+    ...[0, 10, 50].map((count) => ({ value: `>${count}`, words: say("people_moreThan", count) })),
+    { value: "0", words: say("people_messages_none") },
+  ];
+}
+
+/** What the filters of these groups are about, beside those with options of their own. */
+const WORK = ["target", "outlook"] as const satisfies readonly FixedKey[];
+const BETWEEN = ["evidence", "knows", "exchange", "degree"] as const satisfies readonly FixedKey[];
 
 /** The filters: each writes its word into the query, so that what is typed and what is pressed are one. */
 export function Filters({ query, people, today, onQuery }: Properties) {
@@ -83,6 +105,18 @@ export function Filters({ query, people, today, onQuery }: Properties) {
     );
   }
 
+  function fixed(key: FixedKey) {
+    return select(key, say(`people_filter_${key as "due"}`), fixedOptions(key));
+  }
+  function group(name: "answers" | "work" | "between" | "kept", filters: readonly ComponentChildren[]) {
+    return (
+      <fieldset class={style.peopleGroup}>
+        <legend>{say(`people_group_${name}`)}</legend>
+        <div class={style.peopleSelects}>{filters}</div>
+      </fieldset>
+    );
+  }
+
   return (
     <section class={toolsStyle.peopleTool} aria-label={say("people_filters")}>
       <fieldset class={style.peopleVerdicts}>
@@ -101,19 +135,29 @@ export function Filters({ query, people, today, onQuery }: Properties) {
           </label>
         ))}
       </fieldset>
-      <div class={style.peopleSelects}>
-        {ATTRIBUTES.map((attribute) => select(attribute, columnWords(attribute), fixedOptions(attribute)))}
-        {select("label", columnWords("labels"), labels)}
-        {select("seen", columnWords("seen"), seenOptions(today))}
-        {SELECTED.map((key) => select(key, say(`people_filter_${key as "due"}`), fixedOptions(key)))}
-        {select(
+      {group(
+        "answers",
+        ATTRIBUTES.map((attribute) => select(attribute, columnWords(attribute), fixedOptions(attribute))),
+      )}
+      {group("work", WORK.map(fixed))}
+      {group("between", [
+        select("last", columnWords("last"), dayOptions("last", today)),
+        select("messages", columnWords("messages"), messageOptions()),
+        ...BETWEEN.map(fixed),
+      ])}
+      {group("kept", [
+        select("label", columnWords("labels"), labels),
+        fixed("due"),
+        select("added", columnWords("added"), dayOptions("added", today)),
+        select("seen", columnWords("seen"), dayOptions("seen", today)),
+        select(
           "aside",
           say("people_filter_aside"),
           // Who is set aside is left out unless asked for.
           fixedOptions("aside").filter(({ value }) => value !== "no"),
           say("people_aside_no"),
-        )}
-      </div>
+        ),
+      ])}
       <p class="hint">{say("people_filtersHint")}</p>
     </section>
   );

@@ -50,6 +50,9 @@ export function GridHead({ columns, sort, focusable, chosen, onSort, onTickAll }
               onClick={() => onSort({ by: id, isDescending })}
             >
               {columnWords(id)}
+              {id === "verdict" && direction === "ascending" && (
+                <span class={style.peopleNearest}>{say("people_nearestFirst")}</span>
+              )}
             </button>
           </div>
         );

@@ -23,7 +23,6 @@ interface Properties extends KeyedGrid {
   readonly around: TableAround;
   readonly sort: Sort;
   readonly chosenInView: number;
-  readonly openId: string | undefined;
   readonly onSort: (sort: Sort) => void;
 }
 

@@ -1,21 +1,26 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { PeopleQuery } from "../../domain/matching/people-query.ts";
+import type { Person } from "../../domain/person/person.ts";
 import { workplaces } from "../../domain/referral/workplace.ts";
+import { oneLine } from "../../domain/text/text.ts";
 import { today } from "../../today.ts";
 import { AddPerson } from "../../ui/person/add-person.tsx";
-import { say, sayCount } from "../../ui/words/words.ts";
-import { go } from "../address.ts";
+import { say } from "../../ui/words/words.ts";
+import { go, leaveTo } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { type Undoing, useUndoing } from "../undo-bar.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TableAround } from "./column.ts";
+import { PeopleCount } from "./people-count.tsx";
 import { PeopleGrid } from "./people-grid.tsx";
 import { PersonAside } from "./person-aside.tsx";
 import { QueryField } from "./query-field.tsx";
 import { Tools } from "./tools.tsx";
 import { useOrder } from "./use-order.ts";
 import { useSearch } from "./use-search.ts";
+import { useShownColumns } from "./use-shown-columns.ts";
 import { useView } from "./use-view.ts";
-import { viewHash } from "./view.ts";
+import { sortText, viewHash } from "./view.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./people-page.module.css";
 import type { RefObject } from "preact";
@@ -54,6 +59,17 @@ function useChosen() {
   return { chosen, choose, chooseNobody: () => setChosen(new Set()) };
 }
 
+/** Who was looked for, where nothing but a name was; else nobody. */
+function nameIn({ words, notUnderstood }: PeopleQuery, typed: string): string {
+  return words.length + notUnderstood.length === 0 ? oneLine(typed.replaceAll('"', "")) : "";
+}
+
+function countAside(people: ReadonlyMap<string, Person>): number {
+  let count = 0;
+  for (const { isSetAside } of people.values()) if (isSetAside) count += 1;
+  return count;
+}
+
 function People({ network }: { readonly network: Network }) {
   const { view, person: openId, show, type, settle } = useView();
   const { chosen, choose, chooseNobody } = useChosen();
@@ -68,6 +84,9 @@ function People({ network }: { readonly network: Network }) {
   const order = useOrder(view.sort, around);
   const search = useSearch(order, around, view.query);
   const { found, query } = search;
+  const columns = useShownColumns(view, around, main);
+  const aside = useMemo(() => countAside(network.people), [network.people]);
+  const isNobody = found.length === 0 && search.isWhole;
   const chosenIds = useMemo(
     () => (chosen.size === 0 ? [] : found.filter(({ id }) => chosen.has(id)).map(({ id }) => id)),
     [chosen, search, found.length],
@@ -75,7 +94,7 @@ function People({ network }: { readonly network: Network }) {
   const open = openId === undefined ? undefined : network.people.get(openId);
   const hash = viewHash(view);
   const hrefOf = (id: string): string => `${hash}${hash.includes("?") ? "&" : "?"}person=${encodeURIComponent(id)}`;
-  const close = (): void => go(hash);
+  const close = (): void => leaveTo(hash);
 
   // Whoever closes a person finds themself where they opened them, by whatever way they closed.
   const wasOpen = useRef<string | undefined>(undefined);
@@ -100,16 +119,20 @@ function People({ network }: { readonly network: Network }) {
             <QueryField query={view.query} notUnderstood={query.notUnderstood} onQuery={type} onDone={settle} />
           </FailingPart>
           <FailingPart name={say("people_title")}>
-            <Tools view={view} people={network.people} today={day} onView={show} />
+            <Tools view={view} columns={columns} people={network.people} today={day} onView={show} />
           </FailingPart>
         </div>
-        <p class={style.peopleCount} role="status">
-          {found.length === 0 && search.isWhole
-            ? say("people_nobodyFound")
-            : say("people_countOf", sayCount("people", found.length), network.people.size)}
-        </p>
-        {found.length === 0 && search.isWhole ? (
+        <PeopleCount
+          view={view}
+          found={found.length}
+          all={network.people.size}
+          aside={aside}
+          isAsideAsked={query.words.some(({ key }) => key === "aside")}
+          isWhole={search.isWhole}
+        />
+        {isNobody ? (
           <p class={style.peopleNone}>
+            {nameIn(query, view.query) !== "" && <>{say("people_nobodyNamed", nameIn(query, view.query))} </>}
             <button type="button" onClick={() => show({ ...view, query: "" })}>
               {say("people_showEverybody")}
             </button>
@@ -119,13 +142,13 @@ function People({ network }: { readonly network: Network }) {
             <PeopleGrid
               people={found}
               count={found.length}
-              columns={view.columns}
+              columns={columns.ids}
               around={around}
               sort={view.sort}
               chosen={chosen}
               chosenInView={chosenIds.length}
               openId={open?.id}
-              question={view.query}
+              question={`${sortText(view.sort)} ${view.query}`}
               focusOn={focusOn}
               hrefOf={hrefOf}
               onSort={(sort) => show({ ...view, sort })}
@@ -134,7 +157,7 @@ function People({ network }: { readonly network: Network }) {
           </FailingPart>
         )}
         <FailingPart name={say("addPerson")}>
-          <AddPerson onOpen={({ id }) => go(hrefOf(id))} />
+          <AddPerson name={isNobody ? nameIn(query, view.query) : ""} onOpen={({ id }) => go(hrefOf(id))} />
         </FailingPart>
         <div class={style.peopleFoot}>
           {chosenIds.length > 0 && (

@@ -4,6 +4,7 @@ import { BackBar } from "../../ui/controls/back-bar.tsx";
 import { PersonEditor } from "../../ui/person/person-editor.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Network } from "../network.tsx";
+import { useEscape } from "../use-escape.ts";
 import { TimeLinePart } from "./time-line-part.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./person-aside.module.css";
@@ -14,7 +15,7 @@ interface Properties {
   readonly onClose: () => void;
 }
 
-/** One person beside the table: everything the popup shows, and what happened so far. Escape closes it. */
+/** One person beside the table: everything the popup shows, and what happened so far. Escape goes back to where they were opened. */
 export function PersonAside({ person, network, onClose }: Properties) {
   const region = useRef<HTMLElement>(null);
   // In the same breath as the drawing: a key pressed before the next paint is meant for what is in sight.
@@ -22,16 +23,7 @@ export function PersonAside({ person, network, onClose }: Properties) {
     region.current?.focus({ preventScroll: true });
     region.current?.scrollIntoView({ block: "nearest" });
   }, [person.id]);
-  useLayoutEffect(() => {
-    const here = region.current;
-    const leave = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      event.preventDefault();
-      onClose();
-    };
-    here?.addEventListener("keydown", leave);
-    return () => here?.removeEventListener("keydown", leave);
-  });
+  useEscape(region, onClose);
   return (
     <section
       ref={region}

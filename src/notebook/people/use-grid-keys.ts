@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
 import { go } from "../address.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
@@ -14,8 +14,9 @@ export interface KeyedGrid {
   readonly count: number;
   readonly columns: readonly ColumnId[];
   readonly chosen: ReadonlySet<string>;
-  /** What the people are an answer to. */
+  /** What the people are an answer to, and in which order. */
   readonly question: string;
+  readonly openId: string | undefined;
   /** Somebody whose row takes the focus, each time another object. */
   readonly focusOn: { readonly id: string } | undefined;
   readonly hrefOf: (id: string) => string;
@@ -48,9 +49,25 @@ function placeOf({ target }: Event): Place | undefined {
   return { row: index - 2, column: [...(cell.parentElement?.children ?? [])].indexOf(cell) };
 }
 
+/** The first row is in sight, whether the table's own box scrolls or the whole page does. */
+function goToTop(box: HTMLElement | null): void {
+  box?.scrollTo({ top: 0 });
+  // What stands above the table needn't leave the screen, nor come back to it.
+  if (box && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
+}
+
+/** A row is in sight in the table's own box; in the middle of it, if it wasn't before. */
+function showRow(box: HTMLElement | null, row: number, height: number): void {
+  if (!box) return;
+  const room = box.clientHeight - (box.querySelector("[role=rowgroup]")?.clientHeight ?? 0);
+  const top = row * height;
+  if (top >= box.scrollTop && top + height <= box.scrollTop + room) return;
+  box.scrollTo({ top: Math.max(0, top - (room - height) / 2) });
+}
+
 /** The place of the keys in the table: they move it, the focus follows; space, Enter and presses choose or open who is there. */
 export function useGridKeys(
-  { people, count, columns, chosen, question, focusOn, hrefOf, onChoose }: KeyedGrid,
+  { people, count, columns, chosen, question, openId, focusOn, hrefOf, onChoose }: KeyedGrid,
   box: RefObject<HTMLElement | null>,
   visible: VisibleRows,
 ): GridKeys {
@@ -67,11 +84,24 @@ export function useGridKeys(
     focusIn(row?.children[at.column]);
   });
 
-  // Another question is answered from the top.
+  // Another question is answered from the top, and so is the same in another order.
+  const isAsked = useRef(false);
   useLayoutEffect(() => {
-    if (visible.first > 0) box.current?.scrollTo({ top: 0 });
-    if (place.row > 0 && !box.current?.contains(document.activeElement)) setPlace({ row: 0, column: 1 });
+    if (isAsked.current) goToTop(box.current);
+    isAsked.current = true;
+    const isInRows = document.activeElement?.closest("[role=row]:not([aria-rowindex='1'])");
+    if (place.row > 0 && !(isInRows && box.current?.contains(isInRows))) setPlace({ row: 0, column: 1 });
   }, [question]);
+  // Whoever is open is in view, from wherever they were opened; whom the search finds only later, once it has.
+  const openRow = useMemo(
+    () => (openId === undefined ? -1 : people.findIndex(({ id }) => id === openId)),
+    [people, count, openId],
+  );
+  useLayoutEffect(() => {
+    if (openRow < 0) return;
+    setPlace({ row: openRow, column: 1 });
+    showRow(box.current, openRow, visible.height);
+  }, [openId, openRow < 0]);
   // Before the picture is drawn, as all that moves the focus: a key pressed meanwhile would go nowhere.
   useLayoutEffect(() => {
     if (!focusOn) return;

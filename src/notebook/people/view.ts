@@ -10,12 +10,12 @@ export interface Sort {
 export interface PeopleView {
   readonly query: string;
   readonly sort: Sort;
-  readonly columns: readonly ColumnId[];
+  /** The columns the user chose; without a choice the usual ones that say something (`shown-columns.ts`). */
+  readonly columns?: readonly ColumnId[];
 }
 
-export const DEFAULT_COLUMNS: readonly ColumnId[] = ["name", "verdict", "organization", "headline", "labels", "seen"];
-
-const BY_NAME: Sort = { by: "name", isDescending: false };
+/** Whoever is nearest to a referral first. */
+export const NEAREST: Sort = { by: "verdict", isDescending: false };
 
 function isColumn(id: string): id is ColumnId {
   return (COLUMN_IDS as readonly string[]).includes(id);
@@ -23,7 +23,12 @@ function isColumn(id: string): id is ColumnId {
 
 function sortIn(text: string): Sort {
   const by = text.replace(/^-/, "");
-  return isColumn(by) ? { by, isDescending: text.startsWith("-") } : BY_NAME;
+  return isColumn(by) ? { by, isDescending: text.startsWith("-") } : NEAREST;
+}
+
+/** A sort as an address writes it, `-added`. */
+export function sortText({ by, isDescending }: Sort): string {
+  return isDescending ? `-${by}` : by;
 }
 
 /** Columns as they stand: in their order, each once, the name always. */
@@ -37,17 +42,16 @@ export function viewIn(address: URLSearchParams): PeopleView {
   return {
     query: address.get("q") ?? "",
     sort: sortIn(address.get("sort") ?? ""),
-    columns: columns === null ? DEFAULT_COLUMNS : columnsOf(columns.split(",")),
+    ...(columns !== null && { columns: columnsOf(columns.split(",")) }),
   };
 }
 
 /** The address of a view, with somebody open beside it; what is as usual is left out. */
 export function viewHash({ query, sort, columns }: PeopleView, person?: string): string {
-  const isUsual = columns.join() === DEFAULT_COLUMNS.join();
   return hashOf("people", {
     q: query.trim(),
-    sort: sort.by === "name" && !sort.isDescending ? undefined : `${sort.isDescending ? "-" : ""}${sort.by}`,
-    columns: isUsual ? undefined : columns.join(","),
+    sort: sortText(sort) === sortText(NEAREST) ? undefined : sortText(sort),
+    columns: columns?.join(","),
     person,
   });
 }

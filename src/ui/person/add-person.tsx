@@ -13,12 +13,14 @@ import * as style from "./add-person.module.css";
 const EMPTY = { name: "", headline: "", organization: "", address: "" };
 
 interface Properties {
+  /** Who was looked for and isn't kept; the form begins with their name. */
+  readonly name?: string;
   /** Somebody new, or whoever is kept at the address given. */
   readonly onOpen: (person: Person) => void;
 }
 
 /** Keeps somebody the user knows from elsewhere than a page or a file. */
-export function AddPerson({ onOpen }: Properties) {
+export function AddPerson({ name: wanted = "", onOpen }: Properties) {
   const [fields, setFields] = useState<typeof EMPTY>();
   const [said, setSaid] = useState("");
   const button = useRef<HTMLButtonElement>(null);
@@ -30,8 +32,8 @@ export function AddPerson({ onOpen }: Properties) {
   if (!fields)
     return (
       <p class={style.addPerson}>
-        <button type="button" ref={button} onClick={() => setFields(EMPTY)}>
-          {say("addPerson")}
+        <button type="button" ref={button} onClick={() => setFields({ ...EMPTY, name: wanted })}>
+          {wanted === "" ? say("addPerson") : say("addPerson_named", wanted)}
         </button>
       </p>
     );

@@ -45,12 +45,43 @@ describe("a query of people", () => {
     expect(valuesOf(parsePeopleQuery("Verdict:READY"), "verdict")).toEqual(["ready"]);
   });
 
-  it.each(["seen:2026", "seen:2026-05", "seen:<2026-05", "seen:2026-05-03"])("understands %s", (query) => {
-    expect(parsePeopleQuery(query).words).toHaveLength(1);
+  it.each(
+    [
+      "seen:2026 seen:2026-05 seen:<2026-05 seen:2026-05-03 added:>2026-01 added:>=2026-01-05",
+      "last:2026-05 last:<=2026 last:2025..2026-06 last:..2026 last:none",
+      "messages:10 messages:>10 messages:<=3 messages:10..20 messages:5..",
+    ].flatMap((words) => words.split(" ")),
+  )("understands %s, and reads it back as it was written", (query) => {
+    const [word, ...others] = parsePeopleQuery(query).words;
+    expect(others).toEqual([]);
+    expect(word && queryWord(word.key, word.value)).toBe(query);
   });
 
+  it.each(["messages:many", "messages:>", "messages:..", "messages:1.5", "last:>12", "last:2026-5", "added:1..2..3"])(
+    "doesn't take %s for a word",
+    (query) => {
+      expect(parsePeopleQuery(query)).toMatchObject({ words: [], notUnderstood: [query] });
+    },
+  );
+
   it("never fails on any text", () => {
-    const words = fc.constantFrom(...Object.keys(FIXED), "label", "at", "seen", ":", '"', "-", " ", "yes", "ready");
+    const words = fc.constantFrom(
+      ...Object.keys(FIXED),
+      "label",
+      "at",
+      "seen",
+      "messages",
+      "last",
+      ">",
+      "..",
+      "2026-05",
+      ":",
+      '"',
+      "-",
+      " ",
+      "yes",
+      "ready",
+    );
     const anything = fc.array(fc.oneof(words, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 12 });
     fc.assert(
       fc.property(anything, (parts) => {

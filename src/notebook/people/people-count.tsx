@@ -1,0 +1,37 @@
+import { withValues } from "../../domain/matching/people-query.ts";
+import { say } from "../../ui/words/words.ts";
+import { type PeopleView, viewHash } from "./view.ts";
+import * as style from "./people-count.module.css";
+
+interface Properties {
+  readonly view: PeopleView;
+  readonly found: number;
+  /** Everybody kept, and how many of them are set aside. */
+  readonly all: number;
+  readonly aside: number;
+  /** Whether the search says itself what of those set aside. */
+  readonly isAsideAsked: boolean;
+  readonly isWhole: boolean;
+}
+
+/** How many people the table shows, and where the others are: left out by the search, or set aside. */
+export function PeopleCount({ view, found, all, aside, isAsideAsked, isWhole }: Properties) {
+  const apart = isAsideAsked ? 0 : aside;
+  const leftOut = isWhole ? all - apart - found : 0;
+  return (
+    <p class={style.peopleCount}>
+      <span role="status">
+        {found === 0 && isWhole ? say("people_nobodyFound") : say("people_countShown", found)}
+        {leftOut > 0 && `, ${say("people_countLeftOut", leftOut)}`}
+      </span>
+      {apart > 0 && (
+        <>
+          {", "}
+          <a href={viewHash({ ...view, query: withValues(view.query, "aside", ["any"]) })}>
+            {say("people_countAside", apart)}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
