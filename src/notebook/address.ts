@@ -98,8 +98,10 @@ function goBack(from: string): void {
 /** Leaves whom or what a page has open: back to the page it was opened from, and on its own page to the list it stands in. */
 export function leaveTo(list: string): void {
   const from = cameFrom();
-  const isElsewhere = (one: Address, other: Address): boolean => one.page !== other.page || one.part !== other.part;
-  if (from !== undefined && (from === list || isElsewhere(addressIn(from), addressIn(list)))) goBack(from);
+  const [before, wanted] = [addressIn(from ?? ""), addressIn(list)];
+  const isElsewhere = before.page !== wanted.page || before.part !== wanted.part;
+  const isList = !isElsewhere && before.query.toString() === wanted.query.toString();
+  if (from !== undefined && (isElsewhere || isList)) goBack(from);
   else go(list);
 }
 

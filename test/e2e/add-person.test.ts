@@ -34,6 +34,6 @@ describe("somebody added by hand", () => {
     await page.getByLabel("Profile address").fill(ADDRESS);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Ada Quill" }).waitFor();
-    await page.getByText("1 person of 1 you keep").waitFor();
+    await page.getByText("1 shown").waitFor();
   });
 });

@@ -64,6 +64,16 @@ describe("duplicates", () => {
     ]);
   });
 
+  it("leaves the comparison by Escape, at the pair it was opened from", async ({ scene }) => {
+    await open(scene);
+    const link = page.getByRole("link", { name: "Compare and merge Robert Marlowe-Finch" });
+    await link.click();
+    await compares("Are Robert Marlowe-Finch and Bob Marlowe-Finch one person?");
+    await page.keyboard.press("Escape");
+    await page.getByText("3 pairs may be one person.").waitFor();
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it("takes the merge back as a whole", async ({ scene }) => {
     await open(scene);
     await page.getByRole("link", { name: "Compare and merge Robert Marlowe-Finch" }).click();

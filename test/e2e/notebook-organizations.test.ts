@@ -10,6 +10,7 @@ let page: Page;
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const rows = (heading: string) =>
   page.locator("section", { has: page.getByRole("heading", { name: heading }) }).locator("li");
+const count = (words: string) => page.locator(".orgs-list").getByText(words).waitFor();
 const said = (words: string) => page.locator(".undo-bar").getByText(words).waitFor();
 
 async function open({ browser, page: own }: Scene): Promise<void> {
@@ -73,6 +74,24 @@ describe("organizations", () => {
     expect(await rows("Nearly").first().innerText()).toMatch(/Ilse Varnhagen[\s\S]*Missing: Knows you well\./);
     expect(await rows("Work here").first().innerText()).toContain("Anselm Thackery");
     await expectAccessible(page);
+  });
+
+  it("are in view in the list while open, and left by Escape at their row", async ({ scene }) => {
+    await open(scene);
+    await count("8 shown");
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await page.goto(scene.browser.address("src/notebook/index.html#organizations?organization=sample-marrowgate"));
+    await standsBeside("Marrowgate Press");
+    const row = page.locator(".org-row", { hasText: "Marrowgate" });
+    expect(await row.getAttribute("aria-current")).toBe("true");
+    const bottom = async () => ((await row.boundingBox())?.y ?? 600) + ((await row.boundingBox())?.height ?? 0);
+    await expect.poll(bottom).toBeLessThanOrEqual(600);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Marrowgate Press");
+    expect(await page.getByRole("heading", { level: 2, name: "Marrowgate Press" }).count()).toBe(0);
+    await page.getByRole("searchbox").fill("labs");
+    await count("1 shown, 7 left out by the search");
   });
 
   it("have an outlook with day and place, and say since when old evidence no longer counts", async ({ scene }) => {

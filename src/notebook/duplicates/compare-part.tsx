@@ -5,7 +5,7 @@ import type { DuplicateReason } from "../../domain/matching/duplicate.ts";
 import { differencesOf, keptOf, type MergeChoices, type MergeSide } from "../../domain/person/merge.ts";
 import { type CorrectableField, type Person, textOf } from "../../domain/person/person.ts";
 import { say, sayDay } from "../../ui/words/words.ts";
-import { hashOf } from "../address.ts";
+import { useEscape } from "../use-escape.ts";
 import { PersonLine } from "./person-line.tsx";
 import * as proposalListStyle from "./proposal-list.module.css";
 import * as style from "./compare-part.module.css";
@@ -37,6 +37,7 @@ interface Properties {
   readonly pair: { readonly one: Person; readonly other: Person; readonly reason?: DuplicateReason };
   readonly onMerge: (kept: Person, other: Person, choices: MergeChoices) => void;
   readonly onApart: () => void;
+  readonly onLeave: () => void;
 }
 
 const FIELDS = ["name", "headline", "organization"] as const satisfies CorrectableField[];
@@ -58,11 +59,13 @@ function AnswerWords({ person, attribute }: { readonly person: Person; readonly 
 }
 
 /** Two people side by side: where they differ the user chooses, everything else of both is kept. */
-export function ComparePart({ pair: { one, other, reason }, onMerge, onApart }: Properties) {
+export function ComparePart({ pair: { one, other, reason }, onMerge, onApart, onLeave }: Properties) {
   const [kept, gone] = keptOf(one, other);
   const { texts, answers } = differencesOf(kept, gone);
   const [choices, setChoices] = useState<Required<MergeChoices>>({ texts: {}, answers: {} });
   const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEscape(form, onLeave);
   // Before the next paint: a key pressed by then is meant for what is in sight.
   useLayoutEffect(() => heading.current?.focus(), []);
   const sides: readonly (readonly [MergeSide, Person])[] = [
@@ -73,6 +76,7 @@ export function ComparePart({ pair: { one, other, reason }, onMerge, onApart }: 
 
   return (
     <form
+      ref={form}
       class={style.compare}
       onSubmit={(event) => {
         event.preventDefault();
@@ -80,7 +84,9 @@ export function ComparePart({ pair: { one, other, reason }, onMerge, onApart }: 
       }}
     >
       <p>
-        <a href={hashOf("duplicates")}>{say("duplicates_back")}</a>
+        <button type="button" class="quiet" onClick={onLeave}>
+          {say("duplicates_back")} <kbd aria-hidden="true">Esc</kbd>
+        </button>
       </p>
       <h2 ref={heading} tabIndex={-1}>
         {say("duplicates_isOne", textOf(kept, "name"), textOf(gone, "name"))}

@@ -5,7 +5,7 @@ import type { Duplicate } from "../../domain/matching/duplicate.ts";
 import type { MergeChoices } from "../../domain/person/merge.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
-import { go, hashOf, useAddress } from "../address.ts";
+import { go, hashOf, leaveTo, useAddress } from "../address.ts";
 import { useNetwork } from "../network.tsx";
 import { useUndoing } from "../undo-bar.tsx";
 import { ComparePart } from "./compare-part.tsx";
@@ -14,7 +14,7 @@ import { useDuplicates } from "./use-duplicates.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import * as style from "./duplicates-page.module.css";
 
-const LIST = hashOf("duplicates");
+const LIST = hashOf("people/duplicates");
 
 function nameOf(person: Person): string {
   return textOf(person, "name");
@@ -64,6 +64,7 @@ export function DuplicatesPage() {
             pair={{ one, other, ...(pair && { reason: pair.reason }) }}
             onMerge={(kept, gone, choices) => void merge(kept, gone, choices)}
             onApart={() => void keepTwo(one, other)}
+            onLeave={() => leaveTo(LIST)}
           />
         </FailingPart>
       ) : (

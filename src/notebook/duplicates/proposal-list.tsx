@@ -35,7 +35,7 @@ export function ProposalList({ pairs, onApart }: Properties) {
                 {say(`duplicates_${reason}`)} {say("duplicates_samePlace", textOf(one, "organization"))}
               </p>
               <div class="buttons">
-                <a href={hashOf("duplicates", { one: one.id, other: other.id })}>
+                <a href={hashOf("people/duplicates", { one: one.id, other: other.id })}>
                   {say("duplicates_compare", ...names)}
                 </a>
                 <button

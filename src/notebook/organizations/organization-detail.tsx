@@ -4,11 +4,13 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import { annotated } from "../../domain/organization/edit.ts";
 import type { PeopleAt } from "../../domain/referral/places.ts";
+import { BackBar } from "../../ui/controls/back-bar.tsx";
 import { InvalidValuesPart } from "../../ui/person/invalid-values-part.tsx";
 import { say } from "../../ui/words/words.ts";
-import { hashOf } from "../address.ts";
+import { hashOf, leaveTo } from "../address.ts";
 import type { Network } from "../network.tsx";
 import { useTyped } from "../typed.ts";
+import { useEscape } from "../use-escape.ts";
 import type { Undoing } from "../undo-bar.tsx";
 import type { Change } from "./change.ts";
 import { MergePart } from "./merge-part.tsx";
@@ -18,7 +20,6 @@ import { OrganizationPeople } from "./organization-people.tsx";
 import { reachWords } from "./organization-row.tsx";
 import { OutlookPart } from "./outlook-part.tsx";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import * as backBarStyle from "../../ui/controls/back-bar.module.css";
 import * as noteEditorStyle from "../../ui/person/note-editor.module.css";
 import * as verdictLineStyle from "../../ui/person/verdict-line.module.css";
 import * as style from "./organization-detail.module.css";
@@ -42,15 +43,18 @@ export function OrganizationDetail({ organization, network, people, today, back,
   const note = useTyped(organization.note, (text, session) =>
     change(say("orgs_didNote", name), (kept) => annotated(kept, text), session),
   );
+  const article = useRef<HTMLElement>(null);
+  const leave = (): void => leaveTo(back);
+  useEscape(article, leave);
   // Whoever chose it from the list goes on reading here.
   // Before the next paint: a key pressed by then is meant for what is in sight.
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: innerWidth > 800 }), [id]);
+  useLayoutEffect(() => heading.current?.focus(), [id]);
 
   return (
-    <article class={style.org}>
-      <p class={`${style.orgBack} ${backBarStyle.back}`}>
-        <a href={back}>{say("orgs_back")}</a>
-      </p>
+    <article ref={article} tabIndex={-1} class={style.orgDetail}>
+      <BackBar name={say("orgs_beside")} onBack={leave}>
+        {say("close")} <kbd aria-hidden="true">Esc</kbd>
+      </BackBar>
       <h2 ref={heading} tabIndex={-1}>
         <bdi>{name}</bdi>
       </h2>

@@ -50,6 +50,12 @@ function Section({
   );
 }
 
+/** The first of them, and the one that is open wherever it stands. */
+function firstAndOpen(organizations: readonly Organization[], open: string | undefined): readonly Organization[] {
+  const after = organizations.slice(MOST).find(({ id }) => id === open);
+  return [...organizations.slice(0, MOST), ...(after ? [after] : [])];
+}
+
 /** Targets first, then whatever else is kept, then where the user's people work. */
 export function OrganizationList({ shown, places, today, open, query, onKeep }: Properties) {
   const { targets, others, unkept } = shown;
@@ -67,10 +73,10 @@ export function OrganizationList({ shown, places, today, open, query, onKeep }: 
   return (
     <>
       <Section title={say("orgs_targets")} count={targets.length} most={MOST}>
-        {targets.slice(0, MOST).map(row)}
+        {firstAndOpen(targets, open).map(row)}
       </Section>
       <Section title={say("orgs_others")} count={others.length} most={MOST}>
-        {others.slice(0, MOST).map(row)}
+        {firstAndOpen(others, open).map(row)}
       </Section>
       <Section title={say("orgs_unkept")} count={unkept.length} most={MOST_UNKEPT}>
         {unkept.slice(0, MOST_UNKEPT).map((place) => (

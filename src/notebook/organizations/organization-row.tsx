@@ -28,7 +28,12 @@ export function OrganizationRow({ organization, people, today, address, isOpen }
   const brief = outlookBrief(organization, today);
   return (
     <li>
-      <a class={style.orgRow} href={address} aria-current={isOpen ? "true" : undefined}>
+      <a
+        class={style.orgRow}
+        href={address}
+        data-organization={organization.id}
+        aria-current={isOpen ? "true" : undefined}
+      >
         <bdi class="row-name">{organization.name}</bdi>
         <span class={people.ready.length > 0 ? "row-verdict is-good" : "row-verdict"}>{reachWords(people)}</span>
         {brief !== "" && <span class="row-headline">{brief}</span>}

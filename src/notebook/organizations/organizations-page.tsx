@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { changeOrganization, keepOrganization } from "../../database/stores/organizations.ts";
 import { organizationFrom } from "../../domain/organization/organization.ts";
 import { today } from "../../today.ts";
@@ -63,33 +63,59 @@ function Organizations({ network, undoing }: { readonly network: Network; readon
   const shown = shownOrganizations(network.organizations, places, search, show, day);
   const opened = open === undefined ? undefined : network.organizations.get(open);
   const beside = { q: search, show: show === "all" ? undefined : show };
-  const isEmpty = shown.targets.length + shown.others.length + shown.unkept.length === 0;
+  const kept = shown.targets.length + shown.others.length;
+  const leftOut = network.organizations.size - kept;
+  const isEmpty = kept + shown.unkept.length === 0;
+
+  const list = useRef<HTMLDivElement>(null);
+  // Whichever is open is in view in the list; whoever leaves it finds themself at its row.
+  const last = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>(
+      `a[data-organization="${CSS.escape(opened?.id ?? last.current ?? "")}"]`,
+    );
+    row?.scrollIntoView({ block: "nearest" });
+    if (!opened && last.current !== undefined) row?.focus();
+    last.current = opened?.id;
+  }, [opened?.id]);
 
   return (
     <div class={opened ? `${style.orgs} is-opened` : style.orgs}>
-      <div class={style.orgsList}>
-        <label>
-          <span class="label">{say("orgs_search")}</span>
-          <input
-            type="search"
-            dir="auto"
-            value={search}
-            onInput={({ currentTarget: { value } }) =>
-              go(hashOf("organizations", { ...beside, organization: open, q: value }), "replace")
-            }
-          />
-        </label>
-        <nav class="shows" aria-label={say("orgs_shows")}>
-          {SHOWS.map((each) => (
-            <a
-              key={each}
-              href={hashOf("organizations", { q: search, show: each === "all" ? undefined : each, organization: open })}
-              aria-current={each === show ? "true" : undefined}
-            >
-              {say(`orgs_show_${each}`)}
-            </a>
-          ))}
-        </nav>
+      <div ref={list} class={style.orgsList}>
+        <div class={style.orgsFind}>
+          <label>
+            <span class="label">{say("orgs_search")}</span>
+            <input
+              type="search"
+              dir="auto"
+              value={search}
+              onInput={({ currentTarget: { value } }) =>
+                go(hashOf("organizations", { ...beside, organization: open, q: value }), "replace")
+              }
+            />
+          </label>
+          <nav class="shows" aria-label={say("orgs_shows")}>
+            {SHOWS.map((each) => (
+              <a
+                key={each}
+                href={hashOf("organizations", {
+                  q: search,
+                  show: each === "all" ? undefined : each,
+                  organization: open,
+                })}
+                aria-current={each === show ? "true" : undefined}
+              >
+                {say(`orgs_show_${each}`)}
+              </a>
+            ))}
+          </nav>
+        </div>
+        {!isEmpty && (
+          <p class="hint" role="status">
+            {say("count_shown", kept)}
+            {leftOut > 0 && `, ${say("count_leftOut", leftOut)}`}
+          </p>
+        )}
         {isEmpty && <p class="hint">{say(search === "" && show === "all" ? "orgs_empty" : "orgs_noneFound")}</p>}
         <FailingPart name={say("orgs_title")}>
           <OrganizationList

@@ -68,8 +68,8 @@ const ANSWERS = Object.fromEntries(
 
 /** The columns people may be shown in, in the order they stand. A new one is a line here, and its heading `people_column_…`. */
 const COLUMNS = {
-  name: textColumn((person) => textOf(person, "name"), [144, 2]),
-  verdict: { keyOf: (person, { today }) => nearness(person, today), width: [288, 0.5] },
+  name: textColumn((person) => textOf(person, "name"), [168, 1.7]),
+  verdict: { keyOf: (person, { today }) => nearness(person, today), width: [288, 3.3] },
   organization: textColumn((person) => textOf(person, "organization"), [120, 1.5]),
   headline: textColumn(headlineOf, [124, 2]),
   outlook: {
@@ -92,7 +92,7 @@ const COLUMNS = {
   labels: {
     keyOf: ({ labels }) => labels?.join(" "),
     wordsOf: ({ labels }, _around, { sayList }) => (labels ? sayList(labels) : ""),
-    width: [88, 1],
+    width: [88, 1.1],
   },
   evidence: {
     keyOf: (person) => rank(TELLING, evidenceKinds(person)[0]),

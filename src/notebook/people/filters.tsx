@@ -71,7 +71,7 @@ function dayOptions(key: DayKey, today: Day): readonly Option[] {
 
 function messageOptions(): readonly Option[] {
   return [
-    ...[0, 10, 50].map((count) => ({ value: `>${count}`, words: say("people_moreThan", count) })),
+    ...[10, 50, 100].map((count) => ({ value: `>${count}`, words: say("people_moreThan", count) })),
     { value: "0", words: say("people_messages_none") },
   ];
 }
@@ -135,29 +135,31 @@ export function Filters({ query, people, today, onQuery }: Properties) {
           </label>
         ))}
       </fieldset>
-      {group(
-        "answers",
-        ATTRIBUTES.map((attribute) => select(attribute, columnWords(attribute), fixedOptions(attribute))),
-      )}
-      {group("work", WORK.map(fixed))}
-      {group("between", [
-        select("last", columnWords("last"), dayOptions("last", today)),
-        select("messages", columnWords("messages"), messageOptions()),
-        ...BETWEEN.map(fixed),
-      ])}
-      {group("kept", [
-        select("label", columnWords("labels"), labels),
-        fixed("due"),
-        select("added", columnWords("added"), dayOptions("added", today)),
-        select("seen", columnWords("seen"), dayOptions("seen", today)),
-        select(
-          "aside",
-          say("people_filter_aside"),
-          // Who is set aside is left out unless asked for.
-          fixedOptions("aside").filter(({ value }) => value !== "no"),
-          say("people_aside_no"),
-        ),
-      ])}
+      <div class={style.peopleGroups}>
+        {group(
+          "answers",
+          ATTRIBUTES.map((attribute) => select(attribute, columnWords(attribute), fixedOptions(attribute))),
+        )}
+        {group("work", WORK.map(fixed))}
+        {group("between", [
+          select("last", columnWords("last"), dayOptions("last", today)),
+          select("messages", columnWords("messages"), messageOptions()),
+          ...BETWEEN.map(fixed),
+        ])}
+        {group("kept", [
+          select("label", columnWords("labels"), labels),
+          fixed("due"),
+          select("added", columnWords("added"), dayOptions("added", today)),
+          select("seen", columnWords("seen"), dayOptions("seen", today)),
+          select(
+            "aside",
+            say("people_filter_aside"),
+            // Who is set aside is left out unless asked for.
+            fixedOptions("aside").filter(({ value }) => value !== "no"),
+            say("people_aside_no"),
+          ),
+        ])}
+      </div>
       <p class="hint">{say("people_filtersHint")}</p>
     </section>
   );

@@ -51,7 +51,10 @@ export function GridHead({ columns, sort, focusable, chosen, onSort, onTickAll }
             >
               {columnWords(id)}
               {id === "verdict" && direction === "ascending" && (
-                <span class={style.peopleNearest}>{say("people_nearestFirst")}</span>
+                <>
+                  {" "}
+                  <span class={style.peopleNearest}>{say("people_nearestFirst")}</span>
+                </>
               )}
             </button>
           </div>

@@ -17,18 +17,18 @@ interface Properties {
 /** How many people the table shows, and where the others are: left out by the search, or set aside. */
 export function PeopleCount({ view, found, all, aside, isAsideAsked, isWhole }: Properties) {
   const apart = isAsideAsked ? 0 : aside;
-  const leftOut = isWhole ? all - apart - found : 0;
+  const leftOut = isWhole && found > 0 ? all - apart - found : 0;
   return (
     <p class={style.peopleCount}>
       <span role="status">
-        {found === 0 && isWhole ? say("people_nobodyFound") : say("people_countShown", found)}
-        {leftOut > 0 && `, ${say("people_countLeftOut", leftOut)}`}
+        {found === 0 && isWhole ? say("people_nobodyFound") : say("count_shown", found)}
+        {leftOut > 0 && `, ${say("count_leftOut", leftOut)}`}
       </span>
       {apart > 0 && (
         <>
           {", "}
           <a href={viewHash({ ...view, query: withValues(view.query, "aside", ["any"]) })}>
-            {say("people_countAside", apart)}
+            {say("count_aside", apart)}
           </a>
         </>
       )}

@@ -19,37 +19,41 @@ export function QueryField({ query, notUnderstood, onQuery, onDone }: Properties
     return word === undefined ? [] : [{ part, word }];
   });
   return (
-    <div class={style.peopleQuery} role="search">
-      <label>
-        <span class="label">{say("people_find")}</span>
-        <input
-          ref={field}
-          type="search"
-          dir="auto"
-          spellcheck={false}
-          autocomplete="off"
-          aria-describedby="people-not-understood"
-          value={query}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-          onBlur={onDone}
-        />
-      </label>
-      <p id="people-not-understood" class="hint" role="status">
-        {notUnderstood.length > 0 && say("people_notUnderstood", sayList(notUnderstood))}
-      </p>
-      {meant.map(({ part, word }) => (
-        <button
-          key={part}
-          type="button"
-          class="quiet"
-          onClick={() => {
-            onQuery(query.replace(part, () => word));
-            field.current?.focus();
-          }}
-        >
-          {say("people_didYouMean", word)}
-        </button>
-      ))}
-    </div>
+    <>
+      <div class={style.peopleQuery} role="search">
+        <label>
+          <span class="label">{say("people_find")}</span>
+          <input
+            ref={field}
+            type="search"
+            dir="auto"
+            spellcheck={false}
+            autocomplete="off"
+            aria-describedby="people-not-understood"
+            value={query}
+            onInput={(event) => onQuery(event.currentTarget.value)}
+            onBlur={onDone}
+          />
+        </label>
+      </div>
+      <div class={style.peopleMeant}>
+        <p id="people-not-understood" class="hint" role="status">
+          {notUnderstood.length > 0 && say("people_notUnderstood", sayList(notUnderstood))}
+        </p>
+        {meant.map(({ part, word }) => (
+          <button
+            key={part}
+            type="button"
+            class="quiet"
+            onClick={() => {
+              onQuery(query.replace(part, () => word));
+              field.current?.focus();
+            }}
+          >
+            {say("people_didYouMean", word)}
+          </button>
+        ))}
+      </div>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { type ColumnId, columnOf } from "./columns.ts";
 import { columnsOf } from "./view.ts";
 
 /** The columns there are without a choice, in their order, those of least use last. */
-export const USUAL_COLUMNS: readonly ColumnId[] = [
+const USUAL_COLUMNS: readonly ColumnId[] = [
   "name",
   "verdict",
   "organization",

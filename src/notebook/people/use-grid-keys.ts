@@ -1,10 +1,11 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../../domain/person/person.ts";
 import { go } from "../address.ts";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 import type { ColumnId } from "./columns.ts";
 import { type Place, placeAfter } from "./grid-place.ts";
+import { useOpenRow } from "./use-open-row.ts";
 import type { VisibleRows } from "./visible-rows.ts";
 
 /** What the keys lead through, and what they do there. */
@@ -56,15 +57,6 @@ function goToTop(box: HTMLElement | null): void {
   if (box && box.getBoundingClientRect().top < 0) box.scrollIntoView({ block: "start" });
 }
 
-/** A row is in sight in the table's own box; in the middle of it, if it wasn't before. */
-function showRow(box: HTMLElement | null, row: number, height: number): void {
-  if (!box) return;
-  const room = box.clientHeight - (box.querySelector("[role=rowgroup]")?.clientHeight ?? 0);
-  const top = row * height;
-  if (top >= box.scrollTop && top + height <= box.scrollTop + room) return;
-  box.scrollTo({ top: Math.max(0, top - (room - height) / 2) });
-}
-
 /** The place of the keys in the table: they move it, the focus follows; space, Enter and presses choose or open who is there. */
 export function useGridKeys(
   { people, count, columns, chosen, question, openId, focusOn, hrefOf, onChoose }: KeyedGrid,
@@ -92,16 +84,7 @@ export function useGridKeys(
     const isInRows = document.activeElement?.closest("[role=row]:not([aria-rowindex='1'])");
     if (place.row > 0 && !(isInRows && box.current?.contains(isInRows))) setPlace({ row: 0, column: 1 });
   }, [question]);
-  // Whoever is open is in view, from wherever they were opened; whom the search finds only later, once it has.
-  const openRow = useMemo(
-    () => (openId === undefined ? -1 : people.findIndex(({ id }) => id === openId)),
-    [people, count, openId],
-  );
-  useLayoutEffect(() => {
-    if (openRow < 0) return;
-    setPlace({ row: openRow, column: 1 });
-    showRow(box.current, openRow, visible.height);
-  }, [openId, openRow < 0]);
+  useOpenRow({ people, count, openId }, box, visible, (row) => setPlace({ row, column: 1 }));
   // Before the picture is drawn, as all that moves the focus: a key pressed meanwhile would go nowhere.
   useLayoutEffect(() => {
     if (!focusOn) return;

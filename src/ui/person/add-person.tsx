@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { changePerson, personAt } from "../../database/stores/people.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { profileAddress } from "../../domain/page/profile-address.ts";
@@ -24,6 +24,9 @@ export function AddPerson({ name: wanted = "", onOpen }: Properties) {
   const [fields, setFields] = useState<typeof EMPTY>();
   const [said, setSaid] = useState("");
   const button = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLElement>(null);
+  // Before the next paint: a key pressed by then is meant for the form.
+  useLayoutEffect(() => form.current?.querySelector("input")?.focus(), [!fields]);
   const close = (): void => {
     setFields(undefined);
     setSaid("");
@@ -54,7 +57,7 @@ export function AddPerson({ name: wanted = "", onOpen }: Properties) {
   }
 
   return (
-    <section class={style.addPerson} aria-label={say("addPerson")}>
+    <section ref={form} class={style.addPerson} aria-label={say("addPerson")}>
       <EntryForm keep={say("add")} isReady={name.trim() !== ""} onKeep={() => void keep()} onCancel={close}>
         <TextField label={say("nameLabel")} isRequired isWide text={name} onText={(text) => set({ name: text })} />
         <TextField label={say("headlineLabel")} text={headline} onText={(text) => set({ headline: text })} />

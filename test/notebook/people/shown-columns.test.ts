@@ -72,11 +72,11 @@ describe("the columns without a choice", () => {
       aroundOf(ada, { ...at("Cy", "Birch"), evidence: [messages], addedOn: "2025-01-01", answers: answersOf("y") }),
     );
     expect(shown(differences).ids).toBe("name verdict organization messages last added");
-    expect(shown(differences, 570)).toEqual({
+    expect(shown(differences, 600)).toEqual({
       ids: "name verdict organization",
       hidden: "headline: empty, labels: empty, messages: noRoom, last: noRoom, added: noRoom",
     });
-    expect(shown(differences, 570, "added").ids).toBe("name verdict added");
+    expect(shown(differences, 600, "added").ids).toBe("name verdict added");
     expect(shown(differences, 2000, "due").ids).toBe("name verdict organization messages last due added");
   });
 });
