@@ -131,6 +131,17 @@ describe("the table of people", () => {
     expect(await isInSight("Crowd 60")).toBe(true);
   });
 
+  it("says why whoever is open isn't in it, and shows them", async ({ scene }) => {
+    await openPeople(scene, `#people?person=${encodeURIComponent("id of Ann Aside")}`);
+    await page.getByText("Ann Aside is set aside, so isn't in this table.").waitFor();
+    await page.getByRole("button", { name: "Show in the table" }).click();
+    await expect.poll(() => isInSight("Ann Aside")).toBe(true);
+    await page.getByRole("region", { name: "Ann Aside" }).waitFor();
+    await search().fill("crowd");
+    await page.getByText("The search leaves Ann Aside out of this table.").waitFor();
+    await expectAccessible(page);
+  });
+
   it("is left by Escape for the page somebody was opened from, at the link", async ({ scene }) => {
     page = scene.page;
     const from = "#organizations?organization=id+of+Acme";

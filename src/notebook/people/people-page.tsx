@@ -11,6 +11,7 @@ import { type Network, useNetwork } from "../network.tsx";
 import { type Undoing, useUndoing } from "../undo-bar.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import type { TableAround } from "./column.ts";
+import { LeftOutLine } from "./left-out-line.tsx";
 import { PeopleCount } from "./people-count.tsx";
 import { PeopleGrid } from "./people-grid.tsx";
 import { PersonAside } from "./person-aside.tsx";
@@ -92,6 +93,8 @@ function People({ network }: { readonly network: Network }) {
     [chosen, search, found.length],
   );
   const open = openId === undefined ? undefined : network.people.get(openId);
+  const isFound = useMemo(() => open !== undefined && found.includes(open), [open, search, found.length]);
+  const isLeftOut = open !== undefined && search.isWhole && !isFound;
   const hash = viewHash(view);
   const hrefOf = (id: string): string => `${hash}${hash.includes("?") ? "&" : "?"}person=${encodeURIComponent(id)}`;
   const close = (): void => leaveTo(hash);
@@ -130,6 +133,7 @@ function People({ network }: { readonly network: Network }) {
           isAsideAsked={query.words.some(({ key }) => key === "aside")}
           isWhole={search.isWhole}
         />
+        {isLeftOut && <LeftOutLine person={open} onQuery={(text) => show({ ...view, query: text })} />}
         {isNobody ? (
           <p class={style.peopleNone}>
             {nameIn(query, view.query) !== "" && <>{say("people_nobodyNamed", nameIn(query, view.query))} </>}
