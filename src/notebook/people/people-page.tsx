@@ -87,6 +87,7 @@ function People({ network }: { readonly network: Network }) {
   const { found, query } = search;
   const columns = useShownColumns(view, around, main);
   const aside = useMemo(() => countAside(network.people), [network.people]);
+  const isAsideAsked = query.words.some(({ key }) => key === "aside");
   const isNobody = found.length === 0 && search.isWhole;
   const chosenIds = useMemo(
     () => (chosen.size === 0 ? [] : found.filter(({ id }) => chosen.has(id)).map(({ id }) => id)),
@@ -130,10 +131,12 @@ function People({ network }: { readonly network: Network }) {
           found={found.length}
           all={network.people.size}
           aside={aside}
-          isAsideAsked={query.words.some(({ key }) => key === "aside")}
+          isAsideAsked={isAsideAsked}
           isWhole={search.isWhole}
         />
-        {isLeftOut && <LeftOutLine person={open} onQuery={(text) => show({ ...view, query: text })} />}
+        {isLeftOut && (
+          <LeftOutLine person={open} isAsideAsked={isAsideAsked} onQuery={(text) => show({ ...view, query: text })} />
+        )}
         {isNobody ? (
           <p class={style.peopleNone}>
             {nameIn(query, view.query) !== "" && <>{say("people_nobodyNamed", nameIn(query, view.query))} </>}
