@@ -118,7 +118,7 @@ async function notebookPictures() {
   const page = await fresh.context.newPage();
   await page.setViewportSize({ width: 1100, height: 800 });
   await page.goto(fresh.address("src/notebook/index.html"));
-  const start = page.getByRole("button", { name: "Try with a sample network" });
+  const start = page.getByRole("button", { name: "Look around with invented people" });
   await start.waitFor();
   await picture(page, "notebook-first-use");
   await start.click();

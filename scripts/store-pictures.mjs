@@ -50,7 +50,7 @@ export async function storePictures(surfaces) {
   await notebook.emulateMedia({ reducedMotion: "reduce" });
   await notebook.setViewportSize(SCREENSHOT);
   await notebook.goto(browser.address("src/notebook/index.html#people"));
-  await notebook.getByRole("button", { name: "Try with a sample network" }).click();
+  await notebook.getByRole("button", { name: "Look around with invented people" }).click();
   await notebook.locator("main").getByRole("row").nth(5).waitFor();
   await notebook.getByRole("columnheader", { name: "Verdict" }).getByRole("button").click();
   writeFileSync(join(FOLDER, "screenshot-2-people.png"), await notebook.screenshot());

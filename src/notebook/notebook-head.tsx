@@ -82,11 +82,13 @@ export function NotebookHead({ place, view, onFind }: Properties) {
         </a>
       </div>
       <nav class={style.headViews} aria-label={say("notebook_views")} hidden={place.views.length < 2}>
-        {place.views.map((one) => (
-          <a key={one.address} href={`#${one.address}`} aria-current={one === view ? "page" : undefined}>
-            {say(one.title)}
-          </a>
-        ))}
+        {place.views
+          .filter(({ isUnlisted }) => !isUnlisted)
+          .map((one) => (
+            <a key={one.address} href={`#${one.address}`} aria-current={one === view ? "page" : undefined}>
+              {say(one.title)}
+            </a>
+          ))}
       </nav>
     </header>
   );

@@ -3,6 +3,7 @@ import type { Word } from "../ui/words/words.ts";
 import type { Address } from "./address.ts";
 import { DuplicatesPage } from "./duplicates/duplicates-page.tsx";
 import { BackupPage, ExportPage, ImportPage } from "./files/files-page.tsx";
+import { FirstUse } from "./first-use/first-use.tsx";
 import { MovesPage } from "./moves/moves-page.tsx";
 import { OrganizationsPage } from "./organizations/organizations-page.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
@@ -19,6 +20,8 @@ export interface View {
   readonly Page: ComponentType;
   /** Without anybody kept it shows what to do first in its place. */
   readonly isAboutPeople?: true;
+  /** Reached by links and the finder alone: it stands in no row of views. */
+  readonly isUnlisted?: true;
 }
 
 /** One of the few places of the notebook. Its first view is the one its link leads to. */
@@ -55,6 +58,7 @@ export const PLACES: readonly Place[] = [
       { address: "data/export", title: "files_takeOut", Page: ExportPage },
       { address: "data/backup", title: "files_backup", Page: BackupPage },
       { address: "data/sync", title: "sync_title", Page: SyncPage },
+      { address: "data/bring", title: "bring_title", Page: FirstUse, isUnlisted: true },
     ],
   },
 ];

@@ -1,25 +1,19 @@
 import { browser } from "../browser.ts";
 import { changesSince } from "../domain/history/data-changes.ts";
-import { MARKABLE_SITES } from "../domain/page/markable-sites.ts";
-import * as marks from "../messages/marked-sites.ts";
-import { MarksSwitch } from "../ui/controls/marks-switch.tsx";
-import { ReminderSwitch } from "../ui/controls/reminder-switch.tsx";
 import { say, type Word } from "../ui/words/words.ts";
 import { PinHelp } from "./pin-help.tsx";
-import { Pictures } from "./pictures.tsx";
+import { ProfileDrawing } from "./profile-drawing.tsx";
 import { Sign } from "./sign.tsx";
+import { TryIt } from "./try-it.tsx";
 import { FailingPart } from "../ui/controls/failing-part.tsx";
-
-/** What everybody should know before the first word is kept, in the order it matters. */
-const STATEMENTS = ["here", "lost", "shared", "terms", "law"] as const;
 
 function Changes({ since }: { readonly since: string }) {
   const changes = changesSince(since);
   if (changes.length === 0) return null;
   return (
-    <section>
+    <section class="changes">
       <h2>{say("welcome_changed")}</h2>
-      <ul class="statements">
+      <ul>
         {changes.map(({ id }) => (
           <li key={id}>{say(`changed_${id}` as Word)}</li>
         ))}
@@ -28,60 +22,51 @@ function Changes({ since }: { readonly since: string }) {
   );
 }
 
-/** The first page after an install: what it does, what to know, and the few choices there are. Nothing here has to be done. */
+/** An address in the notebook, in the same tab: the way back is the browser's own. */
+function notebookAt(place: string): string {
+  return browser.runtime.getURL(`src/notebook/index.html#${place}`);
+}
+
+/** The first page after an install: two ways to begin, and the five questions to answer right here. Nothing here has to be done. */
 export function Welcome({ since }: { readonly since: string | undefined }) {
   return (
     <main>
       <header>
         <Sign size={40} />
         <h1>{say("welcome_heading")}</h1>
-        <p>{say("welcome_lead")}</p>
       </header>
-      {since !== undefined && (
-        <FailingPart name={say("welcome_changed")}>
-          <Changes since={since} />
-        </FailingPart>
-      )}
-      <section>
-        <h2 class="for-screen-readers">{say("welcome_does")}</h2>
-        <FailingPart name={say("welcome_does")}>
-          <Pictures />
-        </FailingPart>
-      </section>
-      <section>
-        <h2>{say("welcome_know")}</h2>
-        <ol class="statements">
-          {STATEMENTS.map((statement) => (
-            <li key={statement}>
-              <strong>{say(`welcome_${statement}`)}</strong> {say(`welcome_${statement}More`)}
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section>
-        <h2>{say("welcome_pin")}</h2>
-        <FailingPart name={say("welcome_pin")}>
-          <PinHelp />
-        </FailingPart>
-      </section>
-      <section>
-        <h2>{say("welcome_bring")}</h2>
-        <p>{say("welcome_bringHint")}</p>
-        <p>
-          <a href={browser.runtime.getURL("src/notebook/index.html#files")}>{say("welcome_bringOpen")}</a>
-        </p>
-      </section>
-      <section>
-        <h2>{say("welcome_choices")}</h2>
-        <p>{say("welcome_choicesHint")}</p>
-        {MARKABLE_SITES.slice(0, 1).map((site) => (
-          <FailingPart name={say("welcome_choices")}>
-            <MarksSwitch key={site.site} site={site} power={marks} />
+      <div class="begin">
+        {since !== undefined && (
+          <FailingPart name={say("welcome_changed")}>
+            <Changes since={since} />
           </FailingPart>
-        ))}
-        <FailingPart name={say("welcome_choices")}>
-          <ReminderSwitch />
-        </FailingPart>
+        )}
+        <p class="what">{say("welcome_lead")}</p>
+        <p class="ways">
+          <a href={notebookAt("overview?look=around")}>{say("welcome_lookAround")}</a>
+          <a class="is-first" href={notebookAt("data/bring")}>
+            {say("welcome_bring")}
+          </a>
+        </p>
+        <p class="hint">{say("welcome_here")}</p>
+      </div>
+      <FailingPart name={say("welcome_try")}>
+        <TryIt />
+      </FailingPart>
+      <section class="then">
+        <div class="picture" aria-hidden="true">
+          <ProfileDrawing />
+        </div>
+        <div>
+          <h2>{say("welcome_pin")}</h2>
+          <p>{say("welcome_look")}</p>
+          <FailingPart name={say("welcome_pin")}>
+            <PinHelp />
+          </FailingPart>
+          <p class="hint">
+            {say("welcome_choices")} <a href={notebookAt("settings")}>{say("settings_title")}</a>
+          </p>
+        </div>
       </section>
     </main>
   );

@@ -52,7 +52,7 @@ describe("the first use", () => {
   it("shows a sample network, removes it, and brings it back, by keyboard alone", async ({ scene }) => {
     await scene.keep({ people: [] });
     await open(scene);
-    await button("Try with a sample network").focus();
+    await button("Look around with invented people").focus();
     await page.keyboard.press("Enter");
     await page.getByText("This is a sample network").waitFor();
     await expect.poll(() => button("Remove it").evaluate((it) => it === document.activeElement)).toBe(true);
@@ -105,7 +105,7 @@ describe("the settings", () => {
   it("keep a notebook made anew like any other", async ({ scene }) => {
     await open(scene, "#settings");
     await deleteEverything();
-    await button("Try with a sample network").click();
+    await button("Look around with invented people").click();
     await page.getByText("This is a sample network").waitFor();
     await page.reload();
     await page.getByText("This is a sample network").waitFor();

@@ -112,7 +112,7 @@ async function reset(stage: Stage, keeping: Keeping, hasSites: boolean): Promise
 
 async function trySample({ browser, page }: Pick<Scene, "browser" | "page">): Promise<void> {
   await page.goto(browser.address("src/notebook/index.html"));
-  await page.getByRole("button", { name: "Try with a sample network" }).click();
+  await page.getByRole("button", { name: "Look around with invented people" }).click();
   await page.getByText("This is a sample network").waitFor();
 }
 

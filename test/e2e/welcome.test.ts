@@ -1,18 +1,31 @@
 import type { Page } from "playwright";
 import { describe, expect, onTestFinished } from "vitest";
 import { type ExtensionBrowser, launchWithExtension, temporaryFolder } from "../../scripts/extension-browser.mjs";
+import { personOf } from "../domain/people.ts";
 import { violationsOfTab } from "./axe.ts";
+import { takeKeeping } from "./notebook-rows.ts";
 import { notebookTest } from "./scene.ts";
 
-const it = notebookTest({ granted: true });
+const it = notebookTest();
+
+/** The page of version 0.1 had 377. */
+const MOST_WORDS = 240;
+
+const LOOK_AROUND = "Look around with invented people";
+const BRING = "Bring my connections";
 
 async function openWelcome(browser: ExtensionBrowser, page: Page): Promise<void> {
   await page.goto(browser.address("src/welcome/index.html"));
   await page.getByRole("heading", { level: 1, name: "Who can really refer you?" }).waitFor();
 }
 
-function stored(page: Page, key: string): Promise<unknown> {
-  return page.evaluate(`chrome.storage.local.get("${key}").then((found) => found["${key}"])`);
+/** What a screen reader is told of the verdict. */
+function verdict(page: Page): Promise<string> {
+  return page.locator("[aria-live=polite] .verdict-words").innerText();
+}
+
+function nextStep(page: Page): Promise<string> {
+  return page.locator(".try .move").innerText();
 }
 
 /** A browser with a profile of its own, closed after the test. */
@@ -27,56 +40,101 @@ function welcomePages({ context }: ExtensionBrowser): readonly Page[] {
 }
 
 describe("the welcome page", () => {
-  it("says the five things", async ({ browser, page }) => {
+  it.for([
+    { width: 1280, height: 800 },
+    { width: 360, height: 740 },
+  ])("has both ways to begin and the first question above the fold of $width px", async (size, { browser, page }) => {
+    await page.setViewportSize(size);
     await openWelcome(browser, page);
-    expect(await page.getByRole("listitem").count()).toBe(5);
-    for (const words of [
-      "stays in this browser",
-      "deletes it all",
-      "computer account",
-      "terms forbid",
-      "could read it",
-    ])
-      expect(await page.locator(".statements").innerText()).toContain(words);
-    expect(await page.locator("figure").count()).toBe(3);
+    const begin = [LOOK_AROUND, BRING].map((name) => page.getByRole("link", { name }));
+    for (const part of [...begin, page.locator(".answers").first()]) {
+      const { y = Infinity, height = 0 } = (await part.boundingBox()) ?? {};
+      expect(y + height).toBeLessThanOrEqual(size.height);
+    }
+  });
+
+  it("is short, and warns of nothing that is elsewhere", async ({ browser, page }) => {
+    await openWelcome(browser, page);
+    const seen = await page.evaluate(() => {
+      for (const unseen of document.querySelectorAll(".for-screen-readers")) unseen.remove();
+      return document.body.innerText;
+    });
+    expect(seen.split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS);
+    expect(seen).toContain("stays in this browser");
+    expect(seen).not.toMatch(/uninstall|terms|law|computer account/i);
     expect(await page.getByRole("heading", { name: "What changed" }).count()).toBe(0);
   });
 
-  it("has nothing to press in its pictures, and is walked through by the keyboard alone", async ({ browser, page }) => {
+  it("answers by keys as the popup does, up to somebody who can refer", async ({ browser, page }) => {
     await openWelcome(browser, page);
-    // A switch can't be reached before it knows how it stands.
-    await expect.poll(() => page.locator("[role=switch]:enabled").count()).toBe(2);
-    const stops: string[] = [];
-    await page.bringToFront();
-    await page.evaluate(() => document.body.focus());
-    for (let presses = 0; presses < 8; presses += 1) {
-      await page.keyboard.press("Tab");
-      const name = await page.evaluate(
-        () => document.activeElement?.closest("label, a")?.textContent ?? document.activeElement?.tagName ?? "",
-      );
-      if (name === "BODY" || stops.includes(name)) break;
-      stops.push(name);
+    expect(await verdict(page)).toBe("Not tagged yet");
+    await page.keyboard.press("1");
+    await expect.poll(() => verdict(page)).toBe("4 to find out");
+    expect(await nextStep(page)).toContain("Are they credible with that person?");
+    await page.keyboard.press("Shift+Digit2");
+    await expect.poll(() => verdict(page)).toBe("Short of 4");
+    await page.keyboard.press("0");
+    await expect.poll(() => page.locator("input[value=no]:checked").count()).toBe(4);
+    expect(await nextStep(page)).toContain("find another hirer");
+    for (const key of ["Digit2", "Digit3", "Digit4", "Digit5"]) {
+      await page.keyboard.press(key);
+      await page.keyboard.press(key);
     }
-    expect(stops).toEqual(["Open the notebook's import", "Marks on LinkedIn pages", "One quiet notification a day"]);
+    await expect.poll(() => verdict(page)).toBe("All five, once you say where");
+    expect(await nextStep(page)).toContain("Note whom Ilse Varnhagen knows");
+    await page.keyboard.press("w");
+    await expect.poll(() => verdict(page)).toBe("Can refer you at Quillfern Labs");
+    expect(await nextStep(page)).toContain("ask Ilse Varnhagen for a referral at Quillfern Labs");
+    await page.keyboard.press("u");
+    await expect.poll(() => verdict(page)).toBe("All five, once you say where");
   });
 
-  it("leaves both choices off, and keeps what the user chooses", async ({ browser, page }) => {
+  it("answers by mouse, and an exchange is the next step where they don't know the user", async ({ browser, page }) => {
     await openWelcome(browser, page);
-    const [marks, reminders] = [
-      page.getByRole("switch", { name: "Marks on LinkedIn pages" }),
-      page.getByRole("switch", { name: "One quiet notification a day" }),
-    ];
-    expect([await marks.isChecked(), await reminders.isChecked()]).toEqual([false, false]);
-    expect([await stored(page, "markedSites"), await stored(page, "reminders")]).toEqual([undefined, undefined]);
-    await marks.check();
-    await expect.poll(() => reminders.isEnabled()).toBe(true);
-    await reminders.focus();
-    await page.keyboard.press("Space");
-    await expect.poll(() => stored(page, "markedSites")).toEqual(["linkedin"]);
-    await expect.poll(() => stored(page, "reminders")).toBe(true);
+    const press = (question: number, answer: string): Promise<void> =>
+      page.locator(`.question:nth-of-type(${question}) .answer.is-${answer}`).click();
+    for (const question of [1, 2, 3, 5]) await press(question, "yes");
+    await press(4, "no");
+    await expect.poll(() => verdict(page)).toBe("Short of 1");
+    expect(await nextStep(page)).toContain("offer a 30-day trial");
+    await page.getByRole("checkbox", { name: "Anselm Thackery" }).check();
+    await press(4, "yes");
+    await expect.poll(() => verdict(page)).toBe("Can refer you at Quillfern Labs");
+  });
+
+  it("keeps nothing of it", async ({ browser, page }) => {
+    await openWelcome(browser, page);
+    const before = await page.evaluate(takeKeeping);
+    await page.keyboard.type("12345w0u");
+    await page.locator(".question:nth-of-type(1) legend").click();
+    await page.locator(".question:nth-of-type(1) .reason").fill("Sits on the panel");
+    await expect.poll(() => verdict(page)).toBe("Can refer you at Quillfern Labs");
+    expect(await page.evaluate(takeKeeping)).toEqual(before);
     await page.reload();
-    await expect.poll(() => marks.isChecked()).toBe(true);
-    await expect.poll(() => reminders.isChecked()).toBe(true);
+    await expect.poll(() => verdict(page)).toBe("Not tagged yet");
+  });
+
+  it("is walked through by the keyboard alone, the two ways to begin first", async ({ browser, page }) => {
+    await openWelcome(browser, page);
+    const stops: string[] = [];
+    await page.bringToFront();
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press("Tab");
+      const name = await page.evaluate(() => {
+        const at = document.activeElement;
+        return at instanceof HTMLInputElement ? at.name || at.type : (at?.textContent ?? "");
+      });
+      stops.push(name);
+      if (name === "Settings") break;
+    }
+    // Each question in hand shows the line for its reason.
+    expect(stops).toEqual([
+      LOOK_AROUND,
+      BRING,
+      ...["hirer", "credibility", "ability", "familiarity", "conduct"].flatMap((name) => [name, "text"]),
+      "checkbox",
+      "Settings",
+    ]);
   });
 
   it("has no axe violation in light, dark and forced colors, and every target is 24 px or more", async ({
@@ -84,23 +142,29 @@ describe("the welcome page", () => {
     page,
   }) => {
     await openWelcome(browser, page);
+    await page.keyboard.type("12345w");
+    await expect.poll(() => verdict(page)).toBe("Can refer you at Quillfern Labs");
     expect(await violationsOfTab(page)).toEqual({});
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll("label, button, main p > a")]
-        .filter((element) => element.getBoundingClientRect().height < 24 && !element.matches("p > a"))
+      [...document.querySelectorAll("label, button, .ways a")]
+        .filter((element) => element.getBoundingClientRect().height < 24)
         .map((element) => element.outerHTML),
     );
     expect(small).toEqual([]);
   });
 
-  it("needs no sideways scrolling at 320 px nor at 200 % zoom", async ({ browser, page }) => {
+  it("needs no sideways scrolling at 320 px nor at 200 % zoom, in either direction", async ({ browser, page }) => {
     await openWelcome(browser, page);
     const fits = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await fits()).toBe(true);
-    await page.setViewportSize({ width: 1100, height: 800 });
-    await page.evaluate(() => (document.documentElement.style.zoom = "2"));
-    expect(await fits()).toBe(true);
+    for (const direction of ["ltr", "rtl"]) {
+      await page.evaluate((turned) => (document.documentElement.dir = turned), direction);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await fits(), direction).toBe(true);
+      await page.setViewportSize({ width: 1100, height: 800 });
+      await page.evaluate(() => (document.documentElement.style.zoom = "2"));
+      expect(await fits(), direction).toBe(true);
+      await page.evaluate(() => (document.documentElement.style.zoom = "1"));
+    }
   });
 
   it("comes with the install, and doesn't come again when the browser starts again", async () => {
@@ -116,5 +180,27 @@ describe("the welcome page", () => {
     await opened.goto(second.address("src/popup/index.html?tab=-1"));
     await opened.getByText("You keep nobody yet").waitFor();
     expect(welcomePages(second)).toEqual([]);
+  });
+});
+
+describe("looking around with invented people", () => {
+  it("is one press, and one more takes them away for good", async ({ browser, page }) => {
+    await openWelcome(browser, page);
+    await page.getByRole("link", { name: LOOK_AROUND }).click();
+    await page.getByText("This is a sample network").waitFor();
+    expect(page.url()).toMatch(/#overview$/);
+    await page.getByRole("button", { name: "Remove it" }).click();
+    await page.getByRole("heading", { level: 1, name: "Your notebook is empty" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Your notebook is empty" }).waitFor();
+  });
+
+  it("adds nobody where somebody is kept, and says so", async ({ browser, page, keep }) => {
+    await keep({ people: [personOf("Ada Quill")] });
+    await openWelcome(browser, page);
+    await page.getByRole("link", { name: LOOK_AROUND }).click();
+    await page.getByText("nobody invented was added").waitFor();
+    const { stores } = await page.evaluate(takeKeeping);
+    expect(stores["people"]).toHaveLength(1);
   });
 });

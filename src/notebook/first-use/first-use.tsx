@@ -1,65 +1,93 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { importRecords } from "../../database/stores/import.ts";
+import { archiveAskedOn, noteArchiveAsked } from "../../database/local/archive-asked.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { today } from "../../today.ts";
-import { AddPerson } from "../../ui/person/add-person.tsx";
+import { useFileDays } from "../../ui/state/file-days.ts";
 import { say } from "../../ui/words/words.ts";
-import { go, hashOf, personAddress } from "../address.ts";
+import { go, hashOf, useAddress } from "../address.ts";
+import { type Network, useNetwork } from "../network.tsx";
 import { RefusalLine } from "../refusal-line.tsx";
-import { sampleNetwork } from "./sample-network.ts";
+import { AskStep } from "./ask-step.tsx";
+import { makeSample } from "./make-sample.ts";
+import { ENOUGH_NAMED, namedByUser, NameStep } from "./name-step.tsx";
+import { Step } from "./step.tsx";
 import * as style from "./first-use.module.css";
 
-/** A notebook without anybody: what to do in three steps, and a way to look around first. */
-export function FirstUse() {
-  const [isMaking, setIsMaking] = useState(false);
+const OWN_ADDRESS = hashOf("data/bring");
+
+function SampleOffer() {
   const [refusal, setRefusal] = useState("");
+  return (
+    <div class={style.firstUseSample}>
+      <p id="sample-hint">{say("firstUse_sampleHow")}</p>
+      <button
+        type="button"
+        aria-describedby="sample-hint"
+        onClick={() => {
+          setRefusal("");
+          makeSample().catch((error: unknown) => setRefusal(say(`refusal_${refusalFrom(error).reason}`)));
+        }}
+      >
+        {say("welcome_lookAround")}
+      </button>
+      <RefusalLine words={refusal} />
+    </div>
+  );
+}
+
+function Steps({ network }: { readonly network: Network }) {
+  const isOwnPage = useAddress().page === "data";
+  const [askedOn, setAskedOn] = useState(archiveAskedOn);
+  const isImported = useFileDays()?.importedOn !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   // Before the next paint: a key pressed by then is meant for what is in sight.
   useLayoutEffect(() => {
     // Whoever just emptied the notebook pressed a button that is gone now.
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-
-  async function makeSample(): Promise<void> {
-    setIsMaking(true);
-    try {
-      await importRecords(() => ({ put: sampleNetwork(today(), say) }));
-    } catch (error) {
-      setRefusal(say(`refusal_${refusalFrom(error).reason}`));
-      setIsMaking(false);
-    }
-  }
+  const named = namedByUser(network);
+  const done = [askedOn !== undefined || isImported, named.length >= ENOUGH_NAMED, isImported];
+  const current = done.indexOf(false);
 
   return (
     <section class={style.firstUse}>
       <h1 ref={heading} tabIndex={-1}>
-        {say("firstUse_heading")}
+        {say(isOwnPage ? "bring_title" : "firstUse_heading")}
       </h1>
       <p class={style.firstUseLead}>{say("firstUse_lead")}</p>
       <ol>
-        <li>
-          <h2>{say("firstUse_bring")}</h2>
+        <Step title={say("bring_ask")} isDone={done[0]} isCurrent={current === 0}>
+          <AskStep
+            askedOn={askedOn}
+            onAsk={() => {
+              noteArchiveAsked(today());
+              setAskedOn(today());
+            }}
+          />
+        </Step>
+        <Step title={say("bring_name")} isDone={done[1]} isCurrent={current === 1}>
+          {/* With the first of them the pages about people have somebody to show, and this one goes on at its own address. */}
+          <NameStep network={network} named={named} onName={() => !isOwnPage && go(OWN_ADDRESS, "replace")} />
+        </Step>
+        <Step title={say("bring_drop")} isDone={done[2]} isCurrent={current === 2}>
+          <p>{say("bring_dropHow")}</p>
           <p>
-            {say("firstUse_bringHow")} <a href={hashOf("files")}>{say("firstUse_bringLink")}</a>
+            <a class={style.way} href={hashOf("data/import")}>
+              {say("firstUse_bringLink")}
+            </a>
           </p>
-        </li>
-        <li>
-          <h2>{say("firstUse_look")}</h2>
-          <p>{say("firstUse_lookHow")}</p>
-        </li>
-        <li>
-          <h2>{say("firstUse_sort")}</h2>
-          <p>{say("firstUse_sortHow")}</p>
-        </li>
+        </Step>
       </ol>
-      <AddPerson onOpen={({ id }) => go(personAddress(id))} />
-      <div class={style.firstUseSample}>
-        <p id="sample-hint">{say("firstUse_sampleHow")}</p>
-        <button type="button" disabled={isMaking} aria-describedby="sample-hint" onClick={() => void makeSample()}>
-          {say("firstUse_sample")}
-        </button>
-        <RefusalLine words={refusal} />
-      </div>
+      {network.people.size === 0 && <SampleOffer />}
     </section>
   );
+}
+
+/**
+ * How one's own network comes in, in three steps: asking LinkedIn for it, naming a few people meanwhile, handing the file over. Stands
+ * in place of every page about people while there is nobody, and at an address of its own; without anybody one can look around first.
+ */
+export function FirstUse() {
+  const network = useNetwork();
+  return network ? <Steps network={network} /> : <p class="reading">{say("reading")}</p>;
 }

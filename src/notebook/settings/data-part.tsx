@@ -66,6 +66,8 @@ export function DataPart() {
   return (
     <SettingsPart id="data" title={say("settings_data")}>
       <p>{say("settings_where")}</p>
+      <p>{say("settings_shared")}</p>
+      <p>{say("settings_law")}</p>
       {network && (
         <p>
           {say("settings_holds", sayCount("people", network.people.size))}{" "}

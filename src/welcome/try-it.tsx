@@ -1,0 +1,74 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type Command, perform } from "../domain/person/command.ts";
+import type { Person } from "../domain/person/person.ts";
+import { hasPath, standingOf } from "../domain/referral/verdict-at.ts";
+import { today } from "../today.ts";
+import { personKeys } from "../ui/controls/key-queue.ts";
+import type { KeyAction } from "../ui/controls/keys.ts";
+import { answerByKey } from "../ui/person/key-command.ts";
+import { MoveLine } from "../ui/person/move-line.tsx";
+import { PersonHead } from "../ui/person/person-head.tsx";
+import { QuestionsPart } from "../ui/person/questions-part.tsx";
+import { personVerdictWords, VerdictLine } from "../ui/person/verdict-line.tsx";
+import { say } from "../ui/words/words.ts";
+import { HIRER, inventedOrganizations, inventedPath, inventedPerson, PATH, PLACE } from "./invented.ts";
+
+/** The invented person as answered so far, and how to go on and back. Lives as long as the page and is written nowhere. */
+function useInvented() {
+  const [past, setPast] = useState<readonly Person[]>(() => [inventedPerson(today())]);
+  const change = (command: (person: Person) => Command): void =>
+    setPast((before) => {
+      const now = before.at(-1) ?? inventedPerson(today());
+      const done = command(now);
+      // A line being typed is taken back as one.
+      return [...(done.kind === "explain" ? before.slice(0, -1) : before), perform(now, done)];
+    });
+  const undo = (): void => setPast((before) => (before.length > 1 ? before.slice(0, -1) : before));
+  return { person: past.at(-1) ?? inventedPerson(today()), change, undo };
+}
+
+/** The five questions about somebody invented, answered as in the popup: the verdict and the next step follow every press. */
+export function TryIt() {
+  const { person, change, undo } = useInvented();
+  const day = today();
+  const organizations = useMemo(() => inventedOrganizations(day), [day]);
+  const nameHirer = (): void =>
+    change((now) =>
+      hasPath(now) ? { kind: "removePath", id: PATH } : { kind: "addPath", path: inventedPath(today()) },
+    );
+
+  const act = (action: KeyAction): boolean => {
+    const answer = answerByKey(action);
+    if (answer) change(answer);
+    else if (action.kind === "undo") undo();
+    else if (action.kind === "whom") nameHirer();
+    return true;
+  };
+  const latest = useRef(act);
+  latest.current = act;
+  // In the same breath as the drawing: a key pressed before the next paint counts.
+  useLayoutEffect(() => personKeys.take((action) => latest.current(action)), []);
+
+  const { verdict } = standingOf(person, day);
+  return (
+    <section class="try" aria-label={say("welcome_try")}>
+      <PersonHead person={person} level={2} news={<p class="hint">{say("welcome_invented")}</p>} />
+      <VerdictLine verdict={verdict} words={personVerdictWords(person, verdict, organizations)} />
+      <MoveLine person={person} referralContext={{ organizations, exchanges: [], asks: [] }} today={day} />
+      {/* Whom they know is asked below: the form that asks it writes into the notebook. */}
+      <QuestionsPart
+        person={person}
+        isFound={false}
+        organizations={organizations}
+        onCommand={(command) => change(() => command)}
+      />
+      <label class="tick">
+        <input type="checkbox" aria-keyshortcuts="W" checked={hasPath(person)} onChange={nameHirer} />
+        <span>
+          {say("welcome_whom", HIRER, PLACE)} <kbd aria-hidden="true">W</kbd>
+        </span>
+      </label>
+      <p class="hint">{say("welcome_tryKeys")}</p>
+    </section>
+  );
+}
