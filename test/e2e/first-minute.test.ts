@@ -47,6 +47,29 @@ describe("the first minute", () => {
     await page.getByText("4 to find out").first().waitFor();
     expect(presses.length).toBeLessThanOrEqual(MOST_PRESSES);
   });
+
+  it("goes on by keys alone to the first who can refer the user", async ({ browser, page }) => {
+    await openSteps(browser, page);
+    await nameField(page).focus();
+    await nameAll(page, ["Priya Nair"]);
+    await page.getByText("Named so far: 1").waitFor();
+    const questions = page.getByRole("link", { name: "Answer the five questions" });
+    // Past the button and the person.
+    for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press("Tab");
+    expect(await questions.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Priya Nair" }).waitFor();
+    await page.keyboard.type("12345");
+    const whom = page.locator("#whom input").first();
+    await whom.waitFor();
+    await page.keyboard.press("w");
+    await expect.poll(() => whom.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type("Anselm Thackery");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Quillfern Labs");
+    await page.keyboard.press("Enter");
+    await page.getByText("Can refer you at Quillfern Labs").first().waitFor();
+  });
 });
 
 describe("bringing one's connections", () => {

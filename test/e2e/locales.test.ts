@@ -14,9 +14,10 @@ import { sticksOut, wordsOutsideMessages } from "./page-words.ts";
 const [ada] = twoPeople();
 /** The surfaces, each with what it draws last. */
 const SURFACES = {
-  panel: ".panel-closed button, input[type=search]",
-  notebook: "main button",
-  welcome: ".try .verdict",
+  "panel/index.html": ".panel-closed button, input[type=search]",
+  "notebook/index.html": "main h2",
+  "notebook/index.html#data/bring": "main form button",
+  "welcome/index.html": ".try .verdict",
 };
 /** Pages the popup is about, each with what it draws last beside the age of the last backup. */
 const ABOUT = {
@@ -48,14 +49,14 @@ async function start(extension: string, flags: string[] = []): Promise<Extension
 
 async function openSurface(from: ExtensionBrowser, surface: string, last: string): Promise<Page> {
   const page = await from.context.newPage();
-  await page.goto(from.address(`src/${surface}/index.html`));
-  await page.getByText("⟦").first().waitFor();
+  await page.goto(from.address(`src/${surface}`));
+  await page.getByText("⟦").filter({ visible: true }).first().waitFor();
   await page.locator(last).first().waitFor();
   return page;
 }
 
 async function expectWellSaid(page: Page, what: string): Promise<void> {
-  await page.getByText("⟦").first().waitFor();
+  await page.getByText("⟦").filter({ visible: true }).first().waitFor();
   expect(await wordsOutsideMessages(page, NO_MESSAGES), what).toEqual([]);
   expect(await sticksOut(page), what).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), what).toBe(true);

@@ -67,7 +67,7 @@ describe("the welcome page", () => {
 
   it("answers by keys as the popup does, up to somebody who can refer", async ({ browser, page }) => {
     await openWelcome(browser, page);
-    expect(await verdict(page)).toBe("Not tagged yet");
+    expect(await verdict(page)).toBe("No answers yet");
     await page.keyboard.press("1");
     await expect.poll(() => verdict(page)).toBe("4 to find out");
     expect(await nextStep(page)).toContain("Are they credible with that person?");
@@ -111,7 +111,7 @@ describe("the welcome page", () => {
     await expect.poll(() => verdict(page)).toBe("Can refer you at Quillfern Labs");
     expect(await page.evaluate(takeKeeping)).toEqual(before);
     await page.reload();
-    await expect.poll(() => verdict(page)).toBe("Not tagged yet");
+    await expect.poll(() => verdict(page)).toBe("No answers yet");
   });
 
   it("is walked through by the keyboard alone, the two ways to begin first", async ({ browser, page }) => {

@@ -122,6 +122,29 @@ describe("the notebook in Firefox", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   });
 
+  it("leads from the welcome page to the first who can refer the user", async ({ browser, page }) => {
+    await page.goto(browser.address("src/welcome/index.html"));
+    await page.press('.ways a[href$="#data/bring"]');
+    await page.until(`document.querySelector("form input")`);
+    await page.press("form input");
+    await page.keys("Priya Nair");
+    await page.keys("Enter");
+    await page.says("Named so far: 1");
+    await page.press('a[href^="#people/sort?person="]');
+    await page.until(`[...document.querySelectorAll("h2")].some((name) => name.innerText === "Priya Nair")`);
+    // A pointer that rests on a question shows that one's words in place of whom they know.
+    await page.pressPoint({ x: 2, y: 2 });
+    await page.keys("12345");
+    await page.until(`document.querySelector("#whom input")?.checkVisibility({ visibilityProperty: true })`);
+    await page.keys("w");
+    await page.until(`document.activeElement.matches("#whom input")`);
+    await page.keys("Anselm Thackery");
+    await page.keys("Tab");
+    await page.keys("Quillfern Labs");
+    await page.keys("Enter");
+    await page.says("Can refer you at Quillfern Labs");
+  });
+
   it("has a welcome page without a violation either", async ({ browser, page }) => {
     await page.goto(browser.address("src/welcome/index.html"));
     await page.until(`document.querySelector("h1")`);

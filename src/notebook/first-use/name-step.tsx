@@ -19,9 +19,12 @@ export const ENOUGH_NAMED = 5;
 /** Of many only the last are listed; the people page has them all. */
 const MOST_LISTED = 12;
 
-/** Whoever the user named themself, and no page or file. */
+/** Whoever the user named themself, and no page or file; the newest last. */
 export function namedByUser({ people }: Network): readonly Person[] {
-  return [...people.values()].filter(({ facts }) => facts.name?.source === "user");
+  const named = [...people.values()].filter(({ facts }) => facts.name?.source === "user");
+  return named.toSorted((a, b) =>
+    a.addedOn === b.addedOn ? textOf(a, "name").localeCompare(textOf(b, "name")) : a.addedOn < b.addedOn ? -1 : 1,
+  );
 }
 
 interface Properties {
