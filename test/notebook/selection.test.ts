@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { handedOver, handOver, takeOut } from "../../src/notebook/selection.ts";
+import { handedOver, handOver, idsIn, listed, takeOut } from "../../src/notebook/selection.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -19,4 +19,14 @@ it("opens the part that takes people out", () => {
   takeOut(["ada"]);
   expect(location.hash).toBe("#data/export");
   expect(handedOver()).toEqual(["ada"]);
+});
+
+it("writes ids into an address and reads the same back, whatever is in them", () => {
+  const ids = ["6f1c", "id of Ada, Ash", "100%", "ünï"];
+  expect(idsIn(listed(ids) ?? null)).toEqual(ids);
+  expect(idsIn(listed(["ada", "ada"]) ?? null)).toEqual(["ada"]);
+  expect(listed([])).toBeUndefined();
+  expect(idsIn(null)).toBeUndefined();
+  expect(idsIn("")).toBeUndefined();
+  expect(idsIn("%E0%A4%A")).toBeUndefined();
 });

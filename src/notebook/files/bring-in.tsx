@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { daysBetween } from "../../domain/history/day.ts";
 import { noteFiles, useFileDays } from "../../ui/state/file-days.ts";
 import { today } from "../../today.ts";
+import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
+import { StartWith } from "../start-with/start-with.tsx";
 import { ColumnMapper } from "./column-mapper.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { NetworkPreviewPart } from "./network-preview.tsx";
@@ -27,14 +29,19 @@ type Imported = Extract<Report, { readonly kind: "imported" }>;
 function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: (group: string) => void }) {
   const { group, made, changed } = report;
   return (
-    <div class={style.done} role="status">
-      <p>{say("files_imported", sayCount("people", made), sayCount("people", changed))}</p>
-      {group !== undefined && (
-        <button type="button" onClick={() => onUndo(group)}>
-          {say("files_undoImport")}
-        </button>
-      )}
-    </div>
+    <>
+      <div class={style.done} role="status">
+        <p>{say("files_imported", sayCount("people", made), sayCount("people", changed))}</p>
+        {group !== undefined && (
+          <button type="button" onClick={() => onUndo(group)}>
+            {say("files_undoImport")}
+          </button>
+        )}
+      </div>
+      <FailingPart name={say("files_import")}>
+        <StartWith />
+      </FailingPart>
+    </>
   );
 }
 
@@ -51,6 +58,12 @@ export function BringIn() {
     // The pressed button goes with the work; from here the way leads to another file.
     heading.current?.focus({ preventScroll: true });
   };
+  // The button that was pressed is gone with the preview, which was longer than what is said now.
+  useLayoutEffect(() => {
+    if (report.kind !== "imported" || document.activeElement !== document.body) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
+  }, [report.kind]);
   const isWaiting = ["progress", "preview", "columns", "locked"].includes(report.kind);
 
   return (

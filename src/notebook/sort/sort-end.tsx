@@ -9,18 +9,21 @@ import * as style from "./sort-end.module.css";
 /** The day's goal is reached, everybody is sorted, or only people passed over are left. */
 type Ending = "rest" | "done" | "passed";
 
-function words(ending: Ending, count: number, { tagged, aside, waiting }: SortProgress): string {
+function words(ending: Ending, { count }: Sort, { tagged, aside, waiting }: SortProgress, isOfThese: boolean): string {
   if (ending === "rest") return sayCount("sort_rest", count);
-  return ending === "done" ? say("sort_done", tagged, aside) : sayCount("sort_passed", waiting);
+  if (ending === "passed") return sayCount("sort_passed", waiting);
+  return say(isOfThese ? "sort_theseDone" : "sort_done", tagged, aside);
 }
 
 interface Properties {
   readonly sort: Sort;
   readonly progress: SortProgress;
+  /** A list is at its end, not the network. */
+  readonly isOfThese: boolean;
 }
 
 /** Where sorting ends for now: what is done, and what can be done next. Back and undo still go back. */
-export function SortEndPart({ sort, progress }: Properties) {
+export function SortEndPart({ sort, progress, isOfThese }: Properties) {
   // What was sorted last reaches the numbers a moment later; the words follow them.
   const ending: Ending = sort.end === "rest" ? "rest" : progress.waiting > 0 ? "passed" : "done";
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,9 +53,9 @@ export function SortEndPart({ sort, progress }: Properties) {
   return (
     <section class={style.sortEnd}>
       <h2 ref={heading} tabIndex={-1}>
-        {say(`sort_${ending}_title`)}
+        {say(isOfThese ? "sort_these_title" : `sort_${ending}_title`)}
       </h2>
-      <p>{words(ending, sort.count, progress)}</p>
+      <p>{words(ending, sort, progress, isOfThese)}</p>
       <div class="buttons">
         {ending === "rest" && progress.waiting > 0 && (
           <button type="button" onClick={() => goOn(sort.goOn)}>
@@ -64,6 +67,7 @@ export function SortEndPart({ sort, progress }: Properties) {
             {say("sort_again")}
           </button>
         )}
+        {isOfThese && <a href={hashOf("people/sort")}>{say("sort_everybody")}</a>}
         <a href={hashOf("overview")}>{say("sort_toOverview")}</a>
       </div>
     </section>

@@ -1,17 +1,33 @@
 import { MOST_A_DAY } from "../../database/local/sort-memory.ts";
 import type { SortProgress } from "../../domain/person/sort.ts";
-import { say } from "../../ui/words/words.ts";
+import { say, sayCount } from "../../ui/words/words.ts";
+import { hashOf } from "../address.ts";
 import { Bar, BarPatterns, FewHundredBar } from "../overview/bar.tsx";
 import type { Sort } from "./use-sort.ts";
 import * as style from "./sort-progress.module.css";
 
-/** How far today is, how many a day, and how far the few hundred are. */
-export function SortProgressBar({ sort, progress }: { readonly sort: Sort; readonly progress: SortProgress }) {
-  const { count, goal, setGoal } = sort;
-  const { tagged, aside, waiting } = progress;
+/** How far a list is, and the way from it to everybody. */
+function These({ tagged, aside, waiting }: SortProgress) {
+  const [done, whole] = [tagged + aside, tagged + aside + waiting];
   return (
-    <section class={style.sortProgress} aria-label={say("sort_today", count, goal)}>
-      <BarPatterns />
+    <>
+      <p class={style.sortToday} role="status">
+        {sayCount("sort_these", whole)} · {say("sort_theseDoneSoFar", done)}
+      </p>
+      <div class={style.sortBar}>
+        <Bar pieces={[{ count: done, look: "filled" }]} whole={whole} />
+      </div>
+      <a class="hint" href={hashOf("people/sort")}>
+        {say("sort_everybody")}
+      </a>
+    </>
+  );
+}
+
+/** How far today is, and how many a day. */
+function Today({ count, goal, setGoal }: Sort) {
+  return (
+    <>
       <p class={style.sortToday} role="status">
         {say("sort_today", count, goal)}
       </p>
@@ -33,6 +49,24 @@ export function SortProgressBar({ sort, progress }: { readonly sort: Sort; reado
           }}
         />
       </label>
+    </>
+  );
+}
+
+interface Properties {
+  readonly sort: Sort;
+  readonly progress: SortProgress;
+  /** Of the list that is sorted, where it isn't everybody. */
+  readonly ofThese: SortProgress | undefined;
+}
+
+/** How far today or the list is, and how far the few hundred are. */
+export function SortProgressBar({ sort, progress, ofThese }: Properties) {
+  const { tagged, aside, waiting } = progress;
+  return (
+    <section class={style.sortProgress} aria-label={say("sort_progressName")}>
+      <BarPatterns />
+      {ofThese ? <These {...ofThese} /> : <Today {...sort} />}
       <div class={style.sortBar}>
         <FewHundredBar count={tagged} />
       </div>

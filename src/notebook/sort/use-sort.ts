@@ -7,6 +7,7 @@ import { backward, isSorted, onward, sortOrder, tallied, type Trail } from "../.
 import { today } from "../../today.ts";
 import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
+import { listed } from "../selection.ts";
 
 /** Why nobody is shown: the day's goal is reached, or everybody was sorted or passed over. */
 type SortEnd = "rest" | "over";
@@ -49,8 +50,11 @@ function countToday(): number {
   return tally?.day === today() ? tally.count : 0;
 }
 
-/** Sorting over the network as it is when the page opens; `wanted` is the person the address names. */
-export function useSort(network: Network, wanted: string | undefined): Sort {
+/**
+ * Sorting over the network as it is when the page opens, or over `these` alone; `wanted` is the person the address names. A list has
+ * its own end, so the day's goal stops nobody in it, and it leaves the place in the whole network as it was.
+ */
+export function useSort(network: Network, wanted: string | undefined, these: readonly string[] | undefined): Sort {
   const people = useRef(network.people);
   people.current = network.people;
   const [showing, setShowing] = useState<Showing>();
@@ -62,7 +66,7 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
   const changed = useRef(new Set<string>());
   const [mayUndo, setMayUndo] = useState(false);
   const [begunAt] = useState(() => new Date().toISOString());
-  const [visits, goesOn] = [useRef(0), useRef(false)];
+  const [visits, goesOn] = [useRef(0), useRef(these !== undefined)];
 
   const waits = (id: string): boolean => {
     const person = people.current.get(id);
@@ -87,10 +91,10 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
     // Forgotten or merged elsewhere meanwhile: whoever comes next is there.
     if (!person) return next();
     visits.current += 1;
-    rememberSort({ place: person.id });
+    if (!these) rememberSort({ place: person.id });
     setEnd(undefined);
     setShowing({ person, visit: visits.current, isTakingBack });
-    go(hashOf("people/sort", { person: person.id }), "replace");
+    go(hashOf("people/sort", { these: these && listed(these), person: person.id }), "replace");
   }
 
   function next(): void {
@@ -102,7 +106,7 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
   }
 
   function begin(place: string | undefined, first: string | undefined): void {
-    order.current = sortOrder(people.current.values(), today(), place);
+    order.current = these?.filter(waits) ?? sortOrder(people.current.values(), today(), place);
     const id = first ?? order.current[0];
     if (id === undefined) stop("over");
     else void show({ visited: [id], at: 0 });
@@ -111,6 +115,7 @@ export function useSort(network: Network, wanted: string | undefined): Sort {
   useLayoutEffect(() => {
     const { place } = recallSort();
     const named = wanted === undefined ? undefined : people.current.get(wanted);
+    if (these) return begin(undefined, named?.id);
     const from = named && (named.id === place || !isSorted(named)) ? named.id : place;
     if (!named && countToday() >= goal) {
       order.current = sortOrder(people.current.values(), today(), from);
