@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { CSV_FIELDS, type CsvField, type CsvMapping } from "../../formats/csv/column-mapping.ts";
+import { GuardedButton } from "../../ui/controls/guarded-button.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Report } from "./protocol.ts";
 import { columnKey } from "../../formats/csv/table.ts";
@@ -100,9 +101,9 @@ export function ColumnMapper({ columns, onMap, onCancel }: Properties) {
         })}
       </div>
       <div class="buttons">
-        <button type="submit" class="primary" disabled={!hasName}>
+        <GuardedButton class="primary" missing={hasName ? undefined : say("files_nameMissing")} goesTo="column-name">
           {say("files_continue")}
-        </button>
+        </GuardedButton>
         <button type="button" onClick={onCancel}>
           {say("files_cancel")}
         </button>

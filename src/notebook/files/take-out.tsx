@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
 import { today } from "../../today.ts";
+import { GuardedButton } from "../../ui/controls/guarded-button.tsx";
 import { SelectField } from "../../ui/controls/select-field.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { ProgressLine } from "./progress-line.tsx";
@@ -81,8 +82,11 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
             <input
               type="checkbox"
               checked={withAnswers || isPrivate}
-              disabled={isPrivate}
-              onChange={(event) => setWithAnswers(event.currentTarget.checked)}
+              onChange={({ currentTarget: { checked } }) => {
+                setWithAnswers(checked);
+                // Private words are about the answers, and never go without them.
+                if (!checked) setIsPrivate(false);
+              }}
             />
             <span>{say("files_level_answers")}</span>
           </label>
@@ -96,9 +100,9 @@ export function TakeOut({ selection }: { readonly selection: readonly string[] }
           </label>
         </fieldset>
         <div class="buttons">
-          <button type="submit" class="primary" disabled={report.kind === "progress"}>
+          <GuardedButton class="primary" missing={report.kind === "progress" ? say("files_busy") : undefined}>
             {say("files_save")}
-          </button>
+          </GuardedButton>
         </div>
       </form>
       {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={cancel} />}

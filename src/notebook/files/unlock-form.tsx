@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { GuardedButton } from "../../ui/controls/guarded-button.tsx";
 import { say } from "../../ui/words/words.ts";
 import * as style from "./files-page.module.css";
 
@@ -23,6 +24,7 @@ export function UnlockForm({ isWrong, onUnlock, onCancel }: Properties) {
         <span class="label">{say("files_unlockLabel")}</span>
         <input
           type="text"
+          required
           autocomplete="off"
           autoCapitalize="off"
           spellcheck={false}
@@ -37,9 +39,9 @@ export function UnlockForm({ isWrong, onUnlock, onCancel }: Properties) {
         </p>
       )}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={passphrase === ""}>
+        <GuardedButton class="primary" missing={passphrase === "" ? say("files_unlockMissing") : undefined}>
           {say("files_unlock")}
-        </button>
+        </GuardedButton>
         <button type="button" onClick={onCancel}>
           {say("files_cancel")}
         </button>

@@ -84,7 +84,7 @@ export function AskForm({ network, today, undoing, start, onDone }: Properties) 
   return (
     <EntryForm
       keep={say(guard && guard.concerns.length > 0 ? "moves_logAllTheSame" : "moves_log")}
-      isReady={guard !== undefined}
+      missing={guard ? undefined : say(person ? "moves_askPlaceMissing" : "moves_askPersonMissing")}
       onKeep={() => person && void log(person)}
       onCancel={() => onDone()}
     >

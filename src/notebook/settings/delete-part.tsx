@@ -3,6 +3,7 @@ import { storedValue } from "../../browser.ts";
 import { eraseNotebook } from "../../database/recovery/erase.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { fold } from "../../domain/text/fold.ts";
+import { GuardedButton } from "../../ui/controls/guarded-button.tsx";
 import { say } from "../../ui/words/words.ts";
 import { go, hashOf } from "../address.ts";
 import { RefusalLine } from "../refusal-line.tsx";
@@ -28,6 +29,11 @@ export function DeletePart() {
   const field = useId();
   const wanted = say("settings_deleteWord");
   const isTyped = fold(word) === fold(wanted);
+
+  function missing(): string | undefined {
+    if (isDeleting) return say("settings_deleting");
+    return isTyped ? undefined : say("settings_deleteMissing", wanted);
+  }
 
   async function submit(): Promise<void> {
     setIsDeleting(true);
@@ -61,9 +67,9 @@ export function DeletePart() {
           value={word}
           onInput={(event) => setWord(event.currentTarget.value)}
         />
-        <button type="submit" disabled={!isTyped || isDeleting}>
+        <GuardedButton missing={missing()} goesTo={field}>
           {say("settings_deleteNow")}
-        </button>
+        </GuardedButton>
       </form>
       <RefusalLine words={refusal} />
     </SettingsPart>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SeenDevice } from "../../database/schema/sync-cursors.ts";
 import { isInstant } from "../../domain/history/day.ts";
+import { GuardedButton } from "../../ui/controls/guarded-button.tsx";
 import { pageLanguage } from "../../ui/words/page-language.ts";
 import { say } from "../../ui/words/words.ts";
 import { order } from "./sync-client.ts";
@@ -34,14 +35,13 @@ export function SeenDevices({ devices, isBusy }: Properties) {
               <span>
                 <bdi>{name}</bdi>, {say("sync_seenAt", sayInstant(at))}
               </span>
-              <button
-                type="button"
+              <GuardedButton
                 class="quiet"
-                disabled={isBusy}
-                onClick={() => (asked === device ? order({ kind: "letGo", device }) : setAsked(device))}
+                missing={isBusy ? say("sync_busy") : undefined}
+                onPress={() => (asked === device ? order({ kind: "letGo", device }) : setAsked(device))}
               >
                 {asked === device ? say("sync_letGoNow", name) : say("sync_letGo", name)}
-              </button>
+              </GuardedButton>
               {asked === device && <p class="hint">{say("sync_letGoHint")}</p>}
             </li>
           );

@@ -1,12 +1,16 @@
 import { useState } from "preact/hooks";
-import { generatePassphrase, SHORTEST_PASSPHRASE } from "../../formats/backup/passphrase.ts";
+import { SHORTEST_PASSPHRASE } from "../../formats/backup/passphrase.ts";
+import { GuardedButton } from "../../ui/controls/guarded-button.tsx";
 import { say } from "../../ui/words/words.ts";
 import { DropPlace } from "../drop-place.tsx";
+import { isLongEnough, PassphraseField } from "../passphrase-field.tsx";
 import { order } from "./sync-client.ts";
 import { askPermission, canChooseFolder, chooseFolder, droppedFolder } from "./folder-permission.ts";
 import type { Report } from "./protocol.ts";
 import { ReportLine } from "./report-line.tsx";
 import * as style from "./set-up.module.css";
+
+const [CHOOSE, PASSPHRASE] = ["sync-choose", "sync-passphrase"];
 
 interface FolderProperties {
   readonly folder: FileSystemDirectoryHandle | undefined;
@@ -20,7 +24,7 @@ function FolderChoice({ folder, onFolder }: FolderProperties) {
   };
   return (
     <DropPlace class={style.syncDrop} onDrop={(data) => void droppedFolder(data).then(take)}>
-      <button type="button" onClick={() => void chooseFolder().then(take)}>
+      <button id={CHOOSE} type="button" onClick={() => void chooseFolder().then(take)}>
         {say("sync_choose")}
       </button>
       <p role="status">{folder ? say("sync_chosen", folder.name) : say("sync_dropHere")}</p>
@@ -35,7 +39,13 @@ export function SetUp({ report }: { readonly report: Report | undefined }) {
   const [passphrase, setPassphrase] = useState("");
   const [machine, setMachine] = useState("");
   const isBusy = report?.kind === "progress";
-  const isEnough = [...passphrase].length >= SHORTEST_PASSPHRASE && (folder !== undefined || !mayChoose);
+  const needsFolder = mayChoose && folder === undefined;
+
+  function missing(): string | undefined {
+    if (isBusy) return say("sync_busy");
+    if (needsFolder) return say("sync_folderMissing");
+    return isLongEnough(passphrase) ? undefined : say("files_passphraseMissing", SHORTEST_PASSPHRASE);
+  }
 
   async function submit(): Promise<void> {
     if (folder && !(await askPermission(folder))) return;
@@ -47,41 +57,25 @@ export function SetUp({ report }: { readonly report: Report | undefined }) {
       class={style.syncForm}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isEnough) void submit();
+        void submit();
       }}
     >
       {mayChoose ? <FolderChoice folder={folder} onFolder={setFolder} /> : <p>{say("sync_byHand")}</p>}
-      <label>
-        <span class="label">{say("sync_passphrase")}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          autoCapitalize="off"
-          spellcheck={false}
-          aria-describedby="sync-passphrase-hint"
-          value={passphrase}
-          onInput={(event) => setPassphrase(event.currentTarget.value)}
-        />
-      </label>
-      <p id="sync-passphrase-hint" class="hint">
-        {say("sync_passphraseHint", SHORTEST_PASSPHRASE)}
-      </p>
-      <button
-        type="button"
-        onClick={() =>
-          setPassphrase(generatePassphrase((numbers) => crypto.getRandomValues(numbers as Uint16Array<ArrayBuffer>)))
-        }
-      >
-        {say("files_generate")}
-      </button>
+      <PassphraseField
+        id={PASSPHRASE}
+        label={say("sync_passphrase")}
+        hint={say("sync_passphraseHint", SHORTEST_PASSPHRASE)}
+        passphrase={passphrase}
+        onPassphrase={setPassphrase}
+      />
       <label>
         <span class="label">{say("sync_machine")}</span>
         <input type="text" maxLength={100} value={machine} onInput={(event) => setMachine(event.currentTarget.value)} />
       </label>
       <div class="buttons">
-        <button type="submit" class="primary" disabled={!isEnough || isBusy}>
+        <GuardedButton class="primary" missing={missing()} goesTo={needsFolder ? CHOOSE : PASSPHRASE}>
           {say("sync_start")}
-        </button>
+        </GuardedButton>
       </div>
       <ReportLine report={report} />
     </form>

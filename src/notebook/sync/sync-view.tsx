@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SyncFolder } from "../../database/sync/folder-database.ts";
+import { GuardedButton } from "../../ui/controls/guarded-button.tsx";
 import { saveFile } from "../files/save-file.ts";
 import { say, sayCount, sayList } from "../../ui/words/words.ts";
 import { type SyncState, syncNow, order, stopSync, undoSync } from "./sync-client.ts";
@@ -70,15 +71,16 @@ function UnlockMore({ isLost }: { readonly isLost: boolean }) {
         <span class="label">{say(isLost ? "sync_passphrase" : "sync_otherPassphrase")}</span>
         <input
           type="text"
+          required
           autocomplete="off"
           spellcheck={false}
           value={passphrase}
           onInput={(event) => setPassphrase(event.currentTarget.value)}
         />
       </label>
-      <button type="submit" disabled={passphrase === ""}>
+      <GuardedButton missing={passphrase === "" ? say("files_unlockMissing") : undefined}>
         {say(isLost ? "sync_writeKey" : "sync_unlock")}
-      </button>
+      </GuardedButton>
     </form>
   );
 }
@@ -149,9 +151,13 @@ export function SyncView({ state, folder }: Properties) {
       {mustAsk && <p class="is-refused">{say("sync_mustAsk")}</p>}
       {folder.handle ? (
         <div class="buttons">
-          <button type="button" class="primary" disabled={isBusy} onClick={() => void (mustAsk ? allow() : syncNow())}>
+          <GuardedButton
+            class="primary"
+            missing={isBusy ? say("sync_busy") : undefined}
+            onPress={() => void (mustAsk ? allow() : syncNow())}
+          >
             {mustAsk ? say("sync_allow") : say("sync_now")}
-          </button>
+          </GuardedButton>
         </div>
       ) : (
         <ByHand />

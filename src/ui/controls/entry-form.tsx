@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
+import { GuardedButton } from "./guarded-button.tsx";
 import { say } from "../words/words.ts";
 
 interface Properties {
   readonly children: ComponentChildren;
   /** What the button says that keeps what was entered. */
   readonly keep: string;
-  readonly isReady?: boolean;
+  /** What is missing before it can be kept, in a sentence. */
+  readonly missing?: string | undefined;
   readonly onKeep: () => void;
   readonly onCancel?: (() => void) | undefined;
   /** Takes what is edited away. */
@@ -13,20 +15,18 @@ interface Properties {
 }
 
 /** The frame of every form that makes or edits one thing: its fields, then keep, cancel, remove. */
-export function EntryForm({ children, keep, isReady = true, onKeep, onCancel, onRemove }: Properties) {
+export function EntryForm({ children, keep, missing, onKeep, onCancel, onRemove }: Properties) {
   return (
     <form
       class="add"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) onKeep();
+        onKeep();
       }}
     >
       {children}
       <p class="buttons wide">
-        <button type="submit" disabled={!isReady}>
-          {keep}
-        </button>
+        <GuardedButton missing={missing}>{keep}</GuardedButton>
         {onCancel && (
           <button type="button" class="quiet" onClick={onCancel}>
             {say("files_cancel")}

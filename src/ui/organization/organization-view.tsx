@@ -10,6 +10,7 @@ import {
 import type { Person } from "../../domain/person/person.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { standingAt } from "../../domain/referral/verdict-at.ts";
+import { GuardedButton } from "../controls/guarded-button.tsx";
 import { PeopleList } from "../person/people-list.tsx";
 import { today } from "../../today.ts";
 import { useOrganization } from "../state/use-organization.ts";
@@ -76,13 +77,12 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
       {opening && (
         <p class={style.openingLine}>
           <bdi>{opening.title}</bdi>
-          <button
-            type="button"
-            disabled={isKnownOpening === true}
-            onClick={() => void noted(named, (kept) => withOpening(kept, opening, day))}
+          <GuardedButton
+            missing={isKnownOpening ? say("openingIsKept") : undefined}
+            onPress={() => void noted(named, (kept) => withOpening(kept, opening, day))}
           >
             {say(isKnownOpening ? "openingNoted" : "openingNote")}
-          </button>
+          </GuardedButton>
         </p>
       )}
       <p class={verdictLineStyle.verdictWords}>{say("reachSummary", ready.length, nearly.length)}</p>

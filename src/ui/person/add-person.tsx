@@ -58,7 +58,12 @@ export function AddPerson({ name: wanted = "", onOpen }: Properties) {
 
   return (
     <section ref={form} class={style.addPerson} aria-label={say("addPerson")}>
-      <EntryForm keep={say("add")} isReady={name.trim() !== ""} onKeep={() => void keep()} onCancel={close}>
+      <EntryForm
+        keep={say("add")}
+        missing={name.trim() === "" ? say("addPerson_nameMissing") : undefined}
+        onKeep={() => void keep()}
+        onCancel={close}
+      >
         <TextField label={say("nameLabel")} isRequired isWide text={name} onText={(text) => set({ name: text })} />
         <TextField label={say("headlineLabel")} text={headline} onText={(text) => set({ headline: text })} />
         <TextField
