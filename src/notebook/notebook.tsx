@@ -6,6 +6,7 @@ import { EmptyState } from "../ui/controls/empty-state.tsx";
 import { openNotebook } from "../ui/state/open-notebook.ts";
 import { say } from "../ui/words/words.ts";
 import { followLinks, useAddress } from "./address.ts";
+import { DropAnywhere } from "./drop-anywhere.tsx";
 import { FindDialog } from "./find/find-dialog.tsx";
 import { FirstUse } from "./first-use/first-use.tsx";
 import { SampleLine } from "./first-use/sample-line.tsx";
@@ -84,6 +85,7 @@ export function Notebook() {
   return (
     <UndoingProvider>
       <div class="notebook">
+        <DropAnywhere />
         <NotebookHead place={place} view={view} onFind={() => setOver("find")} />
         <main>
           {state === "open" && view.address !== "data/backup" && (

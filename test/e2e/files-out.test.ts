@@ -117,7 +117,7 @@ describe("a backup", () => {
       browser.context.waitForEvent("page"),
       page.getByRole("link", { name: "Make a backup" }).click(),
     ]);
-    await backup.getByRole("heading", { name: "Backup" }).waitFor();
+    await backup.getByRole("heading", { name: "Backup", exact: true }).waitFor();
     await backup.waitForFunction(() => document.activeElement?.id === "backup");
   });
 

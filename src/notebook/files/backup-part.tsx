@@ -8,6 +8,7 @@ import { say } from "../../ui/words/words.ts";
 import { isLongEnough, PassphraseField } from "../passphrase-field.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { RefusedLine } from "./refused-line.tsx";
+import { RestorePart } from "./restore-part.tsx";
 import { saveFile } from "./save-file.ts";
 import { useFilesWorker } from "./use-files-worker.ts";
 import * as style from "./files-page.module.css";
@@ -21,7 +22,7 @@ function BackupAge() {
 }
 
 /** Keeps everything in one file the user owns, locked with a passphrase unless they choose otherwise. */
-export function BackupPart() {
+function MakeBackup() {
   const { report, order, cancel } = useFilesWorker();
   const [passphrase, setPassphrase] = useState("");
   const [isOpen, setIsOpen] = useState(false);
@@ -77,7 +78,16 @@ export function BackupPart() {
       {report.kind === "progress" && <ProgressLine step={report.step} done={report.done} onCancel={cancel} />}
       {report.kind === "file" && <p role="status">{say("files_backupSaved", report.name)}</p>}
       <RefusedLine report={report} />
-      <p class="hint">{say("files_restoreHint")}</p>
     </section>
+  );
+}
+
+/** Making a backup, and beside it the way back from one. */
+export function BackupPart() {
+  return (
+    <div class={style.beside}>
+      <MakeBackup />
+      <RestorePart />
+    </div>
   );
 }

@@ -5,10 +5,11 @@ import { today } from "../../today.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { StartWith } from "../start-with/start-with.tsx";
+import { type Brought, hearBrought, takeBrought } from "./brought-files.ts";
 import { ColumnMapper } from "./column-mapper.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { NetworkPreviewPart } from "./network-preview.tsx";
-import { ProgressLine } from "./progress-line.tsx";
+import { isWrite, ProgressLine } from "./progress-line.tsx";
 import type { Report } from "./protocol.ts";
 import { RefusedLine } from "./refused-line.tsx";
 import { RestorePreviewPart } from "./restore-preview.tsx";
@@ -48,7 +49,7 @@ function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: 
 /** Takes files in: read and compared by the worker, shown before anything is written, undone as one. */
 export function BringIn() {
   const { report, order, cancel } = useFilesWorker();
-  const [isFolder, setIsFolder] = useState(false);
+  const [folder, setFolder] = useState<string>();
   useEffect(() => {
     if (report.kind === "imported" && report.isNetwork) void noteFiles({ importedOn: today() });
   }, [report.kind]);
@@ -58,11 +59,30 @@ export function BringIn() {
     // The pressed button goes with the work; from here the way leads to another file.
     heading.current?.focus({ preventScroll: true });
   };
-  // The button that was pressed is gone with the preview, which was longer than what is said now.
-  useLayoutEffect(() => {
-    if (report.kind !== "imported" || document.activeElement !== document.body) return;
+  const toHeading = (): void => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView();
+  };
+  const read = (brought: Brought): void => {
+    cancel();
+    setFolder(brought.kind === "folder" ? brought.name : undefined);
+    if (brought.kind === "files") order({ kind: "open", files: brought.files, today: today() });
+  };
+  const isWriting = report.kind === "progress" && isWrite(report.step);
+  // What was dropped anywhere comes here; while something is written it waits.
+  useLayoutEffect(() => {
+    const take = (): void => {
+      const brought = isWriting ? undefined : takeBrought();
+      if (!brought) return;
+      read(brought);
+      toHeading();
+    };
+    take();
+    return hearBrought(take);
+  }, [isWriting]);
+  // The button that was pressed is gone with the preview, which was longer than what is said now.
+  useLayoutEffect(() => {
+    if (report.kind === "imported" && document.activeElement === document.body) toHeading();
   }, [report.kind]);
   const isWaiting = ["progress", "preview", "columns", "locked"].includes(report.kind);
 
@@ -106,17 +126,15 @@ export function BringIn() {
       )}
       {report.kind === "imported" && <Done report={report} onUndo={(group) => order({ kind: "undo", group })} />}
       {report.kind === "undone" && <p role="status">{say("files_undone")}</p>}
-      <RefusedLine report={isFolder ? { kind: "refused", why: "folder" } : report} />
+      <RefusedLine
+        report={folder === undefined ? report : { kind: "others", files: [{ file: folder, kind: "folder" }] }}
+      />
       {!isWaiting && (
         <DropZone
           accept=".zip,.csv,.vcf,.json,.age,.txt"
           label={say("files_choose")}
           hint={say("files_chooseHint")}
-          onFiles={(files) => {
-            setIsFolder(false);
-            order({ kind: "open", files, today: today() });
-          }}
-          onFolder={() => setIsFolder(true)}
+          onBrought={read}
         />
       )}
     </section>

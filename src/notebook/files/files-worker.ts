@@ -38,8 +38,11 @@ async function open(files: readonly File[]): Promise<void> {
   report({ kind: "progress", step: "reading", done: 0 });
   opened = await openFiles(files, reading);
   switch (opened.kind) {
-    case "unknown":
-      return report({ kind: "refused", why: "nothingThere", faults: opened.faults });
+    case "unknown": {
+      const { others, faults } = opened;
+      if (others.length > 0) return report({ kind: "others", files: others, faults });
+      return report({ kind: "refused", why: "nothingThere", faults });
+    }
     case "locked":
       return report({ kind: "locked", isWrong: false });
     case "json":
@@ -56,7 +59,8 @@ async function open(files: readonly File[]): Promise<void> {
     }
     case "archive": {
       const { archive } = opened;
-      return preview(incomingFromArchive(archive, archive.on ?? newestDay(archive) ?? today), archive);
+      const found = incomingFromArchive(archive, archive.on ?? newestDay(archive) ?? today);
+      return preview(found, archive);
     }
   }
 }

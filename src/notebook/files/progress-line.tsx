@@ -35,8 +35,10 @@ const WORDS: Readonly<Record<Step, Word>> = {
   packing: "files_packing",
 };
 
-/** What is begun here is brought to its end: it is undone as a whole afterwards, not left half-way. */
-const WRITES: ReadonlySet<Step> = new Set(["writing", "undoing"]);
+/** What is begun in such a step is brought to its end: it is undone as a whole afterwards, not left half-way. */
+export function isWrite(step: Step): boolean {
+  return step === "writing" || step === "undoing";
+}
 
 interface Properties {
   readonly step: Step;
@@ -69,7 +71,7 @@ export function ProgressLine({ step, done, onCancel }: Properties) {
         {say(WORDS[step])}
       </p>
       <progress aria-labelledby="files-step" max={1} {...(done !== undefined && { value: done })} />
-      {!WRITES.has(step) && (
+      {!isWrite(step) && (
         <button type="button" ref={wayOut} onClick={onCancel}>
           {say(asked === "" ? "files_cancel" : "files_stop")}
         </button>

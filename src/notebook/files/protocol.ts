@@ -5,6 +5,7 @@ import type { CsvMapping } from "../../formats/csv/column-mapping.ts";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
 import type { LeftOut } from "../../formats/json/read-notebook.ts";
 import type { Fault } from "../../formats/import/archive.ts";
+import type { OtherFile } from "./opened-file.ts";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
 
 /** What people may be taken out as, in the order the page offers it; `export-formats.ts` says how each is written. */
@@ -108,7 +109,6 @@ type Preview = NetworkPreview | RestorePreview;
 /** Why a file was not taken; each has one sentence (`files_refused_…`). */
 export type FileRefusal =
   | "nothingThere"
-  | "folder"
   | "tooLarge"
   | "broken"
   | "newer"
@@ -146,6 +146,8 @@ export type Report =
       readonly changes: number;
     }
   | { readonly kind: "refused"; readonly why: FileRefusal; readonly faults?: readonly Fault[] }
+  /** Nobody is in these files: what each is, so that the page says what to do instead. */
+  | { readonly kind: "others"; readonly files: readonly OtherFile[]; readonly faults?: readonly Fault[] }
   | { readonly kind: "storageRefused"; readonly reason: RefusalReason };
 
 export type Tell = (report: Report) => void;

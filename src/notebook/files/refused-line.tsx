@@ -9,15 +9,32 @@ export function faultWords(faults: readonly Fault[]): readonly string[] {
   );
 }
 
-/** Why a file was not taken or nothing was written, in one clear sentence, with the parts it is about. */
+/** What a report says of why nothing was done, a sentence each; nothing where something was. */
+function refusalWords(report: Progressing): readonly string[] {
+  switch (report.kind) {
+    case "refused":
+      return [say(`files_refused_${report.why}`), ...faultWords(report.faults ?? [])];
+    case "others": {
+      // Of several files of one kind the same is to be done.
+      const ofEachKind = new Map(report.files.toReversed().map((other) => [other.kind, other] as const));
+      const ways = [...ofEachKind.values()].map(({ kind, file }) => say(`files_kind_${kind}`, file));
+      return [...ways.toReversed(), ...faultWords(report.faults ?? []), say("files_nothingChanged")];
+    }
+    case "storageRefused":
+      return [say(`refusal_${report.reason}`)];
+    default:
+      return [];
+  }
+}
+
+/** Why a file was not taken or nothing was written, in clear sentences, each with what to do instead. */
 export function RefusedLine({ report }: { readonly report: Progressing }) {
-  if (report.kind !== "refused" && report.kind !== "storageRefused") return null;
-  const faults = report.kind === "refused" ? faultWords(report.faults ?? []) : [];
+  const words = refusalWords(report);
+  if (words.length === 0) return null;
   return (
     <div class="is-refused" role="alert">
-      <p>{report.kind === "refused" ? say(`files_refused_${report.why}`) : say(`refusal_${report.reason}`)}</p>
-      {faults.map((words) => (
-        <p key={words}>{words}</p>
+      {words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
     </div>
   );
