@@ -94,3 +94,30 @@ describe("a file dropped anywhere in the notebook", () => {
     await button(page, "Choose a file").waitFor();
   });
 });
+
+describe("what becomes of the columns", () => {
+  it("is said of every file before anything is written, and what isn't even opened", async ({ browser, page }) => {
+    await openFiles({ browser, page });
+    await choose(page, sampleZip());
+    await page.getByText("What becomes of each column").click();
+    const messages = page.getByRole("table", { name: "messages.csv" });
+    await messages.getByRole("row", { name: /^How many messages, when, and who wrote last/ }).waitFor();
+    await messages.getByRole("row", { name: /^Left out.*CONTENT/ }).waitFor();
+    await page
+      .getByRole("table", { name: "Connections.csv" })
+      .getByRole("row", { name: "Left out Email Address" })
+      .waitFor();
+    await page.getByText("1 other file of the archive stays unread").click();
+    await page.getByText("Ad_Targeting.csv", { exact: true }).waitFor();
+    await expectNoViolation(page);
+  });
+
+  it("is shown at once for a small table", async ({ browser, page }) => {
+    await openFiles({ browser, page });
+    await choose(page, written("small.csv", "Name,Company,Shoe Size\nBo Beck,Acme,43\n"));
+    await button(page, "Continue").click();
+    const table = page.getByRole("table", { name: "small.csv" });
+    await table.getByRole("row", { name: "Where they work Company" }).waitFor();
+    await table.getByRole("row", { name: "Left out Shoe Size" }).waitFor();
+  });
+});

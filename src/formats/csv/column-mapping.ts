@@ -2,6 +2,7 @@ import { profileAddress } from "../../domain/page/profile-address.ts";
 import { unguarded } from "./csv.ts";
 import type { IncomingPerson } from "../import/incoming.ts";
 import { oneLine, withinLimits } from "../import/limits.ts";
+import { columnsOf, type FileColumns } from "../import/columns.ts";
 import type { Fault } from "../import/archive.ts";
 import { columnKey, type Table } from "./table.ts";
 
@@ -78,7 +79,11 @@ export function readMappedCsv(
   mapping: CsvMapping,
   file: string,
   onProgress: (done: number) => void = () => undefined,
-): { readonly people: readonly IncomingPerson[]; readonly faults: readonly Fault[] } {
+): {
+  readonly people: readonly IncomingPerson[];
+  readonly faults: readonly Fault[];
+  readonly columns: FileColumns;
+} {
   const faults: Fault[] = table.invalidValues.map((line) => ({ file, line, why: "unreadableRow" }));
   const people = table.rows.flatMap((row, index): IncomingPerson[] => {
     if (index % REPORT_ROWS === 0) onProgress(index / table.rows.length);
@@ -117,5 +122,10 @@ export function readMappedCsv(
       }),
     ];
   });
-  return { people, faults };
+  const fieldAt = (place: number): CsvField | undefined => CSV_FIELDS.find((field) => mapping[field] === place);
+  const columns = columnsOf(file, table.header, (_name, place) => {
+    const field = fieldAt(place);
+    return field === "firstName" || field === "lastName" ? "name" : field;
+  });
+  return { people, faults, columns };
 }

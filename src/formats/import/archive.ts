@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/history/day.ts";
+import type { FileColumns } from "./columns.ts";
 
 /** Something in a file that couldn't be used, said by the file's name and, where there is one, the line. */
 export interface Fault {
@@ -83,6 +84,8 @@ export interface Archive {
   /** The user's own notes on LinkedIn, by address or folded name. */
   readonly notes: ReadonlyMap<string, string>;
   readonly faults: readonly Fault[];
+  /** What becomes of the columns of each file that was read. */
+  readonly columns: readonly FileColumns[];
   /** The day of the export as the ZIP's name says it, else the newest day in it. */
   readonly on?: Day;
 }

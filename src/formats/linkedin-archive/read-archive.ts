@@ -3,6 +3,7 @@ import { columnKey, findHeader, type HeaderPlace, tableAt } from "../csv/table.t
 import type { Archive } from "../import/archive.ts";
 import { readConnections } from "./connections.ts";
 import { type FileKind, kindOfHeader } from "./file-kind.ts";
+import { archiveColumns } from "./kept-columns.ts";
 import { correspondenceOf, ownAddressIn, readEnvelopes } from "./messages.ts";
 import { readFollows, readJobs, readStations } from "./own-files.ts";
 import { readEndorsements, readInvitations, readNotes, readRecommendations } from "./people-files.ts";
@@ -36,6 +37,7 @@ function empty(): Growing {
     jobs: [],
     notes: new Map(),
     faults: [],
+    columns: [],
   };
 }
 
@@ -135,6 +137,7 @@ export function readArchive(
     return found ? [{ file, text, ...found }] : [];
   });
   for (const { file, text, header, kind } of inOrder(opened)) {
+    archive.columns.push(archiveColumns(file.name, kind, header.names));
     const share = (part: number): void => onProgress((before + file.bytes.length * part) / total);
     // A row of messages.csv is about 300 bytes; the estimate only moves the bar.
     if (kind === "messages")

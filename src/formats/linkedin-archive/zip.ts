@@ -51,6 +51,13 @@ function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   }
 }
 
+/** What of a ZIP was unpacked; `unread` are the files in it nobody looked into, by their paths. */
+interface Unpacked {
+  readonly files: readonly ArchiveFile[];
+  readonly faults: readonly Fault[];
+  readonly unread: readonly string[];
+}
+
 /**
  * The files of an archive we use, each body unpacked once and by itself, so that a damaged one spoils no other. `onProgress` hears the
  * share done, 0 to 1.
@@ -59,21 +66,26 @@ export function unpackArchive(
   bytes: Uint8Array,
   name: string,
   onProgress: (done: number) => void = () => undefined,
-): { readonly files: readonly ArchiveFile[]; readonly faults: readonly Fault[] } {
+): Unpacked {
   const faults: Fault[] = [];
   const files = new Map<string, ArchiveFile | undefined>();
   let entries: readonly ZipEntry[];
   try {
     entries = zipEntries(bytes);
   } catch {
-    return { files: [], faults: [{ file: name, why: "damagedFile" }] };
+    return { files: [], faults: [{ file: name, why: "damagedFile" }], unread: [] };
   }
-  if (hasOverlap(entries)) return { files: [], faults: [{ file: name, why: "overlapping" }] };
+  if (hasOverlap(entries)) return { files: [], faults: [{ file: name, why: "overlapping" }], unread: [] };
   const repeated = new Set<string>();
+  const unread: string[] = [];
   let [total, passed] = [0, 0];
   for (const entry of entries) {
     onProgress((passed += entry.size) / bytes.length);
-    if (!mayBeUsed(entry.name)) continue;
+    if (!mayBeUsed(entry.name)) {
+      // A folder lists itself, with nothing in it.
+      if (!entry.name.endsWith("/")) unread.push(entry.name);
+      continue;
+    }
     if (files.has(entry.name)) {
       repeated.add(entry.name);
       continue;
@@ -85,7 +97,7 @@ export function unpackArchive(
     else faults.push({ file: entry.name, why: total > LARGEST ? "tooLarge" : "damagedFile" });
   }
   for (const file of repeated) faults.push({ file, why: "repeated" });
-  return { files: [...files.values()].filter((file) => file !== undefined), faults };
+  return { files: [...files.values()].filter((file) => file !== undefined), faults, unread };
 }
 
 /** The day of the export, as the ZIP's name says it: `Basic_LinkedInDataExport_11-20-2026.zip`. */

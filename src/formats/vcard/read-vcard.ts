@@ -2,6 +2,7 @@ import { profileAddress, webAddress } from "../../domain/page/profile-address.ts
 import { unescapeText } from "./content-line.ts";
 import type { IncomingPerson } from "../import/incoming.ts";
 import { oneLine, withinLimits } from "../import/limits.ts";
+import { type Becomes, columnsOf, type FileColumns } from "../import/columns.ts";
 import type { Fault } from "../import/archive.ts";
 import { vcardProperties, type VcardProperty } from "./vcard-lines.ts";
 
@@ -73,6 +74,20 @@ function personOf(card: Card): IncomingPerson | undefined {
   });
 }
 
+/** What the properties of a card become; all others are left out. */
+const KEPT: ReadonlyMap<string, Becomes> = new Map([
+  ["FN", "name"],
+  ["N", "name"],
+  ["ORG", "organization"],
+  ["TITLE", "title"],
+  ["X-VOUCHBOOK-HEADLINE", "headline"],
+  ["ADR", "location"],
+  ["URL", "address"],
+  ["X-SOCIALPROFILE", "address"],
+  ["CATEGORIES", "labels"],
+  ["NOTE", "note"],
+]);
+
 /** Lines pass between two reports of progress. */
 const REPORT_LINES = 20_000;
 
@@ -84,11 +99,16 @@ export function readVcards(
   text: string,
   file: string,
   onProgress: (done: number) => void = () => undefined,
-): { readonly people: readonly IncomingPerson[]; readonly faults: readonly Fault[] } {
+): {
+  readonly people: readonly IncomingPerson[];
+  readonly faults: readonly Fault[];
+  readonly columns: FileColumns;
+} {
   const people: IncomingPerson[] = [];
   const faults: Fault[] = [];
   let card: VcardProperty[] | undefined;
   let begins = 0;
+  const names = new Set<string>();
   const properties = vcardProperties(text.replace(/^\ufeff/, ""), (line, lines) => {
     if (line % REPORT_LINES === 0) onProgress(line / lines);
   });
@@ -100,8 +120,12 @@ export function readVcards(
       if (person) people.push(person);
       else faults.push({ file, line: begins, why: "unreadableRow" });
       card = undefined;
-    } else card?.push(property);
+    } else if (card) {
+      card.push(property);
+      names.add(name);
+    }
   }
   if (card) faults.push({ file, line: begins, why: "unreadableRow" });
-  return { people, faults };
+  const told = [...names].filter((name) => name !== "VERSION");
+  return { people, faults, columns: columnsOf(file, told, (name) => KEPT.get(name)) };
 }

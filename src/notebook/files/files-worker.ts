@@ -26,6 +26,8 @@ function report(message: Report): void {
   postMessage(message);
 }
 
+const NOTHING = { hidden: 0, unread: [] } as const;
+
 async function preview(found: Incoming, leftOut: LeftOut): Promise<void> {
   incoming = found;
   await previewNetwork(found, leftOut, today, report);
@@ -53,14 +55,17 @@ async function open(files: readonly File[]): Promise<void> {
       return report({ kind: "columns", header, rows: rows.slice(0, SAMPLE_ROWS), mapping: guessMapping(header) });
     }
     case "cards": {
-      const { people, faults, on } = opened;
+      const { people, faults, columns, on } = opened;
       if (people.length === 0) return report({ kind: "refused", why: "nothingThere", faults });
-      return preview({ source: "vcard", on, people, isWholeNetwork: false, jobs: [] }, { hidden: 0, faults });
+      return preview(
+        { source: "vcard", on, people, isWholeNetwork: false, jobs: [] },
+        { ...NOTHING, faults, columns: [columns] },
+      );
     }
     case "archive": {
-      const { archive } = opened;
+      const { archive, unread } = opened;
       const found = incomingFromArchive(archive, archive.on ?? newestDay(archive) ?? today);
-      return preview(found, archive);
+      return preview(found, { ...archive, unread });
     }
   }
 }
@@ -78,9 +83,12 @@ function reading(done: number): void {
 async function map(mapping: CsvMapping): Promise<void> {
   if (opened?.kind !== "table") return;
   const { table, name, on } = opened;
-  const { people, faults } = readMappedCsv(table, mapping, name, reading);
+  const { people, faults, columns } = readMappedCsv(table, mapping, name, reading);
   if (people.length === 0) return report({ kind: "refused", why: "nothingThere", faults });
-  await preview({ source: "csv", on, people, isWholeNetwork: false, jobs: [] }, { hidden: 0, faults });
+  await preview(
+    { source: "csv", on, people, isWholeNetwork: false, jobs: [] },
+    { ...NOTHING, faults, columns: [columns] },
+  );
 }
 
 async function obey(order: Order): Promise<void> {

@@ -3,6 +3,7 @@ import type { Day } from "../../domain/history/day.ts";
 import { textOf } from "../../domain/person/person.ts";
 import { type ImportPlan, planImport } from "../../formats/import/import-plan.ts";
 import type { Incoming } from "../../formats/import/incoming.ts";
+import type { FileColumns } from "../../formats/import/columns.ts";
 import type { Fault } from "../../formats/import/archive.ts";
 import type { NetworkPreview, Some, Tell } from "./protocol.ts";
 
@@ -17,10 +18,14 @@ function newId(): string {
   return crypto.randomUUID();
 }
 
-/** What a file left out, for the preview. */
+/** What of a file is taken and what is left out, for the preview. */
 export interface LeftOut {
   readonly hidden: number;
   readonly faults: readonly Fault[];
+  /** What becomes of the columns of each file. */
+  readonly columns: readonly FileColumns[];
+  /** Files of a ZIP nobody looked into. */
+  readonly unread: readonly string[];
 }
 
 function previewOf(plan: ImportPlan, incoming: Incoming, leftOut: LeftOut): NetworkPreview {
@@ -43,6 +48,8 @@ function previewOf(plan: ImportPlan, incoming: Incoming, leftOut: LeftOut): Netw
       ({ name }) => name,
     ),
     faults: some(leftOut.faults, (fault) => fault),
+    columns: leftOut.columns,
+    unread: some(leftOut.unread, (path) => path),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { faultWords } from "./refused-line.tsx";
 import { say, sayCount, sayDay } from "../../ui/words/words.ts";
+import { ColumnsKept } from "./columns-kept.tsx";
 import type { NetworkPreview } from "./protocol.ts";
 import * as style from "./network-preview.module.css";
 
@@ -84,6 +85,14 @@ export function NetworkPreviewPart({ preview }: { readonly preview: NetworkPrevi
         {preview.hidden > 0 && <li>{sayCount("files_hidden", preview.hidden)}</li>}
         <Found title={sayCount("files_cut", cut.count)} hint={say("files_cutHint")} count={cut.count}>
           <Names names={cut.first} count={cut.count} />
+        </Found>
+        <ColumnsKept files={preview.columns} />
+        <Found
+          title={sayCount("files_unread", preview.unread.count)}
+          hint={say("files_unreadHint")}
+          count={preview.unread.count}
+        >
+          <Names names={preview.unread.first} count={preview.unread.count} />
         </Found>
         <Found title={sayCount("files_faults", faults.count)} count={faults.count}>
           <Names names={faultWords(faults.first)} count={faults.count} />

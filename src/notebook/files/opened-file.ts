@@ -5,6 +5,7 @@ import type { Day } from "../../domain/history/day.ts";
 import { readVcards } from "../../formats/vcard/read-vcard.ts";
 import type { IncomingPerson } from "../../formats/import/incoming.ts";
 import type { Archive, Fault } from "../../formats/import/archive.ts";
+import type { FileColumns } from "../../formats/import/columns.ts";
 import { type OtherKind, kindByContent, kindByName } from "../../formats/import/other-kinds.ts";
 import { type ArchiveFile, openArchiveText, readArchive } from "../../formats/linkedin-archive/read-archive.ts";
 import { exportDayIn, isZip, unpackArchive } from "../../formats/linkedin-archive/zip.ts";
@@ -12,12 +13,13 @@ import { readTable, type Table, tableAt } from "../../formats/csv/table.ts";
 
 /** What was dropped, as far as its bytes tell. */
 export type OpenedFile =
-  | { readonly kind: "archive"; readonly archive: Archive }
+  | { readonly kind: "archive"; readonly archive: Archive; readonly unread: readonly string[] }
   | { readonly kind: "table"; readonly table: Table; readonly name: string; readonly on: Day }
   | {
       readonly kind: "cards";
       readonly people: readonly IncomingPerson[];
       readonly faults: readonly Fault[];
+      readonly columns: FileColumns;
       readonly on: Day;
     }
   | { readonly kind: "json"; readonly text: string }
@@ -64,12 +66,13 @@ interface Gathered {
   readonly parts: ArchiveFile[];
   readonly faults: Fault[];
   readonly others: OtherFile[];
+  readonly unread: string[];
 }
 
 /** Gathers one file of several; returns it where it is one of another kind, which is then read alone. */
 async function open(
   file: File,
-  { parts, faults, others }: Gathered,
+  { parts, faults, others, unread }: Gathered,
   onProgress: (done: number) => void,
 ): Promise<OpenedFile | undefined> {
   const { name } = file;
@@ -86,6 +89,7 @@ async function open(
     const unpacked = unpackArchive(bytes, name, onProgress);
     for (const part of unpacked.files) parts.push(part);
     for (const fault of unpacked.faults) faults.push(fault);
+    for (const path of unpacked.unread) unread.push(path);
     if (unpacked.files.length + unpacked.faults.length === 0) others.push({ file: name, kind: "foreignZip" });
   } else {
     const text = decodeText(bytes).replace(/^\ufeff/, "");
@@ -101,8 +105,8 @@ async function open(
 
 /** Reads what was dropped: LinkedIn's archive in one or several files, or one file of another kind. */
 export async function openFiles(files: readonly File[], onProgress: (done: number) => void): Promise<OpenedFile> {
-  const gathered: Gathered = { parts: [], faults: [], others: [] };
-  const { parts, faults, others } = gathered;
+  const gathered: Gathered = { parts: [], faults: [], others: [], unread: [] };
+  const { parts, faults, others, unread } = gathered;
   const on = files.map(({ name }) => exportDayIn(name)).find((day) => day !== undefined);
   for (const file of files) {
     const other = await open(file, gathered, onProgress);
@@ -114,7 +118,7 @@ export async function openFiles(files: readonly File[], onProgress: (done: numbe
     // What came along and is no part of the archive is named with what else was left out.
     const left = others.map(({ file }) => ({ file, why: "unknownFile" as const }));
     const dated = { ...archive, ...(on !== undefined && { on }), faults: [...all, ...left] };
-    return { kind: "archive", archive: dated };
+    return { kind: "archive", archive: dated, unread };
   }
   const inVain = all.length === 0 ? parts.map((part) => ({ file: part.name, kind: kindOfPart(part) })) : [];
   return { kind: "unknown", others: [...others, ...inVain], faults: all };

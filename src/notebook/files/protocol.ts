@@ -4,6 +4,7 @@ import type { RefusalReason } from "../../database/connection/refusal.ts";
 import type { CsvMapping } from "../../formats/csv/column-mapping.ts";
 import type { ExportLevel } from "../../formats/export/export-level.ts";
 import type { LeftOut } from "../../formats/json/read-notebook.ts";
+import type { FileColumns } from "../../formats/import/columns.ts";
 import type { Fault } from "../../formats/import/archive.ts";
 import type { OtherFile } from "./opened-file.ts";
 import type { RestoreHow } from "../../formats/backup/restore-plan.ts";
@@ -80,6 +81,10 @@ export interface NetworkPreview {
   /** Names of those of whom the file says more than is kept of one person. */
   readonly cut: Some<string>;
   readonly faults: Some<Fault>;
+  /** What becomes of the columns of each file. */
+  readonly columns: readonly FileColumns[];
+  /** Files of a ZIP nobody looked into. */
+  readonly unread: Some<string>;
 }
 
 /** Counts of people a restore would touch. */

@@ -209,6 +209,7 @@ describe("the whole archive", () => {
     expect(unpackArchive(good.subarray(0, 60), "a.zip")).toEqual({
       files: [],
       faults: [{ file: "a.zip", why: "damagedFile" }],
+      unread: [],
     });
     expect(isZip(good)).toBe(true);
     expect(isZip(strToU8(HEADER))).toBe(false);

@@ -43,7 +43,8 @@ afterEach(() => vi.mocked(inflateSync).mockClear());
 describe("a ZIP", () => {
   it("has each of its files unpacked once, and no other", () => {
     const names = [1, 2, 3, 4].map((index) => `Connections_${index}.csv`);
-    const { files, faults } = unpackArchive(zipWith([...names, "photo.jpg"]), "a.zip");
+    const { files, faults, unread } = unpackArchive(zipWith([...names, "photo.jpg"]), "a.zip");
+    expect(unread).toEqual(["photo.jpg"]);
     expect(faults).toEqual([]);
     expect(files.map(({ name, bytes }) => [name, bytes.length])).toEqual(names.map((name) => [name, TEXT.length]));
     expect(inflations()).toBe(4);
@@ -62,7 +63,11 @@ describe("a ZIP", () => {
     expect(entries).toHaveLength(20);
     const view = new DataView(zip.buffer);
     for (const at of entries) view.setUint32(at + 42, view.getUint32((entries[0] ?? 0) + 42, true), true);
-    expect(unpackArchive(zip, "a.zip")).toEqual({ files: [], faults: [{ file: "a.zip", why: "overlapping" }] });
+    expect(unpackArchive(zip, "a.zip")).toEqual({
+      files: [],
+      faults: [{ file: "a.zip", why: "overlapping" }],
+      unread: [],
+    });
     expect(inflations()).toBe(0);
   });
 
@@ -93,6 +98,10 @@ describe("a ZIP", () => {
   it("is damaged where its directory leads out of it", () => {
     const zip = zipWith(["Connections.csv"]);
     new DataView(zip.buffer).setUint32((entriesOf(zip)[0] ?? 0) + 42, 0x7fffffff, true);
-    expect(unpackArchive(zip, "a.zip")).toEqual({ files: [], faults: [{ file: "a.zip", why: "damagedFile" }] });
+    expect(unpackArchive(zip, "a.zip")).toEqual({
+      files: [],
+      faults: [{ file: "a.zip", why: "damagedFile" }],
+      unread: [],
+    });
   });
 });
