@@ -18,9 +18,11 @@ function daysFrom(value: unknown): FileDays {
   return typeof value === "object" && value !== null ? value : {};
 }
 
-/** Notes that a file came in or went out. */
+/** Notes that a file came in or went out. One after the other, in all pages: what is read is written with what is new. */
 export async function noteFiles(days: FileDays): Promise<void> {
-  await stored.write({ ...daysFrom(await stored.read()), ...days });
+  await navigator.locks.request("fileDays", async () => {
+    await stored.write({ ...daysFrom(await stored.read()), ...days });
+  });
 }
 
 /** When files last came in or went out, kept up to date; `undefined` until it is read. */
