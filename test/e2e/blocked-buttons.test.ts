@@ -33,9 +33,10 @@ async function press(page: Page, name: string): Promise<{ readonly said: string;
 
 describe("a button for which something is missing", () => {
   it("looks blocked, says what is missing, goes there, and then is free: the backup", async ({ browser, page }) => {
-    await openFiles({ browser, page });
-    const blocked = await look(button(page, "Make the backup"));
-    expect(blocked).not.toBe(await look(button(page, "Save the file")));
+    await openFiles({ browser, page }, "export");
+    const free = await look(button(page, "Save the file"));
+    await openFiles({ browser, page }, "backup");
+    expect(await look(button(page, "Make the backup"))).not.toBe(free);
     expect(await press(page, "Make the backup")).toEqual({
       said: "A passphrase of at least 12 characters is missing. Type one, or let one be made up.",
       at: "backup-passphrase",
@@ -47,7 +48,7 @@ describe("a button for which something is missing", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Seven random words").waitFor();
     expect(await page.locator(".missing span").count()).toBe(0);
-    expect(await look(button(page, "Make the backup"))).toBe(await look(button(page, "Save the file")));
+    expect(await look(button(page, "Make the backup"))).toBe(free);
     // Not to be encrypted takes it back, and writing one takes that back.
     const tick = page.getByRole("checkbox", { name: "Don't encrypt it" });
     await tick.check();
@@ -97,15 +98,17 @@ describe("a button for which something is missing", () => {
     await page.getByRole("button", { name: "Ada Ash" }).click();
     await page.getByRole("button", { name: "Undo" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByText("There is nothing to undo.").waitFor();
+    await page.getByText("There is nothing to take back.").waitFor();
   });
 });
 
 describe("coming back from a backup", () => {
   it("has a heading and a button beside that of making one, and leads to the preview", async ({ browser, page }) => {
-    await openFiles({ browser, page });
+    await openFiles({ browser, page }, "backup");
     const [made, restored] = await Promise.all(
-      ["Backup", "Restore a backup"].map((name) => page.getByRole("heading", { name, exact: true }).boundingBox()),
+      ["Make a backup", "Restore a backup"].map((name) =>
+        page.getByRole("heading", { name, exact: true }).boundingBox(),
+      ),
     );
     expect(restored?.y).toBe(made?.y);
     const file = JSON.stringify({ format: "vouchbook", version: 1, level: "private", people: [] });

@@ -29,9 +29,12 @@ export function button(page: Page, name: string): Locator {
   return page.getByRole("button", { name, exact: true });
 }
 
-/** Opens the notebook where files are brought in and taken out. */
-export async function openFiles({ browser, page }: { browser: ExtensionBrowser; page: Page }): Promise<void> {
-  await page.goto(browser.address("src/notebook/index.html#files"));
+/** Opens the notebook where files are brought in, or at another of its pages about files. */
+export async function openFiles(
+  { browser, page }: { readonly browser: ExtensionBrowser; readonly page: Page },
+  part: "import" | "export" | "backup" = "import",
+): Promise<void> {
+  await page.goto(browser.address(`src/notebook/index.html#data/${part}`));
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 

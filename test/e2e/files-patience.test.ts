@@ -96,9 +96,11 @@ describe("a file that takes long", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("bring-in");
     expect(await page.getByRole("progressbar").count()).toBe(0);
     await page.evaluate(() => (globalThis as unknown as { readonly held: Held }).held.release());
+    await page.getByRole("link", { name: "Export", exact: true }).click();
     await page.selectOption("#files-whom", "everybody");
     await button(page, "Save the file").click();
-    await page.getByText("There is nobody to take out yet").waitFor();
+    await page.getByText("There is nobody to export yet").waitFor();
+    await page.getByRole("link", { name: "Import", exact: true }).click();
     await page.setInputFiles("input[type=file]", card);
     await page.getByText("1 person is new").waitFor();
   });

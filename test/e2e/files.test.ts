@@ -29,9 +29,10 @@ describe("bring in", () => {
     await page.getByText("The file is of Nov 20, 2026").waitFor();
     await expectNoViolation(page);
     await button(page, "Cancel").click();
+    await openFiles({ browser, page }, "export");
     await page.selectOption("#files-whom", "everybody");
     await button(page, "Save the file").click();
-    await page.getByText("There is nobody to take out yet").waitFor();
+    await page.getByText("There is nobody to export yet").waitFor();
   });
 
   it("imports, undoes as one, and imports again by keyboard alone", async ({ browser, page, keep }) => {

@@ -20,8 +20,8 @@ const it = firefoxTest({
   prefs: { "browser.download.folderList": 2, "browser.download.dir": downloads },
 });
 
-function openFiles(browser: FirefoxBrowser, page: FirefoxPage): Promise<FirefoxPage> {
-  return page.goto(browser.address("src/notebook/index.html#files"));
+function openFiles(browser: FirefoxBrowser, page: FirefoxPage, part = "import"): Promise<FirefoxPage> {
+  return page.goto(browser.address(`src/notebook/index.html#data/${part}`));
 }
 
 /** Presses the button with these words. */
@@ -90,14 +90,14 @@ describe("the notebook in Firefox", () => {
   });
 
   it("takes people out as a file", async ({ browser, page }) => {
-    await openFiles(browser, page);
+    await openFiles(browser, page, "export");
     await choose(page, "#files-whom", "everybody");
     const { bytes } = await saved(page, "Save the file");
     expect(readCsv(bytes.toString("utf8"))).toHaveLength(121);
   });
 
   it("locks a backup under its content policy and opens it again", async ({ browser, page }) => {
-    await openFiles(browser, page);
+    await openFiles(browser, page, "backup");
     await press(page, "Make one up for me");
     await page.says("Seven random words");
     const own = await field(page, "Passphrase");
@@ -114,7 +114,7 @@ describe("the notebook in Firefox", () => {
   });
 
   it("has no axe violation, and needs no sideways scrolling in a narrow window", async ({ browser, page }) => {
-    await openFiles(browser, page);
+    await openFiles(browser, page, "export");
     await page.until(`document.querySelector("#files-whom")`);
     expect(await violations(page)).toEqual([]);
     onTestFinished(() => page.setViewport(1100, 800));

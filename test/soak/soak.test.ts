@@ -57,10 +57,12 @@ async function importAndUndo(round: number): Promise<void> {
 }
 
 async function takeOut(whom: "tagged" | "everybody"): Promise<number> {
+  await notebook.evaluate(() => (location.hash = "#data/export"));
   await notebook.selectOption("#files-whom", whom);
   const [download] = await Promise.all([notebook.waitForEvent("download"), button("Save the file").click()]);
   const rows = readCsv(readFileSync(await download.path(), "utf8")).length - 1;
   await download.delete();
+  await notebook.evaluate(() => (location.hash = "#data/import"));
   return rows;
 }
 
@@ -100,7 +102,7 @@ beforeAll(async () => {
   profile = await browser.context.newPage();
   notebook = await browser.context.newPage();
   notebook.setDefaultTimeout(60_000);
-  await notebook.goto(browser.address("src/notebook/index.html#files"));
+  await notebook.goto(browser.address("src/notebook/index.html#data/import"));
   const archive = join(folder, SAMPLE_ZIP_NAME);
   writeFileSync(archive, zipOf(sampleArchive({ connections: PEOPLE, messages: 1000 })));
   await notebook.setInputFiles("input[type=file]", archive);

@@ -39,10 +39,8 @@ function MakeBackup() {
   }
 
   return (
-    <section class={style.filesPart} aria-labelledby="backup">
-      <h1 id="backup" tabIndex={-1}>
-        {say("files_backup")}
-      </h1>
+    <section class={style.filesPart} aria-labelledby="make-backup">
+      <h2 id="make-backup">{say("files_makeHeading")}</h2>
       <p>{say("files_backupHow")}</p>
       <BackupAge />
       <form
@@ -85,9 +83,12 @@ function MakeBackup() {
 /** Making a backup, and beside it the way back from one. */
 export function BackupPart() {
   return (
-    <div class={style.beside}>
-      <MakeBackup />
-      <RestorePart />
-    </div>
+    <>
+      <h1>{say("files_backup")}</h1>
+      <div class={style.beside}>
+        <MakeBackup />
+        <RestorePart />
+      </div>
+    </>
   );
 }

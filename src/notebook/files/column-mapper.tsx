@@ -72,7 +72,7 @@ export function ColumnMapper({ columns, onMap, onCancel }: Properties) {
         onMap(mapping);
       }}
     >
-      <h3>{say("files_columnsTitle")}</h3>
+      <h2>{say("files_columnsTitle")}</h2>
       <p class="hint">{say("files_columnsHint")}</p>
       <div class={style.columns}>
         {CSV_FIELDS.map((field) => {

@@ -51,7 +51,7 @@ export function NetworkPreviewPart({ preview }: { readonly preview: NetworkPrevi
   const { made, moved, missing, duplicates, cut, faults } = preview;
   return (
     <>
-      <h3>{say("files_previewTitle", sayDay(preview.on))}</h3>
+      <h2>{say("files_previewTitle", sayDay(preview.on))}</h2>
       <ul class={style.found}>
         <Found title={sayCount("files_new", made.count)} count={made.count}>
           <Names names={made.first} count={made.count} />

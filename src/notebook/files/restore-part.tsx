@@ -7,9 +7,7 @@ import * as style from "./files-page.module.css";
 export function RestorePart() {
   return (
     <section class={style.filesPart} aria-labelledby="restore">
-      <h2 id="restore" tabIndex={-1}>
-        {say("files_restoreHeading")}
-      </h2>
+      <h2 id="restore">{say("files_restoreHeading")}</h2>
       <p>{say("files_restoreWhat")}</p>
       <div>
         <FileButton

@@ -48,11 +48,11 @@ export function RestorePreviewPart({ preview, onRestore, onCancel }: Properties)
   const ways: readonly RestoreHow[] = preview.mayReplace ? ["merge", "replace"] : ["merge"];
   return (
     <div class={filesPageStyle.preview}>
-      <h3>
+      <h2>
         {preview.on === undefined
           ? say("files_restoreTitle", sayCount("people", preview.people))
           : say("files_backupTitle", sayDay(preview.on), sayCount("people", preview.people))}
-      </h3>
+      </h2>
       {ways.length > 1 && (
         <fieldset class={filesPageStyle.choices}>
           <legend class="label">{say("files_restoreHow")}</legend>

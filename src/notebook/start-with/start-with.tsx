@@ -54,7 +54,7 @@ function Starters({ network }: { readonly network: Network }) {
   }
   return (
     <section class={style.start} aria-labelledby="start-with">
-      <h3 id="start-with">{sayCount("start_title", starters.length)}</h3>
+      <h2 id="start-with">{sayCount("start_title", starters.length)}</h2>
       <ol class={style.starters}>
         {starters.map((starter) => (
           <FailingPart key={starter.person.id} name={textOf(starter.person, "name")} as="item">
