@@ -42,7 +42,7 @@ export function exportRows(f, people) {
     from: `2026-${String(1 + Math.floor((index * 12) / people.length)).padStart(2, "0")}-01`,
   }));
   const names = new Map(people.map(({ id, facts }) => [id, facts.name?.value ?? ""]));
-  const calendar = { exchanges, asks: [], people: names, organizations: new Map() };
+  const calendar = { exchanges, asks: [], steps: [], people: names, organizations: new Map() };
   /** @param {string} _kind @param {string} name */
   const exchangeWords = (_kind, name) => `A trial: ${name}`;
   const words = { exchange: exchangeWords, ask: () => "" };

@@ -143,7 +143,7 @@ function readers(f) {
       1000,
       (count) => {
         const text = [...f.writeNotebookJson({ people: people(count)().made }, "private")].join("");
-        const kept = { people: [], organizations: [], exchanges: [], asks: [] };
+        const kept = { people: [], organizations: [], exchanges: [], asks: [], steps: [] };
         return () => f.planRestore(f.readNotebookJson(text, TODAY), kept, "merge");
       },
     ],

@@ -55,6 +55,7 @@ function fullNotebook(day) {
     organizations,
     exchanges: [],
     asks: [],
+    steps: [],
   });
 }
 

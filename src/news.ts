@@ -4,7 +4,7 @@
  */
 export type News =
   | { readonly kind: "person"; readonly id: string }
-  | { readonly kind: "record"; readonly store: "organizations" | "exchanges" | "asks"; readonly id: string }
+  | { readonly kind: "record"; readonly store: "organizations" | "exchanges" | "asks" | "steps"; readonly id: string }
   | { readonly kind: "notebook" }
   | {
       readonly kind: "forgotten";

@@ -40,7 +40,8 @@ function workedOut(stored: Stored): string {
   const all = read(RECORDS.people, stored.people);
   const [people, organizations] = [byId(...all), byId(...read(RECORDS.organizations, stored.organizations))];
   const [exchanges, asks] = [read(RECORDS.exchanges, stored.exchanges), read(RECORDS.asks, stored.asks)];
-  const network = { people, organizations, exchanges, asks };
+  const steps = read(RECORDS.steps, stored.steps);
+  const network = { people, organizations, exchanges, asks, steps };
   const overview = overviewOf(network, TODAY);
   const workplaceOf = workplaces(organizations);
   const matches = matcher(parsePeopleQuery("verdict:ready seen:>2020 label:friend"), {
@@ -51,7 +52,7 @@ function workedOut(stored: Stored): string {
   });
   const scale = timeScale(exchanges, TODAY);
   const names = new Map(all.map(({ id }) => [id, id]));
-  const calendar = { exchanges, asks, people: names, organizations: names };
+  const calendar = { exchanges, asks, steps, people: names, organizations: names };
   const each = all.map((person) => [
     searchText(person),
     workplaceOf(person)?.id,
@@ -80,12 +81,17 @@ function workedOut(stored: Stored): string {
     [...peopleTable(all, "private", TODAY)],
     [
       ...writeNotebookJson(
-        { people: all, organizations: [...organizations.values()], exchanges, asks },
+        { people: all, organizations: [...organizations.values()], exchanges, asks, steps },
         "private",
         TODAY,
       ),
     ],
-    writeCalendar(calendar, "private", { exchange: (_kind, name) => name, ask: (name) => name }),
+    writeCalendar(calendar, "private", {
+      exchange: (_kind, name) => name,
+      ask: (name) => name,
+      own: (what) => what,
+      putOff: (name) => name,
+    }),
   ];
   return JSON.stringify(worked);
 }

@@ -225,7 +225,7 @@ const READERS: readonly (readonly [string, (size: number) => () => unknown])[] =
       return () => {
         const file = readNotebookJson(text, TODAY);
         if (typeof file !== "string")
-          planRestore(file, { people: [], organizations: [], exchanges: [], asks: [] }, "merge");
+          planRestore(file, { people: [], organizations: [], exchanges: [], asks: [], steps: [] }, "merge");
       };
     },
   ],

@@ -132,7 +132,14 @@ describe("the one verdict", () => {
   it("is what every surface says, counts and steps from", () => {
     fc.assert(
       fc.property(network, (all) => {
-        const around: Around = { people: byId(...all), organizations, exchanges: [], asks: [], today: TODAY };
+        const around: Around = {
+          people: byId(...all),
+          organizations,
+          exchanges: [],
+          asks: [],
+          steps: [],
+          today: TODAY,
+        };
         const steps = agenda(around, TODAY);
         const stepOf = (person: Person) => steps.find((step) => step.person?.id === person.id);
         expect([

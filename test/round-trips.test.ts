@@ -128,8 +128,13 @@ describe("100,000 fuzzed cells", () => {
       from: TODAY,
     }));
     const names = new Map(Array.from({ length: 1000 }, (_, index) => [`p${index}`, textAt(index)]));
-    const calendar = { exchanges, asks: [], people: names, organizations: new Map() };
-    const text = writeCalendar(calendar, "private", { exchange: (_kind, name) => `With ${name}`, ask: () => "" });
+    const calendar = { exchanges, asks: [], steps: [], people: names, organizations: new Map() };
+    const text = writeCalendar(calendar, "private", {
+      exchange: (_kind, name) => `With ${name}`,
+      ask: () => "",
+      own: () => "",
+      putOff: () => "",
+    });
     const [, , events] = ICAL.parse(text) as unknown as [
       string,
       unknown,

@@ -142,8 +142,12 @@ class History {
       case "ask":
         if (people.length === 0) return;
         return device.make(
-          "asks",
-          { id: device.newId(), person: key.slice("people ".length), organization: "o", on: TODAY },
+          other % 2 === 0 ? "asks" : "steps",
+          {
+            id: device.newId(),
+            person: key.slice("people ".length),
+            ...(other % 2 === 0 ? { organization: "o", on: TODAY } : { kind: "own", what: "write", on: TODAY }),
+          },
           nowMs,
         );
       case "remove":

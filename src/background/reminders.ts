@@ -1,13 +1,19 @@
 import type { Notifications } from "webextension-polyfill";
 import { browser, openNotebookPage, storedValue } from "../browser.ts";
-import { openAsks } from "../database/stores/asks.ts";
-import { exchangesDue } from "../database/stores/exchanges.ts";
+import { allAsks } from "../database/stores/asks.ts";
+import { allExchanges } from "../database/stores/exchanges.ts";
+import { allOrganizations } from "../database/stores/organizations.ts";
+import { personById } from "../database/stores/person-lookup.ts";
+import { keptSteps } from "../database/stores/steps.ts";
 import { peopleDue } from "../database/stores/people-queries.ts";
-import { isAskDue } from "../domain/referral/ask.ts";
+import { agenda } from "../domain/referral/agenda.ts";
+import { placeKey, placeOf } from "../domain/referral/put-off.ts";
+import type { StepKind } from "../domain/referral/step.ts";
 import type { Day } from "../domain/history/day.ts";
 
-/** How many exchanges, asks and people with answers want attention. */
+/** How many steps, exchanges, asks and people with answers want attention. */
 interface DueCounts {
+  readonly steps: number;
   readonly exchanges: number;
   readonly asks: number;
   readonly answers: number;
@@ -17,6 +23,8 @@ const ID = "due";
 const ALARM = "daily";
 /** The hour of the user's day at which the chores are done and a reminder may come. */
 const HOUR = 9;
+/** What is counted by itself, put off before or not. */
+const PROMISES: readonly StepKind[] = ["own", "beginExchange", "endExchange", "closeTheLoop"];
 
 /** Whether an alarm is the daily one. */
 export function isDaily(name: string): boolean {
@@ -32,12 +40,31 @@ export async function setDailyAlarm(now: Date): Promise<void> {
   await browser.alarms.create(ALARM, { when: next.getTime(), periodInMinutes: 24 * 60 });
 }
 
-async function countDue(today: Day): Promise<DueCounts> {
-  const [exchanges, asks, people] = await Promise.all([exchangesDue(today), openAsks(), peopleDue(today)]);
+/** What is due today; of what was put off, what came back after `last`, the day of the reminder before, and is still to be done. */
+async function countDue(today: Day, last: Day): Promise<DueCounts> {
+  const [exchanges, asks, organizations, kept, answers] = await Promise.all([
+    allExchanges(),
+    allAsks(),
+    allOrganizations(),
+    keptSteps(),
+    peopleDue(today),
+  ]);
+  const back = kept.filter(
+    (one) => one.kind === "putOff" && one.until !== undefined && one.until <= today && one.until > last,
+  );
+  // The steps are worked out with those they are about alone: nobody else's matter here.
+  const ids = new Set([...exchanges, ...asks, ...back].flatMap(({ person }) => person ?? []));
+  const met = (await Promise.all([...ids].map(personById))).filter((person) => person !== undefined);
+  const people = new Map(met.map((person) => [person.id, person]));
+  const steps = agenda({ people, organizations, exchanges, asks, steps: kept }, today);
+  const count = (...kinds: readonly StepKind[]): number => steps.filter(({ kind }) => kinds.includes(kind)).length;
+  const places = new Set(back.flatMap((one) => (one.kind === "putOff" ? placeKey(one) : [])));
+  const isBack = ({ kind }: { readonly kind: StepKind }): boolean => !PROMISES.includes(kind);
   return {
-    exchanges: exchanges.length,
-    asks: asks.filter((ask) => isAskDue(ask, today)).length,
-    answers: people.length,
+    steps: count("own") + steps.filter((step) => isBack(step) && places.has(placeKey(placeOf(step)))).length,
+    exchanges: count("beginExchange", "endExchange"),
+    asks: count("closeTheLoop"),
+    answers: answers.length,
   };
 }
 
@@ -48,8 +75,9 @@ function counted(key: string, count: number): string {
 }
 
 /** The words of a reminder: counts, and nobody's name, since a notification shows over other windows and on lock screens. */
-function reminderText({ exchanges, asks, answers }: DueCounts): string {
+function reminderText({ steps, exchanges, asks, answers }: DueCounts): string {
   const parts = [
+    ...(steps > 0 ? [counted("reminder_steps", steps)] : []),
     ...(exchanges > 0 ? [counted("reminder_exchanges", exchanges)] : []),
     ...(asks > 0 ? [counted("reminder_asks", asks)] : []),
     ...(answers > 0 ? [counted("reminder_answers", answers)] : []),
@@ -74,7 +102,7 @@ export async function remind(today: Day): Promise<void> {
   const [isOn, last] = await Promise.all([storedValue("reminders").read(), storedValue("remindedOn").read()]);
   if (isOn !== true || last === today) return;
   if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
-  const text = reminderText(await countDue(today));
+  const text = reminderText(await countDue(today, typeof last === "string" ? last : ""));
   if (text === "") return;
   await notify(text);
   await storedValue("remindedOn").write(today);

@@ -5,8 +5,10 @@ import { allAsks } from "../database/stores/asks.ts";
 import { allExchanges } from "../database/stores/exchanges.ts";
 import { allOrganizations } from "../database/stores/organizations.ts";
 import { everyone, personById } from "../database/stores/people.ts";
+import { keptSteps } from "../database/stores/steps.ts";
 import type { Ask } from "../domain/referral/ask.ts";
 import type { Exchange } from "../domain/referral/exchange.ts";
+import type { KeptStep } from "../domain/referral/kept-step.ts";
 import type { Organization } from "../domain/organization/organization.ts";
 import type { Person } from "../domain/person/person.ts";
 import { hear, type News } from "../news.ts";
@@ -17,6 +19,7 @@ export interface Network {
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
+  readonly steps: readonly KeptStep[];
 }
 
 async function allPeopleById(): Promise<ReadonlyMap<string, Person>> {
@@ -26,23 +29,30 @@ async function allPeopleById(): Promise<ReadonlyMap<string, Person>> {
 }
 
 async function wholeNetwork(): Promise<Network> {
-  const [people, organizations, exchanges, asks] = await Promise.all([
+  const [people, organizations, exchanges, asks, steps] = await Promise.all([
     allPeopleById(),
     allOrganizations(),
     allExchanges(),
     allAsks(),
+    keptSteps(),
   ]);
-  return { people, organizations, exchanges, asks };
+  return { people, organizations, exchanges, asks, steps };
 }
 
 /** The network after a piece of news: one person or one kind of record is read again, all only when all may have changed. */
 async function after(network: Network, news: News): Promise<Network> {
   if (news.kind === "notebook") return wholeNetwork();
   if (news.kind === "record") {
-    if (news.store === "organizations") return { ...network, organizations: await allOrganizations() };
-    return news.store === "exchanges"
-      ? { ...network, exchanges: await allExchanges() }
-      : { ...network, asks: await allAsks() };
+    switch (news.store) {
+      case "organizations":
+        return { ...network, organizations: await allOrganizations() };
+      case "exchanges":
+        return { ...network, exchanges: await allExchanges() };
+      case "asks":
+        return { ...network, asks: await allAsks() };
+      case "steps":
+        return { ...network, steps: await keptSteps() };
+    }
   }
   if (news.kind !== "person") return network;
   const person = await personById(news.id);

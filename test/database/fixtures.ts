@@ -1,5 +1,6 @@
 import { deleteDB } from "idb";
 import type { Ask } from "../../src/domain/referral/ask.ts";
+import type { OwnStep } from "../../src/domain/referral/kept-step.ts";
 import type { Exchange } from "../../src/domain/referral/exchange.ts";
 import { closeNotebook, NOTEBOOK_NAME, notebook } from "../../src/database/connection/open.ts";
 import { RECORD_STORES } from "../../src/database/schema/records.ts";
@@ -23,6 +24,11 @@ export function numbered(number: number, more: Partial<Person> = {}): Person {
 /** An ask of a person at an organization. */
 export function askOf(id: string, person: string, organization: string): Ask {
   return { id, person, organization, on: TODAY };
+}
+
+/** A step of the user's own about a person, done or not. */
+export function ownStepOf(id: string, person: string, isDone = false): OwnStep {
+  return { id, kind: "own", what: "write", on: TODAY, person, ...(isDone && { doneOn: TODAY }) };
 }
 
 /** A trial with a person. */

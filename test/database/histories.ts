@@ -4,12 +4,21 @@ import { noteSynced } from "../../src/database/sync/outbox.ts";
 import { redoLast, undoLast } from "../../src/database/journal/undo.ts";
 import { changeOrganization } from "../../src/database/stores/organizations.ts";
 import { changePeople, changePerson, importPeople, mergeInto, removePeople } from "../../src/database/stores/people.ts";
+import { changeStep } from "../../src/database/stores/steps.ts";
 import { changeSkills } from "../../src/database/stores/skills.ts";
-import { addExperience, addPath, label, removePath, setAside, unlabel } from "../../src/domain/person/edit.ts";
+import {
+  addEncounter,
+  addExperience,
+  addPath,
+  label,
+  removePath,
+  setAside,
+  unlabel,
+} from "../../src/domain/person/edit.ts";
 import { ATTRIBUTES } from "../../src/domain/person/attributes.ts";
 import { answer, correct, explain, type Person, unanswer, write } from "../../src/domain/person/person.ts";
 import { organizationOf } from "../domain/people.ts";
-import { askOf, numbered, TODAY } from "./fixtures.ts";
+import { askOf, numbered, ownStepOf, TODAY } from "./fixtures.ts";
 
 const someone = fc.integer({ min: 0, max: 5 });
 const attribute = fc.constantFrom(...ATTRIBUTES);
@@ -39,6 +48,7 @@ const edit: fc.Arbitrary<(person: Person) => Person> = fc.oneof(
         addPath(person, { id, organization: "o", hirer: { name: "H", person: numbered(hirer).id }, on: TODAY }),
   ),
   fc.constant((person: Person) => removePath(person, "p")),
+  fc.constant((person: Person) => addEncounter(person, "met", TODAY)),
   text.map((what) => (person: Person) => addExperience(person, { id: "x", on: TODAY, what, isFirstHand: true })),
 );
 
@@ -95,6 +105,14 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
       ([id, number, isKept]) =>
         () =>
           changeAsk(id, () => (isKept ? askOf(id, numbered(number).id, "o") : undefined)),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom("c", "d"), someone, fc.constantFrom("own", "done", "gone")).map(
+      ([id, number, way]) =>
+        () =>
+          changeStep(id, () => (way === "gone" ? undefined : ownStepOf(id, numbered(number).id, way === "done"))),
     ),
   },
   {

@@ -13,9 +13,10 @@ export interface Keeping {
 
 /** What a notebook that holds these records is, as one change made them. */
 export function keepingOf(contents: NotebookContents): Keeping {
-  const { people, organizations = [], exchanges = [], asks = [], skills = [] } = contents;
+  const { people, organizations = [], exchanges = [], asks = [], steps = [], skills = [] } = contents;
   const state = freshState();
-  const isEmpty = people.length + organizations.length + exchanges.length + asks.length + skills.length === 0;
+  const isEmpty =
+    people.length + organizations.length + exchanges.length + asks.length + steps.length + skills.length === 0;
   const rows = <S extends RecordStore>(store: S, values: readonly Records[S][]): readonly unknown[] =>
     values.map((value) => rowOf(store, value, stampAt(state.clock)));
   return {
@@ -25,6 +26,7 @@ export function keepingOf(contents: NotebookContents): Keeping {
       organizations: rows("organizations", organizations),
       exchanges: rows("exchanges", exchanges),
       asks: rows("asks", asks),
+      steps: rows("steps", steps),
       state: [{ ...state, changes: isEmpty ? 0 : 1, people: people.length, ...(skills.length > 0 && { skills }) }],
     },
     local: {},

@@ -17,19 +17,24 @@ const DOSE = Number(import.meta.env["FUZZ_ROWS"] || 20);
 const SEED = Number(import.meta.env["FUZZ_SEED"] || 1);
 
 /** Everything that goes out to files. */
-function takeOut({ people, organizations, exchanges, asks }: Network): string {
+function takeOut({ people, organizations, exchanges, asks, steps }: Network): string {
   const all = [...people.values()];
   const names = new Map(all.map(({ id }) => [id, id]));
-  const calendar = { exchanges, asks, people: names, organizations: names };
+  const calendar = { exchanges, asks, steps, people: names, organizations: names };
   return [
     ...writeNotebookJson(
-      { people: all, organizations: [...organizations.values()], exchanges, asks },
+      { people: all, organizations: [...organizations.values()], exchanges, asks, steps },
       "private",
       TODAY,
     ),
     ...all.map((person) => writeVcard(person, "private", "4.0") + personMarkdown(person, "private", TODAY, "##")),
     JSON.stringify([...peopleTable(all, "private", TODAY)]),
-    writeCalendar(calendar, "private", { exchange: (_kind, name) => name, ask: (name) => name }),
+    writeCalendar(calendar, "private", {
+      exchange: (_kind, name) => name,
+      ask: (name) => name,
+      own: (what) => what,
+      putOff: (name) => name,
+    }),
   ].join("\n");
 }
 

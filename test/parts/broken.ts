@@ -72,7 +72,7 @@ function words(value: unknown): string {
 
 /** One notebook with one value broken, and what that is. */
 export function caseOf(random: (below: number) => number) {
-  const stores = ["people", "people", "people", "organizations", "exchanges", "asks"] as const;
+  const stores = ["people", "people", "people", "organizations", "exchanges", "asks", "steps"] as const;
   const store: Store = stores[random(stores.length)] ?? "people";
   const [first, ...others] = WHOLE[store];
   const all = places(first).filter((place) => place.join() !== "id");

@@ -28,6 +28,7 @@ export function networkOf(stored: Stored = WHOLE): Network {
     organizations: map(read(RECORDS.organizations, stored.organizations)),
     exchanges: read(RECORDS.exchanges, stored.exchanges),
     asks: read(RECORDS.asks, stored.asks),
+    steps: read(RECORDS.steps, stored.steps),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Ask } from "../../src/domain/referral/ask.ts";
 import type { Exchange } from "../../src/domain/referral/exchange.ts";
+import type { OwnStep, PutOff } from "../../src/domain/referral/kept-step.ts";
 import type { Organization } from "../../src/domain/organization/organization.ts";
 import type { Person } from "../../src/domain/person/person.ts";
 import { answersOf, organizationOf, personOf, TODAY } from "../domain/people.ts";
@@ -40,6 +41,7 @@ const FULL: Person = named("Ada Oldcastle", {
     },
   },
   experiences: { e: { id: "e", on: TODAY, what: "menus", isFirstHand: true, exchange: "trial", skills: ["SQL"] } },
+  encounters: { [`met-${TODAY}`]: { id: `met-${TODAY}`, how: "met", on: TODAY } },
   evidence: [
     { kind: "connected", on: "2020-05-05" },
     { kind: "recommendation", on: TODAY, from: "them" },
@@ -91,6 +93,24 @@ const ASK: Ask = {
   closedOn: TODAY,
 };
 
+const OWN: OwnStep = {
+  id: "own",
+  kind: "own",
+  what: "Write to Ada",
+  on: "2026-11-20",
+  person: "Ada",
+  doneOn: TODAY,
+};
+
+const PUT_OFF: PutOff = {
+  id: "later",
+  kind: "putOff",
+  step: "askWhomTheyKnow",
+  person: "Berta",
+  organization: "quillfern",
+  until: "2026-12-24",
+};
+
 /** A small notebook; of each store the first record has every field. */
 export const WHOLE = {
   people: [
@@ -103,6 +123,7 @@ export const WHOLE = {
   organizations: [QUILLFERN, organizationOf("Brackenhall", { id: "brackenhall", isTarget: true })],
   exchanges: [TRIAL, { ...TRIAL, id: "other", person: "Berta", what: "a stall" }],
   asks: [ASK, { id: "second", person: "Emil", organization: "brackenhall", on: TODAY }],
+  steps: [OWN, PUT_OFF],
 } as const;
 
 export type Store = keyof typeof WHOLE;

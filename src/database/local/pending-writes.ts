@@ -56,13 +56,13 @@ function isThing(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isPerson(value: unknown): value is Person {
   if (!isThing(value)) return false;
-  const { id, addresses, facts, corrections, answers, note, addedOn, labels, paths, experiences } = value;
+  const { id, addresses, facts, corrections, answers, note, addedOn, labels, paths, experiences, encounters } = value;
   return (
     [id, note, addedOn].every((text) => typeof text === "string") &&
     Array.isArray(addresses) &&
     addresses.every((address) => typeof address === "string") &&
     [facts, corrections, answers].every(isThing) &&
-    [paths, experiences].every((things) => things === undefined || isThing(things)) &&
+    [paths, experiences, encounters].every((things) => things === undefined || isThing(things)) &&
     (labels === undefined || Array.isArray(labels))
   );
 }

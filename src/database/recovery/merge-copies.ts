@@ -18,6 +18,7 @@ interface Rows {
   readonly organizations: readonly Row[];
   readonly exchanges: readonly Row[];
   readonly asks: readonly Row[];
+  readonly steps: readonly Row[];
   readonly journal: readonly JournalEntry[];
   readonly tombstones: readonly Tombstone[];
   readonly state: readonly NotebookState[];
@@ -67,9 +68,11 @@ function addedEntries(copy: Stores, salvaged: Stores, isExact: boolean): readonl
   const [[before], [now]] = [rowsOf(copy, "state"), rowsOf(salvaged, "state")];
   const entries = rowsOf(salvaged, "journal");
   const last = rowsOf(copy, "journal").reduce((seq, entry) => Math.max(seq, entry.seq), 0);
+  const known = new Map(rowsOf(copy, "journal").map(({ seq, group }) => [seq, group]));
+  // Where the state is lost too, a common entry says that it is the same notebook.
+  const isSame = now ? now.notebook === before?.notebook : entries.some(({ seq, group }) => known.get(seq) === group);
   // What was written into an emptied notebook began to count at 1 again.
-  if (before?.notebook !== now?.notebook) return entries.map((entry) => ({ ...entry, seq: entry.seq + last }));
-  const known = new Set(rowsOf(copy, "journal").map(({ seq }) => seq));
+  if (!isSame) return entries.map((entry) => ({ ...entry, seq: entry.seq + last }));
   // Where the copy has every change up to its clock, an entry that it lacks was taken out again.
   return entries.filter((entry) => !isExact || known.has(entry.seq) || latestOfEntry(entry) > (before?.clock ?? ""));
 }

@@ -5,7 +5,7 @@ import { contradictions, recordKey } from "./contradictions.ts";
 import { entryWithout, pathless } from "../stores/forgotten.ts";
 import { latestIn } from "./invariants.ts";
 import type { JournalEntry } from "../schema/journal-entry.ts";
-import { freshState, type NotebookState, type Row, rowOf } from "../schema/records.ts";
+import { DEPENDENT_STORES, freshState, type NotebookState, type Row, rowOf } from "../schema/records.ts";
 import { soundValue } from "../schema/sound-rows.ts";
 import type { Stores } from "../schema/stores.ts";
 import { rowsOf } from "./merge-copies.ts";
@@ -26,8 +26,7 @@ function withoutForgotten(stores: Stores): Stores {
   return new Map([
     ...stores,
     ["people", people.map((row) => rowOf("people", pathlessRow(row, gone), row.stamp))],
-    ["exchanges", rowsOf(stores, "exchanges").filter((row) => !theirs(row))],
-    ["asks", rowsOf(stores, "asks").filter((row) => !theirs(row))],
+    ...DEPENDENT_STORES.map((store) => [store, rowsOf(stores, store).filter((row) => !theirs(row))] as const),
     ["journal", rowsOf(stores, "journal").flatMap((entry) => entryWithout(entry, gone) ?? [])],
   ]);
 }

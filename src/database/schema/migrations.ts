@@ -117,8 +117,19 @@ function toSync(database: AnyDatabase, transaction: AnyUpgrade): void {
   database.createObjectStore("carrying", { keyPath: "id" });
 }
 
+/**
+ * Version 4. Before: next steps are worked out and nothing more. After: a store for those the user wrote themself and those they put
+ * off. No row is touched.
+ */
+function toKeptSteps(database: AnyDatabase): void {
+  const steps = database.createObjectStore("steps", { keyPath: "value.id" });
+  steps.createIndex("person", "value.person");
+  steps.createIndex("due", "keys.due");
+  steps.createIndex("changed", "stamp.at");
+}
+
 /** The steps in order; their count is the schema version. */
-export const MIGRATIONS: readonly Migration[] = [first, toRows, toSync];
+export const MIGRATIONS: readonly Migration[] = [first, toRows, toSync, toKeptSteps];
 
 /** Takes a notebook from one version to another inside the upgrade transaction; if a step fails, nothing of it stays. */
 export async function migrate(

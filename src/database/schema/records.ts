@@ -1,6 +1,7 @@
 import type { Ask } from "../../domain/referral/ask.ts";
 import { type Clock, tick } from "../../domain/history/clock.ts";
 import { exchangeDueOn, type Exchange } from "../../domain/referral/exchange.ts";
+import { type KeptStep, keptStepDueOn } from "../../domain/referral/kept-step.ts";
 import { firstDue } from "../../domain/referral/due.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { labelKey } from "../../domain/person/label.ts";
@@ -19,11 +20,15 @@ export interface Records {
   readonly organizations: Organization;
   readonly exchanges: Exchange;
   readonly asks: Ask;
+  readonly steps: KeptStep;
 }
 
 export type RecordStore = keyof Records;
 
-export const RECORD_STORES = ["people", "organizations", "exchanges", "asks"] as const satisfies RecordStore[];
+export const RECORD_STORES = ["people", "organizations", "exchanges", "asks", "steps"] as const satisfies RecordStore[];
+
+/** The stores whose records are about one person, and go and are joined with them. */
+export const DEPENDENT_STORES = ["exchanges", "asks", "steps"] as const satisfies RecordStore[];
 
 /** Where a person stands in the notebook: their verdict, or set aside. */
 export type Standing = "ready" | "short" | "unsure" | "untagged" | "aside";
@@ -48,6 +53,7 @@ interface Keys {
   readonly organizations: { readonly names: readonly string[]; readonly target?: 1 };
   readonly exchanges: { readonly due?: string };
   readonly asks: { readonly open?: 1 };
+  readonly steps: { readonly due?: string };
 }
 
 /** A record as it is stored: itself, its index keys, and the stamp by which two devices can be merged field by field. */
@@ -88,17 +94,19 @@ function personKeys(person: Person): Keys["people"] {
   };
 }
 
+function dueKey(due: string | undefined): { readonly due?: string } {
+  return due === undefined ? {} : { due };
+}
+
 const KEYS: { readonly [S in RecordStore]: (value: Records[S]) => Keys[S] } = {
   people: personKeys,
   organizations: ({ name, aliases, isTarget }) => ({
     names: [name, ...aliases].map(organizationKey),
     ...(isTarget && { target: 1 as const }),
   }),
-  exchanges: (exchange) => {
-    const due = exchangeDueOn(exchange);
-    return due === undefined ? {} : { due };
-  },
+  exchanges: (exchange) => dueKey(exchangeDueOn(exchange)),
   asks: (ask) => (ask.closedOn === undefined ? { open: 1 as const } : {}),
+  steps: (kept) => dueKey(keptStepDueOn(kept)),
 };
 
 /** A record with its keys, ready to be stored. */
@@ -111,12 +119,12 @@ function shown<S extends RecordStore>(store: S, value: Records[S]): Records[S] {
   return sound(RECORDS[store] as Shape<Records[S]>, value) ?? value;
 }
 
-/** The people a record belongs to: the person themself and hirers on their paths, or whom an exchange or ask is about. */
+/** The people a record belongs to: the person themself and hirers on their paths, or whom an exchange, ask or step is about. */
 export function peopleIn<S extends RecordStore>(store: S, stored: Records[S]): readonly string[] {
   const value = shown(store, stored);
   if (store === "people") return [value.id, ...hirersOf(value as Person)];
   if (store === "organizations") return [];
-  const { person } = value as Exchange | Ask;
+  const { person } = value as Exchange | Ask | KeptStep;
   return person === undefined ? [] : [person];
 }
 

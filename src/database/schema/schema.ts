@@ -4,7 +4,7 @@ import type { JournalEntry } from "./journal-entry.ts";
 import type { NotebookState, RecordStore, Row, Standing, Tombstone } from "./records.ts";
 
 /** The version of the schema: the number of its migrations. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The schema as code sees it; `migrations.ts` makes it. */
 export interface NotebookSchema extends DBSchema {
@@ -34,6 +34,7 @@ export interface NotebookSchema extends DBSchema {
     value: Row<"asks">;
     indexes: { person: string; organization: string; open: number; changed: string };
   };
+  steps: { key: string; value: Row<"steps">; indexes: { person: string; due: string; changed: string } };
   journal: { key: number; value: JournalEntry; indexes: { people: string } };
   tombstones: { key: [RecordStore, string]; value: Tombstone; indexes: { changed: string } };
   state: { key: string; value: NotebookState };

@@ -38,6 +38,7 @@ export const STORES: { readonly [S in StoreName]: StoreRule } = {
   organizations: recordRule("organizations"),
   exchanges: recordRule("exchanges"),
   asks: recordRule("asks"),
+  steps: recordRule("steps"),
   journal: { keyPath: "seq", isReadable: isEntry, version: latestOfEntry },
   tombstones: { keyPath: ["store", "id"], isReadable: isTombstone, version: ({ clock }: { clock: string }) => clock },
   state: { keyPath: "id", isReadable: isState, version: ({ clock }: { clock: string }) => clock },

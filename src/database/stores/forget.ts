@@ -5,7 +5,7 @@ import { latestOf, restamp } from "../../domain/history/stamp.ts";
 import { tell } from "../../news.ts";
 import { entryWithout, pathless } from "./forgotten.ts";
 import { notebook } from "../connection/open.ts";
-import { type RecordStore, type Row, rowOf } from "../schema/records.ts";
+import { DEPENDENT_STORES, type RecordStore, type Row, rowOf } from "../schema/records.ts";
 import { refusalOf } from "../connection/refusal.ts";
 import { soundValue } from "../schema/sound-rows.ts";
 import { renewSnapshots } from "../snapshots/snapshots.ts";
@@ -20,7 +20,7 @@ async function eraseRecords(
 ): Promise<void> {
   const { transaction } = changeSet;
   const buried: [RecordStore, string][] = ids.map((id) => ["people", id]);
-  for (const store of ["exchanges", "asks"] as const)
+  for (const store of DEPENDENT_STORES)
     for (const person of ids)
       for (const id of await transaction.objectStore(store).index("person").getAllKeys(person)) {
         changeSet.deleteRow(store, id);
@@ -81,7 +81,7 @@ export async function endForgetting(): Promise<void> {
 }
 
 /**
- * Erases every trace of a person at once: the record, exchanges and asks, other people's paths through them, all that the journal
+ * Erases every trace of a person at once: the record, exchanges, asks and steps, other people's paths through them, all that the journal
  * knows, and the snapshots. It can't be undone. What stays is a tombstone of random ids, and what the user wrote of them
  * into somebody else's notes. Throws `Refusal`.
  */

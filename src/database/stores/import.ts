@@ -1,5 +1,6 @@
 import type { Ask } from "../../domain/referral/ask.ts";
 import type { Exchange } from "../../domain/referral/exchange.ts";
+import type { KeptStep } from "../../domain/referral/kept-step.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { nextUndo } from "../journal/undo.ts";
@@ -16,6 +17,7 @@ export interface AllRecords {
   readonly organizations: readonly Organization[];
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
+  readonly steps: readonly KeptStep[];
 }
 
 /** What an import leaves: records to keep as given, and ids of those to remove. */
@@ -48,6 +50,7 @@ function valuesOf(rows: RowsByStore): AllRecords {
     organizations: values("organizations"),
     exchanges: values("exchanges"),
     asks: values("asks"),
+    steps: values("steps"),
   };
 }
 
@@ -95,10 +98,10 @@ async function leave(changeSet: ChangeSet, store: RecordStore, rows: RowsByStore
 /** Everything kept, read in one transaction so that it fits together. Throws `Refusal`. */
 export async function allRecords(): Promise<AllRecords> {
   const transaction = (await notebook()).transaction(RECORD_STORES);
-  const [people, organizations, exchanges, asks] = await Promise.all(
+  const [people, organizations, exchanges, asks, steps] = await Promise.all(
     RECORD_STORES.map(async (store) => soundValues(store, await transaction.objectStore(store).getAll())),
   );
-  return { people, organizations, exchanges, asks } as unknown as AllRecords;
+  return { people, organizations, exchanges, asks, steps } as unknown as AllRecords;
 }
 
 /**
@@ -114,6 +117,7 @@ export async function importRecords(plan: (kept: AllRecords) => Leaving): Promis
       organizations: await rowsOf(changeSet, "organizations"),
       exchanges: await rowsOf(changeSet, "exchanges"),
       asks: await rowsOf(changeSet, "asks"),
+      steps: await rowsOf(changeSet, "steps"),
     };
     const planned = plan(valuesOf(rows));
     const people = await withoutClaims(changeSet, planned, rows.people);

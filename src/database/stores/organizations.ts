@@ -72,9 +72,14 @@ async function hand(changeSet: ChangeSet, from: string, to: string): Promise<voi
     const exchange = changeSet.meet("exchanges", row.value.id, row);
     if (exchange) await changeSet.put("exchanges", { ...exchange, organization: to });
   }
+  for (const row of await transaction.objectStore("steps").getAll()) {
+    const kept = changeSet.meet("steps", row.value.id, row);
+    if (kept?.kind === "putOff" && kept.organization === from)
+      await changeSet.put("steps", { ...kept, organization: to });
+  }
 }
 
-/** Makes one organization out of two that are the same; paths, asks and exchanges follow. One change to undo. */
+/** Makes one organization out of two that are the same; paths, asks, exchanges and steps follow. One change to undo. */
 export function mergeOrganizationInto(keptId: string, otherId: string): Promise<void> {
   return write({ kind: "merge" }, async (changeSet) => {
     const [kept, other] = [await changeSet.get("organizations", keptId), await changeSet.get("organizations", otherId)];

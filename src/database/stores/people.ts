@@ -4,7 +4,7 @@ import type { Person } from "../../domain/person/person.ts";
 import { rememberWorkplaceKey } from "../../domain/referral/workplace.ts";
 import { notebook, type Notebook } from "../connection/open.ts";
 import { peopleAt, personAt, personById } from "./person-lookup.ts";
-import type { Row } from "../schema/records.ts";
+import { DEPENDENT_STORES, type Row } from "../schema/records.ts";
 import { keepSnapshot, snapshotIfDue } from "../snapshots/snapshots.ts";
 import { soundValue, soundValues } from "../schema/sound-rows.ts";
 import { write } from "../transaction/write.ts";
@@ -43,7 +43,7 @@ export function changePeople(ids: readonly string[], how: (person: Person) => Pe
   });
 }
 
-/** Removes people with their exchanges and asks, as one change to undo. */
+/** Removes people with their exchanges, asks and steps, as one change to undo. */
 export async function removePeople(ids: readonly string[]): Promise<void> {
   await keepSnapshot(await notebook());
   return write({ kind: "delete" }, async (changeSet) => {
@@ -103,8 +103,8 @@ function through(path: Path, from: string, to: string): Path {
 }
 
 /**
- * Makes one person out of two who are the same, as the rule of `domain/merge.ts` and the user's choices say; exchanges, asks and
- * other people's paths follow. One change to undo.
+ * Makes one person out of two who are the same, as the rule of `domain/merge.ts` and the user's choices say; exchanges, asks, steps
+ * and other people's paths follow. One change to undo.
  */
 export async function mergeInto(keptId: string, otherId: string, choices?: MergeChoices): Promise<Person | undefined> {
   // Duplicates are merged one after the other: a snapshot before each would cost more than what 60 seconds can lose.
@@ -113,7 +113,7 @@ export async function mergeInto(keptId: string, otherId: string, choices?: Merge
     const { transaction } = changeSet;
     const [kept, other] = [await changeSet.get("people", keptId), await changeSet.get("people", otherId)];
     if (!kept || !other || keptId === otherId) return kept;
-    for (const store of ["exchanges", "asks"] as const)
+    for (const store of DEPENDENT_STORES)
       for (const key of await transaction.objectStore(store).index("person").getAllKeys(otherId)) {
         const record = await changeSet.get(store, key);
         if (record) await changeSet.put(store, { ...record, person: keptId });

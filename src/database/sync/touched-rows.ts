@@ -8,7 +8,7 @@ import {
 import type { Plain } from "../../domain/history/change.ts";
 import { referencesOf } from "../../domain/sync/references.ts";
 import { syncTombstoneOf } from "../transaction/write-record.ts";
-import { RECORD_STORES, type Row } from "../schema/records.ts";
+import { DEPENDENT_STORES, RECORD_STORES, type Row } from "../schema/records.ts";
 import { soundValue } from "../schema/sound-rows.ts";
 import type { ChangeSet } from "../transaction/change-set.ts";
 
@@ -70,13 +70,13 @@ export class TouchedRows {
     return (isForgotten && !known?.isForgotten) || into.some((to) => !known?.into?.includes(to));
   }
 
-  /** Reads the exchanges and asks of people, and whoever has a path through them; returns whether there was any new one. */
+  /** Reads the exchanges, asks and steps of people, and whoever has a path through them; returns whether there was any new one. */
   async meetDependents(people: readonly string[]): Promise<boolean> {
     if (this.#hasAll) return false;
     const before = this.rows.size;
     const { transaction } = this.#changeSet;
     for (const id of people) {
-      for (const store of ["exchanges", "asks"] as const)
+      for (const store of DEPENDENT_STORES)
         for (const key of await transaction.objectStore(store).index("person").getAllKeys(id))
           await this.#need(store, key);
       for (const key of await transaction.objectStore("people").index("hirers").getAllKeys(id))

@@ -9,7 +9,7 @@ import type { Shape } from "../../domain/validation/shape.ts";
 import type { Stamp } from "../../domain/history/stamp.ts";
 import type { ChangeKind, JournalEntry } from "../schema/journal-entry.ts";
 import type { SyncCursors } from "../schema/sync-cursors.ts";
-import type { NotebookState, RecordStore, Records, Row } from "../schema/records.ts";
+import { DEPENDENT_STORES, type NotebookState, type RecordStore, type Records, type Row } from "../schema/records.ts";
 import type { NotebookSchema } from "../schema/schema.ts";
 import type { StoreName } from "../schema/stores.ts";
 import type { LogRow } from "../log/write-ahead-log.ts";
@@ -103,11 +103,11 @@ export class ChangeSet {
     this.#leave(store, id, undefined);
   }
 
-  /** Leaves nothing under an id; with a person go their exchanges and asks. */
+  /** Leaves nothing under an id; with a person go their exchanges, asks and steps. */
   async remove(store: RecordStore, id: string): Promise<void> {
     await this.take(store, id);
     if (store !== "people") return;
-    for (const their of ["exchanges", "asks"] as const)
+    for (const their of DEPENDENT_STORES)
       for (const key of await this.transaction.objectStore(their).index("person").getAllKeys(id))
         // A merge has already given them to somebody else.
         if ((await this.get(their, key))?.person === id) await this.remove(their, key);

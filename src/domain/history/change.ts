@@ -33,7 +33,7 @@ function compare(field: string, before: unknown, after: unknown): FieldChange[] 
 }
 
 // Optional fields that hold things by id: the first of them comes out of nothing, and with the last the field goes.
-const GROWN: ReadonlySet<string> = new Set(["paths", "experiences"]);
+const GROWN: ReadonlySet<string> = new Set(["paths", "experiences", "encounters"]);
 
 /** What differs between two versions of a record, two steps deep, so that each answer and each fact stands for itself. */
 export function difference(before: Plain, after: Plain): FieldChange[] {

@@ -22,6 +22,7 @@ const MAPS: ReadonlyMap<string, "always" | "grown"> = new Map([
   ["openings", "always"],
   ["paths", "grown"],
   ["experiences", "grown"],
+  ["encounters", "grown"],
 ] as const);
 
 /** Fields with a rule of their own. */

@@ -1,5 +1,6 @@
 import type { AnswerValue } from "./attributes.ts";
 import type { Day } from "../history/day.ts";
+import { type Encounter, encounterOn } from "./encounter.ts";
 import type { Experience } from "./experience.ts";
 import { withLabel, withoutLabel } from "./label.ts";
 import type { Path } from "./path.ts";
@@ -10,14 +11,14 @@ import { cut, oneLine, REASON_CAP } from "../text/text.ts";
 const EXPERIENCE_CAP = 2000;
 
 /** Removes a field where nothing is left in it, so that a person without labels equals one whose labels were taken off. */
-function settled<K extends "labels" | "paths" | "experiences" | "apartFrom">(
+function settled<K extends "labels" | "paths" | "experiences" | "encounters" | "apartFrom">(
   person: Person,
   field: K,
   value: NonNullable<Person[K]>,
 ): Person {
   if (Object.keys(value).length > 0) return { ...person, [field]: value };
   const { [field]: _before, ...rest } = person;
-  return rest as Person; // the four fields are optional, so without one it is a person still
+  return rest as Person; // the five fields are optional, so without one it is a person still
 }
 
 /** The person with a label more. */
@@ -85,6 +86,18 @@ export function addExperience(person: Person, experience: Experience): Person {
 export function removeExperience(person: Person, id: string): Person {
   const { [id]: _removed, ...experiences } = person.experiences ?? {};
   return settled(person, "experiences", experiences);
+}
+
+/** The person met or talked with on a day. */
+export function addEncounter(person: Person, how: Encounter["how"], on: Day): Person {
+  const encounter = encounterOn(how, on);
+  return settled(person, "encounters", { ...person.encounters, [encounter.id]: encounter });
+}
+
+/** The person without a day on which they were met or talked with. */
+export function removeEncounter(person: Person, id: string): Person {
+  const { [id]: _removed, ...encounters } = person.encounters ?? {};
+  return settled(person, "encounters", encounters);
 }
 
 /** Whether anything first-hand is noted; `ability: yes` without it is allowed and said ("nothing first-hand noted yet"). */

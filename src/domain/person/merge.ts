@@ -104,6 +104,7 @@ export function mergePeople(kept: Person, other: Person, choices: MergeChoices =
     ...(volunteersAt !== undefined && { volunteersAt }),
     ...orNothing("paths", { ...other.paths, ...kept.paths }),
     ...orNothing("experiences", { ...other.experiences, ...kept.experiences }),
+    ...orNothing("encounters", { ...other.encounters, ...kept.encounters }),
     ...orNothing("evidence", joinEvidence(kept.evidence ?? [], other.evidence ?? [])),
     ...orNothing(
       "careerNews",

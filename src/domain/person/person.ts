@@ -1,6 +1,7 @@
 import type { Answer, Answers, AnswerValue, Attribute } from "./attributes.ts";
 import type { Day } from "../history/day.ts";
 import { type CareerNews, withCareerNews } from "./career.ts";
+import type { Encounter } from "./encounter.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Experience } from "./experience.ts";
 import type { Path } from "./path.ts";
@@ -53,6 +54,8 @@ export interface Person {
   /** Paths and experiences by their ids, so that each is kept, merged and undone by itself. */
   readonly paths?: Readonly<Record<string, Path>>;
   readonly experiences?: Readonly<Record<string, Experience>>;
+  /** Days on which the user met them or talked with them, by their ids. */
+  readonly encounters?: Readonly<Record<string, Encounter>>;
   /** What the user's own files show; never answers for the user. */
   readonly evidence?: readonly Evidence[];
   /** Changes of organization seen since they are kept, oldest first. */

@@ -61,7 +61,8 @@ function evidenceWeight(evidence: readonly Evidence[], today: Day): number {
  * never shown, and no answer or verdict follows from it.
  */
 export function likelyCloseness(person: Person, today: Day): number {
-  const isWrittenOn = person.note !== "" || [person.experiences, person.paths, person.labels].some(Boolean);
+  const isWrittenOn =
+    person.note !== "" || [person.experiences, person.encounters, person.paths, person.labels].some(Boolean);
   const degree = person.facts.degree?.value ?? 3;
   return evidenceWeight(standingEvidence(person), today) + (isWrittenOn ? 4 : 0) + (3 - degree) / 2;
 }

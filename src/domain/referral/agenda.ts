@@ -1,9 +1,11 @@
 import { type Ask, isAskDue, isOpenAsk } from "./ask.ts";
 import type { Day } from "../history/day.ts";
 import { type Exchange, exchangeDueOn, isUnderWay } from "./exchange.ts";
+import { isAhead, isToDo, type KeptStep, type PutOff } from "./kept-step.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
 import { isTagged, type Person, textOf } from "../person/person.ts";
 import { type Around, stepWith } from "./person-step.ts";
+import { placeKey, placeOf, putOffOn } from "./put-off.ts";
 import { reachesOf } from "./ranking.ts";
 import { groupOf, promise, STEP_KINDS, type Step } from "./step.ts";
 import { workplaces } from "./workplace.ts";
@@ -14,9 +16,12 @@ export interface Known {
   readonly organizations: ReadonlyMap<string, Organization>;
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
+  /** The user's own, and what they put off. */
+  readonly steps: readonly KeptStep[];
 }
 
-function exchangesAndAsks({ people, organizations, exchanges, asks }: Known, today: Day): readonly Step[] {
+/** What was promised, by the user to themself too, and is due. */
+function promised({ people, organizations, exchanges, asks, steps }: Known, today: Day): readonly Step[] {
   const loops = asks.flatMap((ask): Step[] => {
     const [person, organization] = [people.get(ask.person), organizations.get(ask.organization)];
     return person && isAskDue(ask, today)
@@ -36,7 +41,12 @@ function exchangesAndAsks({ people, organizations, exchanges, asks }: Known, tod
       },
     ];
   });
-  return [...loops, ...due];
+  const own = steps.flatMap((kept): readonly Step[] => {
+    if (!isToDo(kept) || isAhead(kept, today)) return [];
+    const person = kept.person === undefined ? undefined : people.get(kept.person);
+    return [{ kind: "own", own: kept, ...(person && { person }) }];
+  });
+  return [...own, ...loops, ...due];
 }
 
 interface Tally {
@@ -71,11 +81,8 @@ function compare(a: Ranked, b: Ranked): number {
   return (a.by[index] ?? 0) < (b.by[index] ?? 0) ? -1 : 1;
 }
 
-/**
- * The next steps over the whole network: first what is to be done now (promises kept, then asks), then what brings a referral nearest
- * at a hiring target, at another hiring organization, at a target, and anywhere. One step a person beside their exchanges and asks.
- */
-export function agenda(known: Known, today: Day): readonly Step[] {
+/** Every step there is, in order, put off or not. */
+function allSteps(known: Known, today: Day): readonly Step[] {
   const { people, organizations, exchanges, asks } = known;
   const around: Around = {
     today,
@@ -90,7 +97,7 @@ export function agenda(known: Known, today: Day): readonly Step[] {
     now[of] += 1;
     tallies.set(organization, now);
   };
-  const steps: Step[] = [...exchangesAndAsks(known, today)];
+  const steps: Step[] = [...promised(known, today)];
   for (const person of people.values()) {
     if (person.isSetAside) continue;
     const workplace = workplaceOf(person);
@@ -108,4 +115,39 @@ export function agenda(known: Known, today: Day): readonly Step[] {
     .map((step) => ranked(step, today))
     .toSorted(compare)
     .map(({ step }) => step);
+}
+
+/** A step that would be among the others, with what puts it off. */
+interface StepPutOff {
+  readonly step: Step;
+  readonly by: readonly PutOff[];
+}
+
+/** The next steps, and apart from them those that are put off on this day. */
+export interface Agenda {
+  readonly steps: readonly Step[];
+  readonly putOff: readonly StepPutOff[];
+}
+
+/**
+ * The next steps over the whole network: first what is to be done now (promises kept, then asks), then what brings a referral nearest
+ * at a hiring target, at another hiring organization, at a target, and anywhere. One step a person beside their exchanges and asks.
+ */
+export function agendaOf(known: Known, today: Day): Agenda {
+  const steps = allSteps(known, today);
+  const hidden = putOffOn(known.steps, today);
+  if (hidden.size === 0) return { steps, putOff: [] };
+  const by = (step: Step): readonly PutOff[] | undefined => hidden.get(placeKey(placeOf(step)));
+  return {
+    steps: steps.filter((step) => !by(step)),
+    putOff: steps.flatMap((step) => {
+      const found = by(step);
+      return found ? [{ step, by: found }] : [];
+    }),
+  };
+}
+
+/** The next steps that aren't put off. */
+export function agenda(known: Known, today: Day): readonly Step[] {
+  return agendaOf(known, today).steps;
 }

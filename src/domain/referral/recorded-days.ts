@@ -2,6 +2,7 @@ import type { Ask } from "./ask.ts";
 import { type Answer, type Attribute, ATTRIBUTES } from "../person/attributes.ts";
 import type { Day } from "../history/day.ts";
 import type { CareerNews } from "../person/career.ts";
+import type { Encounter } from "../person/encounter.ts";
 import type { Evidence } from "../person/evidence.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Experience } from "../person/experience.ts";
@@ -13,6 +14,7 @@ type What =
   | { readonly kind: "answer"; readonly attribute: Attribute; readonly answer: Answer }
   | { readonly kind: "path"; readonly path: Path }
   | { readonly kind: "experience"; readonly experience: Experience }
+  | { readonly kind: "encounter"; readonly encounter: Encounter }
   | { readonly kind: "moved"; readonly news: CareerNews }
   | { readonly kind: "exchangeFrom" | "exchangeUntil"; readonly exchange: Exchange }
   | { readonly kind: "asked" | "closed"; readonly ask: Ask }
@@ -62,6 +64,12 @@ export function recordedDays(
       kind: "experience",
       experience,
       on: experience.on,
+    })),
+    ...Object.values(person.encounters ?? {}).map((encounter): RecordedDay => ({
+      kind: "encounter",
+      encounter,
+      on: encounter.on,
+      field: `encounters.${encounter.id}`,
     })),
     ...(person.careerNews ?? []).map((news): RecordedDay => ({
       kind: "moved",

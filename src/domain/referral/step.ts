@@ -3,6 +3,7 @@ import type { Attribute } from "../person/attributes.ts";
 import type { Day } from "../history/day.ts";
 import type { Exchange, ExchangeKind } from "./exchange.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
+import type { OwnStep } from "./kept-step.ts";
 import type { Person } from "../person/person.ts";
 
 /** One next step, with what its reason speaks of. `away` counts what is not yet yes, this step included. */
@@ -10,6 +11,7 @@ export type Step = {
   readonly organization?: Organization;
   readonly person?: Person;
 } & (
+  | { readonly kind: "own"; readonly own: OwnStep }
   | { readonly kind: "closeTheLoop"; readonly ask: Ask; readonly person: Person }
   | { readonly kind: "beginExchange" | "endExchange"; readonly exchange: Exchange; readonly on: Day }
   | { readonly kind: "ask"; readonly person: Person; readonly organization: Organization }
@@ -34,6 +36,7 @@ export type StepKind = Step["kind"];
 export type StepGroup = "now" | "questions" | "experience" | "reach";
 
 const GROUPS: Readonly<Record<StepKind, StepGroup>> = {
+  own: "now",
   closeTheLoop: "now",
   beginExchange: "now",
   endExchange: "now",

@@ -4,7 +4,7 @@ import { latestOf, type Saw, type Stamp } from "../history/stamp.ts";
 import type { Versioned } from "../history/units.ts";
 
 /** The kinds of records that are synced between machines. */
-export type SyncStore = "people" | "organizations" | "exchanges" | "asks";
+export type SyncStore = "people" | "organizations" | "exchanges" | "asks" | "steps";
 
 /** A record as it is synced, with the store it is of. */
 export interface SyncRow extends Versioned {

@@ -138,7 +138,7 @@ class Merging {
     this.#spreadForgetting();
   }
 
-  /** References follow who was joined; with a person go their exchanges and asks, and with a forgotten one the paths through them. */
+  /** References follow who was joined; with a person go their exchanges, asks and steps, and with a forgotten one the paths through them. */
   mendReferences(): void {
     const isGone = (id: string): boolean =>
       this.tombstones.has(keyOf("people", id)) && !this.rows.has(keyOf("people", id));

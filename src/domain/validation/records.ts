@@ -2,7 +2,9 @@ import type { Ask } from "../referral/ask.ts";
 import type { Answer } from "../person/attributes.ts";
 import { type Evidence, INVITATION_CAP } from "../person/evidence.ts";
 import type { Exchange } from "../referral/exchange.ts";
+import { type Encounter, ENCOUNTERS } from "../person/encounter.ts";
 import { type Experience, SKILL_CAP } from "../person/experience.ts";
+import { type KeptStep, OWN_STEP_CAP } from "../referral/kept-step.ts";
 import type { Opening, Organization } from "../organization/organization.ts";
 import type { Path } from "../person/path.ts";
 import { type Fact, type Person, textOf } from "../person/person.ts";
@@ -66,6 +68,8 @@ const experience: Shape<Experience> = fields(
   { exchange: id, skills: list(text(SKILL_CAP), 100) },
 );
 
+const encounter: Shape<Encounter> = fields({ id, how: oneOf(...ENCOUNTERS), on: dayWritten });
+
 const opening: Shape<Opening> = fields({ id, title: line, on: day, source }, { url: address, closedOn: day });
 
 const anybody: Shape<Person> = fields(
@@ -101,6 +105,7 @@ const anybody: Shape<Person> = fields(
     volunteersAt: line,
     paths: byId(path),
     experiences: byId(experience),
+    encounters: byId(encounter),
     evidence: list(evidence, 1000),
     careerNews: list(fields({ from: named, to: named, on: day }, { isRead: isSo }), 1000),
     mergedFrom: list(id, 10_000),
@@ -147,6 +152,12 @@ export const ASK: Shape<Ask> = fields(
   { opening: id, result: oneOf("referred", "declined", "silence"), outcome: text(NOTE_CAP), closedOn: day },
 );
 
+/** What the user keeps in the list of next steps. */
+export const KEPT_STEP: Shape<KeptStep> = kinds<KeptStep>({
+  own: fields({ id, kind: oneOf("own"), what: text(OWN_STEP_CAP), on: dayWritten }, { person: id, doneOn: day }),
+  putOff: fields({ id, kind: oneOf("putOff"), step: line }, { person: id, organization: id, until: day }),
+});
+
 /** An entry of the user's own list of skills. */
 export const SKILL: Shape<Skill> = fields(
   { name: text(SKILL_CAP), aliases: orElse(list(text(SKILL_CAP), 1000), []) },
@@ -157,7 +168,13 @@ export const SKILL: Shape<Skill> = fields(
 export const SKILLS: Shape<readonly Skill[]> = list(SKILL, 10_000);
 
 /** The shape of the records in each store. */
-export const RECORDS = { people: PERSON, organizations: ORGANIZATION, exchanges: EXCHANGE, asks: ASK } as const;
+export const RECORDS = {
+  people: PERSON,
+  organizations: ORGANIZATION,
+  exchanges: EXCHANGE,
+  asks: ASK,
+  steps: KEPT_STEP,
+} as const;
 
 /** A record as far as it can be taken in, and what of it is left out; nothing of one that makes no sense without what is no good. */
 export interface TakenIn<T> {

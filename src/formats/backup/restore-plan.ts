@@ -2,6 +2,7 @@ import type { Ask } from "../../domain/referral/ask.ts";
 import { isEqual } from "../../domain/history/change.ts";
 import type { Exchange } from "../../domain/referral/exchange.ts";
 import { mergePeople } from "../../domain/person/merge.ts";
+import type { KeptStep } from "../../domain/referral/kept-step.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import { matchesOrganization, organizationNameKey } from "../../domain/organization/name.ts";
 import type { Path } from "../../domain/person/path.ts";
@@ -15,10 +16,11 @@ export interface WholeNotebook {
   readonly organizations: readonly Organization[];
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
+  readonly steps: readonly KeptStep[];
 }
 
 type Store = keyof WholeNotebook;
-const STORES = ["people", "organizations", "exchanges", "asks"] as const satisfies Store[];
+const STORES = ["people", "organizations", "exchanges", "asks", "steps"] as const satisfies Store[];
 
 /** `merge` keeps everything and adds; `replace` leaves exactly what the file holds. */
 export type RestoreHow = "merge" | "replace";
@@ -32,6 +34,12 @@ export interface RestorePlan {
   readonly changed: number;
   readonly same: number;
   readonly removed: number;
+}
+
+/** A record that may name a person and an organization. */
+interface Named {
+  readonly person?: string;
+  readonly organization?: string;
 }
 
 /** What a file's ids are here: somebody kept under another id is found by address. */
@@ -154,7 +162,7 @@ function mergePlan(kept: WholeNotebook, file: NotebookFile): WholeNotebook {
     ...organization,
     id: names.organizations.get(organization.id) ?? organization.id,
   }));
-  const renamedOf = <T extends Exchange | Ask>(records: readonly T[]): readonly T[] =>
+  const renamedOf = <T extends Named>(records: readonly T[]): readonly T[] =>
     records.map((record) => ({
       ...record,
       ...(record.person !== undefined && { person: names.people.get(record.person) ?? record.person }),
@@ -162,7 +170,7 @@ function mergePlan(kept: WholeNotebook, file: NotebookFile): WholeNotebook {
         organization: names.organizations.get(record.organization) ?? record.organization,
       }),
     }));
-  // Of an exchange or an ask there is one; what is kept here was written here.
+  // Of an exchange, an ask or a step there is one; what is kept here was written here.
   const keep = <T>(before: T): T => before;
   return {
     people: withFreeAddresses(
@@ -179,6 +187,7 @@ function mergePlan(kept: WholeNotebook, file: NotebookFile): WholeNotebook {
     ),
     exchanges: mergeInto(kept.exchanges, renamedOf(file.exchanges), keep),
     asks: mergeInto(kept.asks, renamedOf(file.asks), keep),
+    steps: mergeInto<KeptStep>(kept.steps, renamedOf(file.steps as readonly (KeptStep & Named)[]), keep),
   };
 }
 
@@ -205,6 +214,7 @@ export function planRestore(file: NotebookFile, kept: WholeNotebook, how: Restor
           organizations: changedOnly(kept.organizations, withFreeAddresses(file.organizations, new Map())),
           exchanges: changedOnly(kept.exchanges, file.exchanges),
           asks: changedOnly(kept.asks, file.asks),
+          steps: changedOnly(kept.steps, file.steps),
         };
   const gone = STORES.map((store) => [store, how === "replace" ? idsGone(kept[store], file[store]) : []] as const);
   const remove = Object.fromEntries(gone) as RestorePlan["remove"];

@@ -1,6 +1,7 @@
 import type { Ask } from "../../domain/referral/ask.ts";
 import { type Day, addDays, isDay } from "../../domain/history/day.ts";
 import type { Exchange, ExchangeKind } from "../../domain/referral/exchange.ts";
+import { type KeptStep, keptStepDueOn } from "../../domain/referral/kept-step.ts";
 import { contentLine, escapeText } from "../vcard/content-line.ts";
 import type { ExportLevel } from "../export/export-level.ts";
 
@@ -8,12 +9,17 @@ import type { ExportLevel } from "../export/export-level.ts";
 export interface CalendarWords {
   readonly exchange: (kind: ExchangeKind, person: string, organization: string) => string;
   readonly ask: (person: string, organization: string) => string;
+  /** A step of one's own; `what` is empty where the user's words stay at home. */
+  readonly own: (what: string, person: string) => string;
+  /** The day a step comes back that was put off. */
+  readonly putOff: (person: string, organization: string) => string;
 }
 
 /** What a calendar is made of; names by id. */
 export interface CalendarContents {
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
+  readonly steps: readonly KeptStep[];
   readonly people: ReadonlyMap<string, string>;
   readonly organizations: ReadonlyMap<string, string>;
 }
@@ -55,7 +61,7 @@ function eventLines({ uid, from, until, summary, description }: Event): string {
   ].join("");
 }
 
-/** Exchanges and asks as all-day events (RFC 5545); what was written about them only at the private level. */
+/** Exchanges, asks and the user's own steps as all-day events (RFC 5545); what was written about them only at the private level. */
 export function writeCalendar(contents: CalendarContents, level: ExportLevel, words: CalendarWords): string {
   const person = (id: string | undefined): string => contents.people.get(id ?? "") ?? "";
   const organization = (id: string | undefined): string => contents.organizations.get(id ?? "") ?? "";
@@ -74,8 +80,17 @@ export function writeCalendar(contents: CalendarContents, level: ExportLevel, wo
     summary: words.ask(person(ask.person), organization(ask.organization)),
     description: isPrivate ? (ask.outcome ?? "") : "",
   }));
+  const steps = contents.steps.flatMap((kept): readonly Event[] => {
+    const on = keptStepDueOn(kept);
+    if (on === undefined) return [];
+    const summary =
+      kept.kind === "own"
+        ? words.own(isPrivate ? kept.what : "", person(kept.person))
+        : words.putOff(person(kept.person), organization(kept.organization));
+    return [{ uid: `step-${kept.id}@vouchbook.invalid`, from: on, until: on, summary, description: "" }];
+  });
   // What is on no day of the calendar can stand in none.
-  const events = [...exchanges, ...asks]
+  const events = [...exchanges, ...asks, ...steps]
     .filter(({ from }) => isDay(from))
     .toSorted((a, b) => {
       if (a.from !== b.from) return a.from < b.from ? -1 : 1;

@@ -2,9 +2,10 @@ import * as v from "valibot";
 import type { Ask } from "../../domain/referral/ask.ts";
 import { type Day, isDay } from "../../domain/history/day.ts";
 import type { Exchange } from "../../domain/referral/exchange.ts";
+import type { KeptStep } from "../../domain/referral/kept-step.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
-import { ASK, EXCHANGE, ORGANIZATION, PERSON, SKILL, takeIn } from "../../domain/validation/records.ts";
+import { ASK, EXCHANGE, KEPT_STEP, ORGANIZATION, PERSON, SKILL, takeIn } from "../../domain/validation/records.ts";
 import type { InvalidValue, Shape } from "../../domain/validation/shape.ts";
 import type { Skill } from "../../domain/skill/skills.ts";
 import type { ExportLevel } from "../export/export-level.ts";
@@ -32,6 +33,7 @@ export interface NotebookFile {
   readonly organizations: readonly Organization[];
   readonly exchanges: readonly Exchange[];
   readonly asks: readonly Ask[];
+  readonly steps: readonly KeptStep[];
   readonly skills: readonly Skill[];
   /** How many records couldn't be read and are left out. */
   readonly unreadable: number;
@@ -54,6 +56,7 @@ const BODY = v.object({
   organizations: v.exactOptional(v.array(v.unknown()), []),
   exchanges: v.exactOptional(v.array(v.unknown()), []),
   asks: v.exactOptional(v.array(v.unknown()), []),
+  steps: v.exactOptional(v.array(v.unknown()), []),
   skills: v.exactOptional(v.array(v.unknown()), []),
 });
 
@@ -80,7 +83,7 @@ export function readNotebookJson(text: string, today: Day): NotebookFile | Noteb
   if (head.output.version > JSON_VERSION) return "newer";
   const body = v.safeParse(BODY, value);
   if (!body.success) return "damaged";
-  const { level, people, organizations, exchanges, asks, skills } = body.output;
+  const { level, people, organizations, exchanges, asks, steps, skills } = body.output;
   // A file whose own day is none isn't trusted to be a whole backup.
   const on = isDay(body.output.on) ? body.output.on : undefined;
   const leftOut: LeftOut[] = [];
@@ -109,6 +112,7 @@ export function readNotebookJson(text: string, today: Day): NotebookFile | Noteb
     organizations: read("organizations", ORGANIZATION, organizations),
     exchanges: read("exchanges", EXCHANGE, exchanges),
     asks: read("asks", ASK, asks),
+    steps: read("steps", KEPT_STEP, steps),
     skills: read("skills", SKILL, skills),
     unreadable,
     leftOut,

@@ -1,6 +1,7 @@
 import type { Ask } from "../../domain/referral/ask.ts";
 import type { Day } from "../../domain/history/day.ts";
 import type { Exchange } from "../../domain/referral/exchange.ts";
+import type { KeptStep } from "../../domain/referral/kept-step.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
 import type { Skill } from "../../domain/skill/skills.ts";
@@ -8,7 +9,7 @@ import { atLevel, type ExportLevel } from "../export/export-level.ts";
 import { sortedJson } from "./sorted-json.ts";
 
 /** Raised when the file's shape changes; a reader refuses a newer one (`docs/json-format.md`). */
-export const JSON_VERSION = 3;
+export const JSON_VERSION = 4;
 
 /** What a file of ours holds. An export has people alone, a backup everything. */
 export interface NotebookContents {
@@ -16,6 +17,7 @@ export interface NotebookContents {
   readonly organizations?: readonly Organization[];
   readonly exchanges?: readonly Exchange[];
   readonly asks?: readonly Ask[];
+  readonly steps?: readonly KeptStep[];
   /** The user's own list of skills, in backups. */
   readonly skills?: readonly Skill[];
 }
@@ -50,7 +52,7 @@ function* list(name: string, records: Iterable<unknown>): Generator<string> {
  * compared line by line. `on` is the day of a backup.
  */
 export function* writeNotebookJson(contents: NotebookContents, level: ExportLevel, on?: Day): Generator<string> {
-  const { people, organizations, exchanges, asks, skills = [] } = contents;
+  const { people, organizations, exchanges, asks, steps, skills = [] } = contents;
   yield "{\n";
   if (asks) yield* [...list("asks", byId(asks)), ",\n"];
   if (exchanges) yield* [...list("exchanges", byId(exchanges)), ",\n"];
@@ -62,5 +64,6 @@ export function* writeNotebookJson(contents: NotebookContents, level: ExportLeve
   }
   yield* list("people", writtenPeople());
   if (skills.length > 0) yield* [",\n", ...list("skills", skills)];
+  if (steps) yield* [",\n", ...list("steps", byId(steps))];
   yield `,\n"version": ${JSON_VERSION}\n}\n`;
 }

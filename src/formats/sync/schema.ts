@@ -31,7 +31,7 @@ const STAMP = v.object({
   isJoined: optional(v.literal(true)),
 }) satisfies v.GenericSchema<unknown, Omit<Stamp, "at">>;
 
-const STORE = v.picklist(["people", "organizations", "exchanges", "asks"]);
+const STORE = v.picklist(["people", "organizations", "exchanges", "asks", "steps"]);
 
 const SYNC_TOMBSTONE = v.object({
   store: STORE,

@@ -8,7 +8,7 @@ import { type FileLines, readLines, TooMuch } from "./lines.ts";
 import { lineOf } from "./schema.ts";
 
 /** Raised when a file's shape changes; a reader leaves a newer one alone (`docs/sync-format.md`). */
-const SYNC_VERSION = 1;
+const SYNC_VERSION = 2;
 
 const HEADER = v.object({
   format: v.literal("vouchbook-sync"),

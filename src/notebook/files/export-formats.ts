@@ -1,5 +1,6 @@
 import type { AllRecords } from "../../database/stores/import.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
+import { keptStepDueOn } from "../../domain/referral/kept-step.ts";
 import { csvPieces, type Separator } from "../../formats/csv/csv.ts";
 import { tableHeader, tableRow } from "../../formats/csv/people-table.ts";
 import { type CalendarContents, writeCalendar } from "../../formats/icalendar/icalendar.ts";
@@ -57,6 +58,9 @@ function datesOf({ people, records }: Exported): CalendarContents {
   return {
     exchanges: records.exchanges.filter(({ person }) => person === undefined || about.has(person)),
     asks: records.asks.filter(({ person }) => about.has(person)),
+    steps: records.steps.filter(
+      (kept) => keptStepDueOn(kept) !== undefined && (kept.person === undefined || about.has(kept.person)),
+    ),
     people: about,
     organizations: new Map(records.organizations.map(({ id, name }) => [id, name])),
   };
@@ -69,6 +73,8 @@ function calendar(exported: Exported): string {
   return writeCalendar(datesOf(exported), level, {
     exchange: summary,
     ask: (person, organization) => summary("ask", person, organization),
+    own: (what, person) => (what === "" ? summary("own", person) : what),
+    putOff: (person, organization) => summary("putOff", person, organization),
   });
 }
 
@@ -98,8 +104,8 @@ export const FORMATS: Readonly<Record<ExportFormat, Format>> = {
     type: "text/calendar;charset=utf-8",
     piecesOf: (exported) => [calendar(exported)],
     refusalOf: (exported) => {
-      const { exchanges, asks } = datesOf(exported);
-      return exchanges.length + asks.length === 0 ? "noDates" : undefined;
+      const { exchanges, asks, steps } = datesOf(exported);
+      return exchanges.length + asks.length + steps.length === 0 ? "noDates" : undefined;
     },
   },
 };

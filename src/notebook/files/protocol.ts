@@ -27,7 +27,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type Whom = "everybody" | "tagged" | readonly string[];
 
 /** The words a calendar needs, in the user's language: a worker can't look them up. */
-export type CalendarNames = { readonly [kind in ExchangeKind | "ask"]: string };
+export type CalendarNames = { readonly [kind in ExchangeKind | "ask" | "own" | "putOff"]: string };
 
 /** What the page asks of the worker. One task at a time; ending the worker is the cancel, since nothing is written before `import`. */
 export type Order =

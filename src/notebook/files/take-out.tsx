@@ -26,6 +26,8 @@ function calendarNames(): CalendarNames {
     contract: say("exchange_contract"),
     ad: say("exchange_ad"),
     ask: say("files_event_ask"),
+    own: say("files_event_own"),
+    putOff: say("files_event_putOff"),
   };
 }
 

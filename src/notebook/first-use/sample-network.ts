@@ -63,5 +63,6 @@ export function sampleNetwork(today: Day, say: (word: Word) => string): AllRecor
     organizations: ORGANIZATION_ROWS.map((row) => organizationOf(row, making)),
     exchanges: exchanges(making),
     asks: asks(making),
+    steps: [],
   };
 }

@@ -34,7 +34,7 @@ function unlinked(person: Person, gone: ReadonlySet<string>): Person {
  * What is left once the invented go: whoever the user added stays as they are, with all their exchanges and asks, and so do
  * organizations that those lead to. Exchanges and asks with the invented go along.
  */
-export function withoutSample({ people, organizations, exchanges, asks }: AllRecords): Leaving {
+export function withoutSample({ people, organizations, exchanges, asks, steps }: AllRecords): Leaving {
   const gone = new Set(people.filter(isSample).map(({ id }) => id));
   const staying = people.filter(({ id }) => !gone.has(id));
   const isGone = ({ id, person }: { readonly id: string; readonly person?: string }): boolean =>
@@ -51,6 +51,7 @@ export function withoutSample({ people, organizations, exchanges, asks }: AllRec
       organizations: idsOf(organizations.filter(({ id }) => id.startsWith(SAMPLE_ID) && !needed.has(id))),
       exchanges: idsOf(exchanges.filter(isGone)),
       asks: idsOf(asks.filter(isGone)),
+      steps: idsOf(steps.filter(isGone)),
     },
   };
 }

@@ -22,6 +22,8 @@ function placeWords(organization: Organization, today: Day): string {
 export function stepWords(step: Step): string {
   const name = nameOf(step);
   switch (step.kind) {
+    case "own":
+      return step.own.what;
     case "closeTheLoop":
       return step.ask.result === undefined ? say("moves_hear", name) : say("moves_tell", name);
     case "beginExchange":
@@ -63,6 +65,8 @@ function awayWords(step: Step & { readonly away: number }, today: Day): string {
 export function reasonWords(step: Step, today: Day): string {
   const { organization } = step;
   switch (step.kind) {
+    case "own":
+      return say("moves_ownFor", sayDay(step.own.on));
     case "closeTheLoop":
       return say("moves_askedOn", sayDay(step.ask.on), organization?.name ?? "");
     case "beginExchange":
@@ -88,6 +92,8 @@ export function reasonWords(step: Step, today: Day): string {
 export function stepAction(step: Step): { readonly address: string; readonly words: string } {
   const { person, organization } = step;
   switch (step.kind) {
+    case "own":
+      return { address: hashOf("moves", { own: step.own.id }), words: say("orgs_edit") };
     case "closeTheLoop":
       return { address: hashOf("moves", { ask: step.ask.id }), words: say("moves_doNote") };
     case "beginExchange":

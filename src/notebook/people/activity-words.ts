@@ -2,6 +2,7 @@ import type { Activity } from "../../database/journal/time-line.ts";
 import type { Answer, Attribute } from "../../domain/person/attributes.ts";
 import type { CareerNews } from "../../domain/person/career.ts";
 import type { FieldChange } from "../../domain/history/change.ts";
+import type { Encounter } from "../../domain/person/encounter.ts";
 import type { Experience } from "../../domain/person/experience.ts";
 import type { Path } from "../../domain/person/path.ts";
 import type { Fact } from "../../domain/person/person.ts";
@@ -71,6 +72,8 @@ function changeWords(change: FieldChange): readonly string[] {
       return [say(`time_path_${wayOf(change)}`, ((after ?? before) as Path).hirer.name)];
     case "experiences":
       return [say(`time_experience_${wayOf(change)}`, ((after ?? before) as Experience).what)];
+    case "encounters":
+      return [say(after === undefined ? "time_encounter_removed" : `time_${(after as Encounter).how}`)];
     case "isSetAside":
       return [say(after === true ? "time_setAside" : "time_takenBackIn")];
     case "note":
@@ -92,7 +95,8 @@ function activityWords({ store, what, kind, change }: Activity): readonly string
     return [say(kind === "import" ? "time_imported" : "time_added")];
   }
   if (store === "exchanges") return [say(`time_exchange_${what}`)];
-  return store === "asks" ? [say(`time_ask_${what}`)] : [];
+  if (store === "asks") return [say(`time_ask_${what}`)];
+  return store === "steps" ? [say(`time_step_${what}`)] : [];
 }
 
 /** What one change was, in words: all that happened by it; empty when it is nothing to tell. */

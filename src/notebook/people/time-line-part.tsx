@@ -23,6 +23,8 @@ function recordedWords(day: RecordedDay, organizations: ReadonlyMap<string, Orga
       return say("time_path_made", day.path.hirer.name);
     case "experience":
       return say("time_experience_made", day.experience.what);
+    case "encounter":
+      return say(`time_${day.encounter.how}`);
     case "moved":
       return say("time_moved", day.news.from.name, day.news.to.name);
     case "exchangeFrom":

@@ -1,4 +1,5 @@
 import type { Attribute } from "../../domain/person/attributes.ts";
+import { lastEncounter } from "../../domain/person/encounter.ts";
 import { authorityHint } from "../../domain/referral/authority-hint.ts";
 import { type Evidence, evidenceBeside } from "../../domain/person/evidence.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
@@ -55,6 +56,12 @@ function hint(person: Person): readonly string[] {
   return kind ? [say(`evidence_hint_${kind}`, title)] : [];
 }
 
+/** When the user last met or talked with them, by their own word. */
+function contact(person: Person): readonly string[] {
+  const last = lastEncounter(person.encounters);
+  return last ? [say(`evidence_${last.how}`, sayDay(last.on))] : [];
+}
+
 /** What the user's files and the person's title say to one question, a sentence each; it never answers. */
 export function evidenceWords(person: Person, attribute: Attribute): readonly string[] {
   const evidence = evidenceBeside(standingEvidence(person), attribute);
@@ -65,7 +72,13 @@ export function evidenceWords(person: Person, attribute: Attribute): readonly st
     return [say(`evidence_endorsement_${from}`, sayList([...skills.slice(0, MOST_SKILLS), ...more]))];
   };
   const others = evidence.filter((item) => item.kind !== "endorsement").map(evidenceSentence);
-  return [...(attribute === "hirer" ? hint(person) : []), ...others, ...endorsed("them"), ...endorsed("me")];
+  return [
+    ...(attribute === "hirer" ? hint(person) : []),
+    ...(attribute === "familiarity" ? contact(person) : []),
+    ...others,
+    ...endorsed("them"),
+    ...endorsed("me"),
+  ];
 }
 
 /** The quiet lines under a question. */

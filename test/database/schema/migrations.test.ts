@@ -8,6 +8,8 @@ import { allPeople, personAt, personById } from "../../../src/database/stores/pe
 import v1 from "../notebooks/v1.json" with { type: "json" };
 import v2 from "../notebooks/v2.json" with { type: "json" };
 import v3 from "../notebooks/v3.json" with { type: "json" };
+import v4 from "../notebooks/v4.json" with { type: "json" };
+import { addOwnStep, keptSteps } from "../../../src/database/stores/steps.ts";
 import { peopleReaching } from "../../../src/database/stores/people-queries.ts";
 import { targets } from "../../../src/database/stores/organizations.ts";
 import { contents } from "../fixtures.ts";
@@ -58,6 +60,7 @@ describe("a notebook of version 2", () => {
       organizations: v2.stores.organizations.map(({ value }) => value),
       exchanges: v2.stores.exchanges.map(({ value }) => value),
       asks: v2.stores.asks.map(({ value }) => value),
+      steps: [],
     });
   });
 
@@ -67,7 +70,7 @@ describe("a notebook of version 2", () => {
     let undone = 0;
     while (await undoLast()) undone += 1;
     expect(undone).toBeGreaterThan(15);
-    expect(await contents()).toEqual({ people: [], organizations: [], exchanges: [], asks: [] });
+    expect(await contents()).toEqual({ people: [], organizations: [], exchanges: [], asks: [], steps: [] });
   });
 
   it("hands on all that was written in it, once it has another machine to tell", async () => {
@@ -90,7 +93,25 @@ describe("a notebook of version 3", () => {
     expect((await outgoing("", [])).rows.get("people person-000007")?.stamp.note?.saw).toHaveProperty("bbbbbbbb");
   });
 
+  it("has room for steps", async () => {
+    expect(await keptSteps()).toEqual([]);
+    await addOwnStep({ what: "Write Priya", on: "2026-11-30" });
+    expect(await keptSteps()).toHaveLength(1);
+  });
+});
+
+describe("a notebook of version 4", () => {
+  beforeEach(() => load(NOTEBOOK_NAME, v4));
+
+  it("opens with the steps the user wrote and put off, and with whom they met", async () => {
+    expect(await keptSteps()).toEqual(v4.stores.steps.map(({ value }) => value));
+    const person = await personById("person-000007");
+    expect(Object.keys(person?.encounters ?? {})).toEqual(["met-2026-11-20"]);
+    await undoLast();
+    expect(await keptSteps()).toHaveLength(v4.stores.steps.length - 1);
+  });
+
   it("is the newest version there is: a change of the schema needs a stored notebook of its own", () => {
-    expect(v3.version).toBe(MIGRATIONS.length);
+    expect(v4.version).toBe(MIGRATIONS.length);
   });
 });

@@ -22,7 +22,7 @@ function reaching(name: string, organization: string, letters: string, more: Par
 }
 
 function knownOf(people: readonly Person[], more: Partial<Known> = {}): Known {
-  return { people: byId(...people), organizations, exchanges: [], asks: [], ...more };
+  return { people: byId(...people), organizations, exchanges: [], asks: [], steps: [], ...more };
 }
 
 const said = (step: Step): string =>

@@ -21,7 +21,7 @@ function at(name: string, organization: string): Person {
 }
 
 function step(list: readonly Person[], known: readonly Organization[] = [acme], asks: readonly Ask[] = []) {
-  const source = { people: byId(...list), organizations: byId(...known), exchanges: [], asks };
+  const source = { people: byId(...list), organizations: byId(...known), exchanges: [], asks, steps: [] };
   return nextStep(overviewOf(source, TODAY), source, 10, TODAY);
 }
 

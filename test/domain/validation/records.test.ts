@@ -24,9 +24,10 @@ const WHOLE = {
   },
   exchanges: { id: "e", kind: "trial", state: "planned", person: "p", what: "menus", from: TODAY, until: TODAY },
   asks: { id: "a", person: "p", organization: "o", on: TODAY, result: "referred" },
+  steps: { id: "s", kind: "own", what: "Write to Priya", on: TODAY },
 } as const;
 
-const STORES = ["people", "organizations", "exchanges", "asks"] as const;
+const STORES = ["people", "organizations", "exchanges", "asks", "steps"] as const;
 
 /** Whatever can stand in a place where something else should. */
 const junk = fc

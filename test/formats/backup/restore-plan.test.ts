@@ -9,7 +9,7 @@ const [ada, ben, cleo] = [personOf("Ada Quill"), personOf("Ben Short"), personOf
 const acme = organizationOf("Acme");
 
 function notebook(more: Partial<WholeNotebook> = {}): WholeNotebook {
-  return { people: [ada, ben], organizations: [acme], exchanges: [], asks: [], ...more };
+  return { people: [ada, ben], organizations: [acme], exchanges: [], asks: [], steps: [], ...more };
 }
 
 function backup(of: WholeNotebook): NotebookFile {
@@ -21,8 +21,8 @@ function backup(of: WholeNotebook): NotebookFile {
 describe("a restore", () => {
   it.each(["merge", "replace"] as const)("of an equal notebook changes nothing (%s)", (how) => {
     expect(planRestore(backup(notebook()), notebook(), how)).toEqual({
-      put: { people: [], organizations: [], exchanges: [], asks: [] },
-      remove: { people: [], organizations: [], exchanges: [], asks: [] },
+      put: { people: [], organizations: [], exchanges: [], asks: [], steps: [] },
+      remove: { people: [], organizations: [], exchanges: [], asks: [], steps: [] },
       added: 0,
       changed: 0,
       same: 2,
@@ -46,7 +46,7 @@ describe("a restore", () => {
   });
 
   it("into an empty notebook brings back everything", () => {
-    const empty = { people: [], organizations: [], exchanges: [], asks: [] };
+    const empty = { people: [], organizations: [], exchanges: [], asks: [], steps: [] };
     expect(planRestore(backup(notebook()), empty, "merge").put).toEqual(notebook());
     expect(planRestore(backup(notebook()), empty, "replace").put).toEqual(notebook());
   });
@@ -69,7 +69,11 @@ describe("a restore", () => {
     const path = { id: "p", organization: acme.id, hirer: { name: "Ada", person: ada.id }, on: TODAY };
     const ask = { id: "a", person: ada.id, organization: acme.id, on: TODAY };
     const file = backup(notebook({ people: [ada, { ...ben, paths: { p: path } }], asks: [ask] }));
-    const { put } = planRestore(file, { people: [here], organizations: [acmeHere], exchanges: [], asks: [] }, "merge");
+    const { put } = planRestore(
+      file,
+      { people: [here], organizations: [acmeHere], exchanges: [], asks: [], steps: [] },
+      "merge",
+    );
     expect(put.asks).toEqual([{ ...ask, person: "here", organization: "acme here" }]);
     expect(put.people.find(({ id }) => id === ben.id)?.paths?.["p"]).toMatchObject({
       organization: "acme here",

@@ -8,6 +8,8 @@ import { anyRecordText, anyText } from "../arbitrary-person.ts";
 const WORDS = {
   exchange: (kind: string, person: string, organization: string) => `${kind} with ${person} at ${organization}`,
   ask: (person: string, organization: string) => `Asked ${person} for ${organization}`,
+  own: (what: string, person: string) => `${what} with ${person}`,
+  putOff: (person: string, organization: string) => `Again ${person} ${organization}`,
 };
 
 function calendar(what: string): CalendarContents {
@@ -25,6 +27,12 @@ function calendar(what: string): CalendarContents {
       },
     ],
     asks: [{ id: "a", person: "p", organization: "o", on: "2026-01-31", outcome: what }],
+    steps: [
+      { id: "s", kind: "own", what, on: "2026-04-01", person: "p" },
+      { id: "t", kind: "own", what, on: "2026-04-01", doneOn: "2026-04-02" },
+      { id: "u", kind: "putOff", step: "ask", person: "p", organization: "o", until: "2026-05-01" },
+      { id: "v", kind: "putOff", step: "ask" },
+    ],
     people: new Map([["p", what]]),
     organizations: new Map([["o", "Acme"]]),
   };
@@ -36,10 +44,17 @@ describe("iCalendar", () => {
       fc.property(anyText, (what) => {
         const component = new ICAL.Component(ICAL.parse(writeCalendar(calendar(what), "private", WORDS)) as never);
         const events = component.getAllSubcomponents().map((event) => new ICAL.Event(event));
-        expect(events.map(({ uid }) => uid)).toEqual(["ask-a@vouchbook.invalid", "exchange-e@vouchbook.invalid"]);
+        expect(events.map(({ uid }) => uid)).toEqual([
+          "ask-a@vouchbook.invalid",
+          "exchange-e@vouchbook.invalid",
+          "step-s@vouchbook.invalid",
+          "step-u@vouchbook.invalid",
+        ]);
         expect(events.map(({ startDate, endDate }) => [startDate.toString(), endDate.toString()])).toEqual([
           ["2026-01-31", "2026-02-01"],
           ["2026-02-28", "2026-03-30"],
+          ["2026-04-01", "2026-04-02"],
+          ["2026-05-01", "2026-05-02"],
         ]);
         expect(component.getAllProperties().map(({ name }) => name)).toEqual(["version", "prodid"]);
         const allowed = ["uid", "dtstamp", "dtstart", "dtend", "summary", "description", "transp"];
@@ -62,22 +77,29 @@ describe("iCalendar", () => {
       from: day,
       until: day,
     });
+    const step = fc.record({ id: any, kind: fc.constant("own"), person: any, what: any, on: day });
     const ask = fc.record({ id: any, person: any, organization: any, on: day, outcome: any });
     fc.assert(
       fc.property(
         fc.array(exchange, { maxLength: 3 }),
         fc.array(ask, { maxLength: 3 }),
+        fc.array(step, { maxLength: 3 }),
         any,
-        (exchanges, asks, name) => {
-          const ids = [...exchanges, ...asks].map(({ person }) => [person, name] as const);
+        (exchanges, asks, steps, name) => {
+          const ids = [...exchanges, ...asks, ...steps].map(({ person }) => [person, name] as const);
           const contents = {
             exchanges,
             asks,
+            steps,
             people: new Map(ids),
             organizations: new Map(),
           } as unknown as CalendarContents;
           const lines = writeCalendar(contents, "private", WORDS).split(/\r\n|[\r\n\u0085\u2028\u2029]/);
-          const events = [...exchanges.map(({ from }) => from), ...asks.map(({ on }) => on)].filter((on) => isDay(on));
+          const events = [
+            ...exchanges.map(({ from }) => from),
+            ...asks.map(({ on }) => on),
+            ...steps.map(({ on }) => on),
+          ].filter((on) => isDay(on));
           expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(events.length);
           expect(lines.filter((line) => line === "END:VEVENT")).toHaveLength(events.length);
           const known =

@@ -55,6 +55,10 @@ describe("our JSON", () => {
       organizations: [organizationOf("Acme")],
       exchanges: [TRIAL],
       asks: [{ id: "a", person: "id of Ada", organization: "id of Acme", on: TODAY }],
+      steps: [
+        { id: "o", kind: "own" as const, what: "Write Priya", on: TODAY },
+        { id: "p", kind: "putOff" as const, step: "nameHirer", person: "id of Ada" },
+      ],
       skills: [
         { name: "SQL", aliases: ["Postgres"] },
         { name: "Juggling", aliases: [], isRemoved: true as const },
@@ -76,7 +80,7 @@ describe("our JSON", () => {
     ["notOurs", "hello"],
     ["notOurs", "{}"],
     ["notOurs", '{"format":"other","version":1,"people":[]}'],
-    ["newer", '{"format":"vouchbook","version":4}'],
+    ["newer", '{"format":"vouchbook","version":5}'],
     ["damaged", '{"format":"vouchbook","version":2,"people":7}'],
     ["damaged", text({ people: [personOf("Ada")] }, "private").slice(0, 200)],
   ])("is %s: %s", (why, file) => {

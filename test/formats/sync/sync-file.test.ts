@@ -121,7 +121,7 @@ describe("a file in the shared folder", () => {
       encrypter.addRecipient(recipient);
       return openSyncFile(await encrypter.encrypt(text), [identity]);
     };
-    expect(await locked('{"format":"vouchbook-sync","version":2}\n')).toBe("newer");
+    expect(await locked('{"format":"vouchbook-sync","version":3}\n')).toBe("newer");
     expect(await locked('{"format":"vouchbook-sync","version":1}\n')).toBe("damaged");
     expect(await locked("not even JSON")).toBe("notOurs");
   });
