@@ -23,11 +23,19 @@ const MOVED: ReadonlyMap<string, string> = new Map([
   ["sync", "data/sync"],
 ]);
 
+/** Exchanges and asks stood below the next steps once, at the same address. */
+function stepsPart(query: URLSearchParams): string {
+  if (query.has("ask") || query.has("brief") || query.get("new") === "ask") return "asks";
+  return query.has("exchange") || query.has("offer") || query.get("new") === "exchange" ? "exchanges" : "";
+}
+
 /** The address in a hash, such as `#people?q=verdict%3Aready`. */
 export function addressIn(hash: string): Address {
   const [given = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
-  const [page = "", part = ""] = (MOVED.get(given) ?? given).split("/", 2);
-  return { page, part, query: new URLSearchParams(query) };
+  const [page = "", named = ""] = (MOVED.get(given) ?? given).split("/", 2);
+  const shown = new URLSearchParams(query);
+  const part = page === "steps" && named === "" ? stepsPart(shown) : named;
+  return { page, part, query: shown };
 }
 
 /** The hash of a page showing something, for links. */

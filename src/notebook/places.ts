@@ -50,7 +50,14 @@ export const PLACES: readonly Place[] = [
     ],
   },
   { title: "orgs_title", views: [{ address: "organizations", title: "orgs_title", Page: OrganizationsPage }] },
-  { title: "moves_title", views: [{ address: "steps", title: "moves_title", Page: MovesPage }] },
+  {
+    title: "moves_title",
+    views: [
+      { address: "steps", title: "moves_steps", Page: MovesPage },
+      { address: "steps/exchanges", title: "moves_exchanges", Page: MovesPage },
+      { address: "steps/asks", title: "moves_asks", Page: MovesPage },
+    ],
+  },
   {
     title: "data_title",
     views: [

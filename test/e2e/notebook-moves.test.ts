@@ -1,31 +1,33 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
-import { expectAccessible, tabTo } from "./notebook-page.ts";
+import { expectAccessible } from "./notebook-page.ts";
 import { notebookTest, type Scene } from "./scene.ts";
 
 const it = notebookTest({ sample: true });
 
 let page: Page;
 
-const button = (name: string) => page.getByRole("button", { name, exact: true });
+const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const link = (name: string | RegExp) => page.getByRole("link", { name });
 const region = (name: string) => page.getByRole("region", { name });
+const step = (words: string) => page.locator(".step").filter({ hasText: words });
 const steps = () => page.locator(".step").allInnerTexts();
 const said = (words: string) => page.locator(".undo-bar").getByText(words).waitFor();
 const go = (hash: string) => page.evaluate((to) => (location.hash = to), hash);
+const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
 
-async function open({ browser, page: own }: Scene, hash = "#moves"): Promise<void> {
+async function open({ browser, page: own }: Scene, hash: string): Promise<void> {
   page = own;
   await page.goto(browser.address(`src/notebook/index.html${hash}`));
 }
 
 async function openSteps(scene: Scene): Promise<void> {
-  await open(scene);
-  await region("Next steps").waitFor();
+  await open(scene, "#steps");
+  await step("Leif Aarnvik").waitFor();
 }
 
-describe("moves", () => {
-  it("are the next steps over everybody, promises and asks first, each with its reason", async ({ scene }) => {
+describe("the next steps", () => {
+  it("are over everybody, promises and asks first, each with its reason", async ({ scene }) => {
     await openSteps(scene);
     const found = await steps();
     expect(found[0]).toMatch(/Tell Maren Hollowell how it ended, and thank them\.\s+You asked on/);
@@ -45,150 +47,137 @@ describe("moves", () => {
     await expect.poll(async () => (await steps()).length).toBe(3);
     await go("#moves?at=sample-tidewright");
     await region("Next steps at Tidewright").waitFor();
-    expect((await steps()).every((step) => /Tidewright|Robert|Leif|Greta|نور/.test(step))).toBe(true);
+    expect((await steps()).every((one) => /Tidewright|Robert|Leif|Greta|نور/.test(one))).toBe(true);
   });
 
-  it("lead by keyboard to the question, which is answered there and taken back", async ({ scene }) => {
+  it("are answered in their row, by keyboard, which goes on with the next row; one undo takes it back", async ({
+    scene,
+  }) => {
     await openSteps(scene);
-    await tabTo(page, "Answer it: Leif Aarnvik");
+    const question = page.getByRole("group", { name: "Leif Aarnvik: Are they credible with that person?" });
+    await question.getByRole("button", { name: "Yes" }).focus();
+    const at = (await steps()).findIndex((one) => one.includes("Leif Aarnvik: Are they credible"));
     await page.keyboard.press("Enter");
+    await said("Leif Aarnvik, Credible there: Yes");
+    await step("Ask Leif Aarnvik for a referral at Tidewright.").waitFor();
+    // The row went, and whatever stands in its place has the keyboard.
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.querySelectorAll(".step")].findIndex((row) => row.contains(document.activeElement)),
+        ),
+      )
+      .toBe(at);
+    await page.keyboard.press("u");
+    await question.waitFor();
+    expect(await step("Ask Leif Aarnvik for a referral").count()).toBe(0);
+  });
+
+  it("say in their row what speaks to a question", async ({ scene }) => {
+    await openSteps(scene);
+    await step("Jonas Winterborn: Do they know you well").getByText("Connected since").waitFor();
+  });
+
+  it("are told and thanked with one press, and logged in their row", async ({ scene }) => {
+    await openSteps(scene);
+    await button(/^Told and thanked: Tell Maren/).press("Enter");
+    await said("Maren Hollowell: told and thanked");
+    await expect.poll(() => step("Tell Maren Hollowell").count()).toBe(0);
+    await link(/^Note it: Ask Robert/).press("Enter");
+    const row = step("Ask Robert Marlowe-Finch what came of it.");
+    await row.getByRole("combobox", { name: "What came of it" }).and(page.locator(":focus")).selectOption("Referred");
+    await expectAccessible(page);
+    await row.getByRole("button", { name: "Keep the changes" }).press("Enter");
+    await step("Tell Robert Marlowe-Finch how it ended").waitFor();
+    await button(/^Undo/).click();
+    await step("Ask Robert Marlowe-Finch what came of it.").waitFor();
+  });
+
+  it("name a hirer in their row", async ({ scene }) => {
+    await openSteps(scene);
+    await link(/^Name them: Find another hirer with whom Zoë/).press("Enter");
+    const row = step("Find another hirer with whom Zoë Hartwell");
+    await row.getByLabel("The hirer's name").and(page.locator(":focus")).fill("Ottilie Marsh");
+    await row.getByRole("button", { name: "Add" }).press("Enter");
+    await said("Noted whom Zoë Hartwell knows: Ottilie Marsh");
+  });
+
+  it("lead to somebody at the question, where it is answered too", async ({ scene }) => {
+    await open(scene, "#moves?person=sample-leif&question=credibility");
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("credibility");
     await page.keyboard.press("2");
     await page.locator(".verdict").getByText("Can refer you").waitFor();
     await page.keyboard.press("u");
     await page.locator(".verdict").getByText("1 to find out").waitFor();
+    await link("Back to the next steps").click();
+    await step("Leif Aarnvik").waitFor();
+  });
+});
+
+describe("a step for later", () => {
+  it("goes, is among those put off, and comes back with a press or with an undo", async ({ scene }) => {
+    await openSteps(scene);
+    await button(/^Later: Leif Aarnvik/).press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Tomorrow");
     await expectAccessible(page);
-    await link("Back to the moves").click();
-    await region("Next steps").waitFor();
-  });
-
-  it("show exchanges with their thirty days, in words for everybody", async ({ scene }) => {
-    await openSteps(scene);
-    const trial = region("Exchanges").getByRole("listitem").filter({ hasText: "Ilse Varnhagen" });
-    await trial.getByText(/^Day 12 of 30, until /).waitFor();
-    await region("Exchanges")
-      .getByText(/^Planned from .*, 30 days\.$/)
-      .waitFor();
-    expect(await trial.locator(".time-gone").evaluate((bar) => (bar as HTMLElement).style.inlineSize)).toBe("40%");
-  });
-
-  it("finish an exchange with what was seen and open its questions again, all taken back by one undo", async ({
-    scene,
-  }) => {
-    await openSteps(scene);
-    await region("Exchanges")
-      .getByRole("heading")
-      .first()
-      .evaluate((it) => it.scrollIntoView());
-    await link("Finish: Sort out their flaky tests").first().focus();
+    await page.keyboard.press("Escape");
+    expect(await focused()).toMatch(/^Later: Leif Aarnvik/);
     await page.keyboard.press("Enter");
-    await page.getByText("You had answered no to: Knows you well.").waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
-    await page.keyboard.type("Forty tests that pass every time");
+    await button("In a week").press("Enter");
+    await said("Put off to");
+    await expect.poll(() => step("Leif Aarnvik").count()).toBe(0);
+    await button(/^Not this one: Priya Nandavaram/).press("Enter");
+    await said("Not suggested again: Priya Nandavaram");
+    await link(/^Put off 2/).press("Enter");
+    await step("Leif Aarnvik")
+      .getByText(/^Comes back on /)
+      .waitFor();
+    await step("Priya Nandavaram").getByText("Doesn't come back unless something about it changes.").waitFor();
     await expectAccessible(page);
-    await button("Finish").press("Enter");
-    await said("Finished: Sort out their flaky tests");
-    await region("Exchanges")
-      .getByText(/^Done, /)
-      .first()
-      .waitFor();
-    await go("#moves?person=sample-ilse&question=familiarity");
-    await page.getByRole("radio", { name: "Not sure" }).nth(3).and(page.locator(":checked")).waitFor();
-    await page.getByText("What they know of you").click();
-    await page.getByText("Forty tests that pass every time").waitFor();
-    await go("#moves");
-    await button("Undo").press("Enter");
-    await said("Taken back: Finished");
-    await region("Exchanges")
-      .getByText(/^Day 12 of 30/)
-      .waitFor();
+    await button(/^Bring back: Leif Aarnvik/).press("Enter");
+    await said("Brought back: Leif Aarnvik");
+    await expect.poll(steps).toHaveLength(1);
+    await button(/^Undo/).click();
+    await expect.poll(steps).toHaveLength(2);
+    await button(/^Undo/).click();
+    await link(/^All /).press("Enter");
+    await step("Priya Nandavaram").waitFor();
   });
+});
 
-  it("plan an advertisement without anybody, and edit and remove it", async ({ scene }) => {
+describe("a step of one's own", () => {
+  it("is written for a day, with or without a person, done with one press, changed and removed", async ({ scene }) => {
     await openSteps(scene);
-    await link("Plan an exchange or an advertisement").press("Enter");
-    await page.getByLabel("What it is").selectOption("Advertisement");
-    await page.getByLabel("What you would do").fill("A card in the library");
+    await link("Write a step of your own").press("Enter");
+    await page.getByLabel("What to do").and(page.locator(":focus")).fill("Bring Odalys the book");
+    const day = page.getByLabel("On", { exact: true });
+    const tomorrow = await day.inputValue();
+    await page.getByRole("searchbox", { name: "About (optional)" }).fill("odalys");
+    await page.locator("button.row", { hasText: "Odalys Wren" }).click();
+    await expectAccessible(page);
     await button("Add").press("Enter");
-    const ad = region("Exchanges").getByRole("listitem").filter({ hasText: "A card in the library" });
-    await ad.getByText(/^Since .*, without an end\.$/).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Plan an exchange");
-    await link("Edit: A card in the library").press("Enter");
-    await page.getByLabel("How it stands").selectOption("Dropped");
-    await page.getByRole("textbox", { name: "What came of it" }).fill("Nobody called");
-    await button("Keep the changes").press("Enter");
-    await ad.getByText("Nobody called").waitFor();
-    await link("Edit: A card in the library").press("Enter");
-    await button("Remove").press("Enter");
-    await expect.poll(() => ad.count()).toBe(0);
-  });
-
-  it("guard an ask: nothing to say when all holds, plain words and a smaller ask otherwise", async ({ scene }) => {
-    await openSteps(scene);
-    await link(/^Log the ask: Ask Odalys Wren/).press("Enter");
-    await page.getByText("Nothing speaks against asking now").waitFor();
-    await button("Log this ask").waitFor();
-    await button("Somebody else").click();
-    await page.getByRole("searchbox", { name: "With" }).fill("greta");
-    await page.getByRole("button", { name: /Greta Sandholm/ }).click();
-    await page.getByLabel("Organization", { exact: true }).fill("Fenmoor Energy");
-    const guard = page.locator(".ask-guard");
-    await guard
-      .getByText("Not known yet at Fenmoor Energy: Knows a hirer, Credible there, Pledges your ability.")
-      .waitFor();
-    await guard.getByText("What said that Fenmoor Energy grows no longer counts since").waitFor();
-    await guard.getByText("A smaller ask fits better: whom does Greta Sandholm know at Fenmoor Energy?").waitFor();
-    await expectAccessible(page);
-    await page.getByLabel("Organization", { exact: true }).fill("Tidewright");
-    await guard.getByText("You asked Robert Marlowe-Finch at Tidewright, and that is still open.").waitFor();
-    await button("Log it all the same").press("Enter");
-    await said("Ask of Greta Sandholm at Tidewright logged");
-    const ask = region("Asks").getByRole("listitem").filter({ hasText: "Greta Sandholm" });
-    await ask.getByText("Waiting").waitFor();
-    await link("Edit the ask of Greta Sandholm").press("Enter");
-    await page.getByRole("combobox", { name: "What came of it" }).selectOption("Declined");
-    await page.getByLabel("Told and thanked").check();
-    await button("Keep the changes").press("Enter");
-    await ask.getByText(/Declined · told and thanked on/).waitFor();
-    await button("Undo").click();
-    await button("Undo").click();
-    await expect.poll(() => ask.count()).toBe(0);
-  });
-
-  it("guard an ask in the person's own view too", async ({ scene }) => {
-    await open(scene, "#moves?person=sample-jonas");
-    await page.getByText("Exchanges and asks").click();
-    await button("Note that I asked for Pellhurst Systems").click();
-    await page.getByText("You asked somebody else at Pellhurst Systems, and that is still open.").waitFor();
-    await button("Not now").click();
-    await expect.poll(() => page.getByText("Before you ask").count()).toBe(0);
-  });
-
-  it("make a brief of what they saw first-hand and an offer, to copy and to print, with no private word", async ({
-    scene,
-  }) => {
-    await openSteps(scene);
-    await scene.browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await link("The brief for Maren Hollowell to copy or print").press("Enter");
-    const sheet = page.locator(".sheet");
-    await sheet.getByText("Reviewed the guide I wrote").waitFor();
-    await button("Copy as Markdown").press("Enter");
-    await page.getByText("Copied.").waitFor();
-    const markdown = await page.evaluate(() => navigator.clipboard.readText());
-    expect(markdown).toMatch(/^# For Maren Hollowell: a referral at Brackenhall Instruments\n\n/);
-    expect(markdown).toContain("## What you saw of my work yourself\n\n- ");
-    expect(markdown).not.toContain("Gave my résumé");
-    await expectAccessible(page);
-    await page.emulateMedia({ media: "print" });
-    expect(
-      await page
-        .locator("body *:visible")
-        .evaluateAll((all) => all.every((one) => one.closest(".sheet") ?? one.querySelector(".sheet"))),
-    ).toBe(true);
-    await page.emulateMedia({ media: "screen" });
-    await link("Back to the moves").click();
-    await link("The offer to copy or print: Sort out their flaky tests").first().press("Enter");
-    await sheet.getByText(/^From .* to .*, 30 days\.$/).waitFor();
-    await sheet.getByText("You: on any day, with one line and without a reason.").waitFor();
+    await said("Written down: Bring Odalys the book");
+    const coming = region("Coming up").locator(".step");
+    await expect.poll(() => coming.count()).toBe(1);
+    await coming.getByRole("link", { name: "Odalys Wren" }).waitFor();
+    await link("Edit: Bring Odalys the book").press("Enter");
+    const yesterday = new Date(Date.parse(tomorrow) - 2 * 86_400_000).toISOString().slice(0, 10);
+    await coming.getByLabel("On", { exact: true }).fill(yesterday);
+    await coming.getByRole("button", { name: "Keep the changes" }).press("Enter");
+    await expect.poll(async () => (await steps())[0]).toContain("Bring Odalys the book");
+    expect(await region("Coming up").count()).toBe(0);
+    await button("Done: Bring Odalys the book").press("Enter");
+    await said("Done: Bring Odalys the book");
+    await link(/^Done 1/).press("Enter");
+    await button("Not done yet: Bring Odalys the book").press("Enter");
+    await step("Bring Odalys the book")
+      .getByRole("button", { name: /^Later/ })
+      .press("Enter");
+    await button("Tomorrow").press("Enter");
+    await region("Coming up").getByText("Bring Odalys the book").waitFor();
+    await button("Remove: Bring Odalys the book").press("Enter");
+    await expect.poll(() => step("Bring Odalys the book").count()).toBe(0);
+    await button(/^Undo/).click();
+    await region("Coming up").getByText("Bring Odalys the book").waitFor();
   });
 });

@@ -27,15 +27,18 @@ function smallerAction(
 ): { readonly address: string; readonly words: string } | undefined {
   switch (smaller.kind) {
     case "closeTheLoop":
-      return { address: hashOf("moves", { ask: smaller.ask.id }), words: say("moves_doNote") };
+      return { address: hashOf("steps/asks", { ask: smaller.ask.id }), words: say("moves_doNote") };
     case "settle":
     case "confirm":
-      return { address: hashOf("moves", { person, question: smaller.attribute }), words: say("moves_doAnswer") };
+      return { address: hashOf("steps", { person, question: smaller.attribute }), words: say("moves_doAnswer") };
     case "exchange":
-      return { address: hashOf("moves", { new: "exchange", person, organization }), words: say("moves_doExchange") };
+      return {
+        address: hashOf("steps/exchanges", { new: "exchange", person, organization }),
+        words: say("moves_doExchange"),
+      };
     case "askWhomTheyKnow":
     case "introduction":
-      return { address: hashOf("moves", { person }), words: say("moves_doNote") };
+      return { address: hashOf("steps", { person }), words: say("moves_doNote") };
     case "askAboutHiring":
       return { address: hashOf("organizations", { organization }), words: say("moves_doNote") };
     case "wait":

@@ -59,17 +59,23 @@ export function AskLine({ ask, network, today, undoing, isOpen }: Properties) {
         {ask.outcome !== undefined && <bdi>{ask.outcome}</bdi>}
       </p>
       <p class={style.exchangeActions}>
-        <a ref={opener} href={hashOf("moves", { ask: ask.id })} aria-label={say("moves_editAsk", name)}>
+        <a ref={opener} href={hashOf("steps/asks", { ask: ask.id })} aria-label={say("moves_editAsk", name)}>
           {say("orgs_edit")}
         </a>
-        <a href={hashOf("moves", { brief: ask.id })} aria-label={say("moves_briefOf", name)}>
+        <a href={hashOf("steps/asks", { brief: ask.id })} aria-label={say("moves_briefOf", name)}>
           {say("moves_brief")}
         </a>
       </p>
       <InvalidValuesPart store="asks" record={ask} />
       {isOpen && (
         <OpenedForm>
-          <AskEdit ask={ask} network={network} today={today} undoing={undoing} onDone={() => go("#moves", "replace")} />
+          <AskEdit
+            ask={ask}
+            network={network}
+            today={today}
+            undoing={undoing}
+            onDone={() => go("#steps/asks", "replace")}
+          />
         </OpenedForm>
       )}
     </li>

@@ -20,7 +20,10 @@ function inOrder(asks: readonly Ask[], today: Day): readonly Ask[] {
 export function AsksPart({ network, today, query, undoing }: MovesProperties) {
   return (
     <section aria-labelledby="moves-asks" class={style.movesPart}>
-      <h2 id="moves-asks">{say("moves_asks")}</h2>
+      <h1 id="moves-asks">{say("moves_asks")}</h1>
+      <FailingPart name={say("moves_asks")}>
+        <NewPart kind="ask" network={network} today={today} query={query} undoing={undoing} />
+      </FailingPart>
       {network.asks.length === 0 && !isNewOpen(query, "ask") && <p class="hint">{say("moves_noAsks")}</p>}
       <ul class="rows">
         {inOrder(network.asks, today).map((ask) => (
@@ -29,9 +32,6 @@ export function AsksPart({ network, today, query, undoing }: MovesProperties) {
           </FailingPart>
         ))}
       </ul>
-      <FailingPart name={say("moves_asks")}>
-        <NewPart kind="ask" network={network} today={today} query={query} undoing={undoing} />
-      </FailingPart>
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function ExchangeLine({ exchange, network, scale, today, undoing, doing }
   const person = exchange.person === undefined ? undefined : network.people.get(exchange.person);
   const place = exchange.organization === undefined ? undefined : network.organizations.get(exchange.organization);
   const opener = useReturn<HTMLAnchorElement>(doing !== undefined);
-  const close = (): void => go("#moves", "replace");
+  const close = (): void => go("#steps/exchanges", "replace");
   return (
     <li class={style.exchange}>
       <p class={style.exchangeWhat}>
@@ -73,16 +73,23 @@ export function ExchangeLine({ exchange, network, scale, today, undoing, doing }
       </p>
       <TimeTrack exchange={exchange} scale={scale} today={today} />
       <p class={style.exchangeActions}>
-        <a ref={opener} href={hashOf("moves", { exchange: id, do: "edit" })} aria-label={say("orgs_editOf", what)}>
+        <a
+          ref={opener}
+          href={hashOf("steps/exchanges", { exchange: id, do: "edit" })}
+          aria-label={say("orgs_editOf", what)}
+        >
           {say("orgs_edit")}
         </a>
         {isUnderWay(exchange) && (
           <>
-            <a href={hashOf("moves", { exchange: id, do: "finish" })} aria-label={say("moves_finishOf", what)}>
+            <a
+              href={hashOf("steps/exchanges", { exchange: id, do: "finish" })}
+              aria-label={say("moves_finishOf", what)}
+            >
               {say("moves_finish")}
             </a>
             {kind !== "ad" && (
-              <a href={hashOf("moves", { offer: id })} aria-label={say("moves_offerOf", what)}>
+              <a href={hashOf("steps/exchanges", { offer: id })} aria-label={say("moves_offerOf", what)}>
                 {say("moves_offer")}
               </a>
             )}

@@ -24,8 +24,11 @@ export function ExchangesPart({ network, today, query, undoing }: MovesPropertie
   const doing = query.get("do") === "finish" ? "finish" : "edit";
   return (
     <section aria-labelledby="moves-exchanges" class={movesPageStyle.movesPart}>
-      <h2 id="moves-exchanges">{say("moves_exchanges")}</h2>
+      <h1 id="moves-exchanges">{say("moves_exchanges")}</h1>
       <p class="hint">{say("moves_exchangesHint")}</p>
+      <FailingPart name={say("moves_exchanges")}>
+        <NewPart kind="exchange" network={network} today={today} query={query} undoing={undoing} />
+      </FailingPart>
       {exchanges.length > 0 && (
         <div class={style.exchanges}>
           <FailingPart name={say("moves_exchanges")}>
@@ -47,9 +50,6 @@ export function ExchangesPart({ network, today, query, undoing }: MovesPropertie
           </ul>
         </div>
       )}
-      <FailingPart name={say("moves_exchanges")}>
-        <NewPart kind="exchange" network={network} today={today} query={query} undoing={undoing} />
-      </FailingPart>
     </section>
   );
 }

@@ -42,35 +42,40 @@ function instead({ people, organizations, exchanges, asks }: Network, query: URL
   );
 }
 
+const PARTS = {
+  "": { Part: NextSteps, title: "moves_steps" },
+  exchanges: { Part: ExchangesPart, title: "moves_exchanges" },
+  asks: { Part: AsksPart, title: "moves_asks" },
+} as const;
+
+function partOf(part: string): (typeof PARTS)[keyof typeof PARTS] {
+  return part === "exchanges" || part === "asks" ? PARTS[part] : PARTS[""];
+}
+
 function Moves({ network, undoing }: { readonly network: Network; readonly undoing: Undoing }) {
-  const { query } = useAddress();
-  const day = today();
+  const { part, query } = useAddress();
   const other = instead(network, query);
-  if (other) return other;
-  const rest = { network, today: day, query, undoing };
+  if (other)
+    return (
+      <>
+        <h1>{say("moves_title")}</h1>
+        {other}
+      </>
+    );
+  const { Part, title } = partOf(part);
   return (
-    <>
-      <p class="lead">{say("moves_lead")}</p>
-      <FailingPart name={say("moves_steps")}>
-        <NextSteps network={network} today={day} show={query.get("show")} at={query.get("at") ?? undefined} />
-      </FailingPart>
-      <FailingPart name={say("moves_exchanges")}>
-        <ExchangesPart {...rest} />
-      </FailingPart>
-      <FailingPart name={say("moves_asks")}>
-        <AsksPart {...rest} />
-      </FailingPart>
-    </>
+    <FailingPart key={part} name={say(title)}>
+      <Part network={network} today={today()} query={query} undoing={undoing} />
+    </FailingPart>
   );
 }
 
-/** What to do next over the whole network, the exchanges under way, and the asks. */
+/** What to do next over the whole network; beside it, as views of their own, the exchanges and the asks. */
 export function MovesPage() {
   const network = useNetwork();
   const undoing = useUndoing();
   return (
     <>
-      <h1>{say("moves_title")}</h1>
       {network && (
         <FailingPart name={say("moves_title")}>
           <Moves network={network} undoing={undoing} />

@@ -4,12 +4,16 @@ import { go, hashOf } from "../address.ts";
 import type { Network } from "../network.tsx";
 import type { Undoing } from "../undo-bar.tsx";
 import { AskForm } from "./ask-form.tsx";
+import { EncounterForm } from "./encounter-form.tsx";
 import { ExchangeForm } from "./exchange-form.tsx";
 import { OpenedForm, useReturn } from "./opened-form.tsx";
+import { OwnStepForm } from "./own-step-form.tsx";
 
 const NEW = {
-  ask: { Form: AskForm, words: "moves_newAsk" },
-  exchange: { Form: ExchangeForm, words: "moves_newExchange" },
+  ask: { Form: AskForm, words: "moves_newAsk", at: "steps/asks" },
+  exchange: { Form: ExchangeForm, words: "moves_newExchange", at: "steps/exchanges" },
+  own: { Form: OwnStepForm, words: "moves_newOwn", at: "steps" },
+  met: { Form: EncounterForm, words: "moves_newEncounter", at: "steps" },
 } as const;
 
 type Kind = keyof typeof NEW;
@@ -27,11 +31,11 @@ export function isNewOpen(query: URLSearchParams, kind: Kind): boolean {
   return query.get("new") === kind;
 }
 
-/** The form of a new ask or exchange, begun with the person and the organization of the address; else the link that opens it. */
+/** The form of something new, begun with the person and the organization of the address; else the link that opens it. */
 export function NewPart({ kind, network, today, query, undoing }: MovesProperties & { readonly kind: Kind }) {
   const isOpen = isNewOpen(query, kind);
   const opener = useReturn<HTMLAnchorElement>(isOpen);
-  const { Form, words } = NEW[kind];
+  const { Form, words, at } = NEW[kind];
   return isOpen ? (
     <OpenedForm key={query.toString()}>
       <Form
@@ -42,12 +46,12 @@ export function NewPart({ kind, network, today, query, undoing }: MovesPropertie
           person: network.people.get(query.get("person") ?? ""),
           organization: query.get("organization") ?? undefined,
         }}
-        onDone={() => go("#moves", "replace")}
+        onDone={() => go(`#${at}`, "replace")}
       />
     </OpenedForm>
   ) : (
     <p class="buttons">
-      <a ref={opener} href={hashOf("moves", { new: kind })}>
+      <a ref={opener} href={hashOf(at, { new: kind })}>
         {say(words)}
       </a>
     </p>

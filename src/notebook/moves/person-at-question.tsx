@@ -28,7 +28,7 @@ export function PersonAtQuestion({ person, question }: Properties) {
   return (
     <div class={personAtQuestionStyle.movesPerson} ref={place} tabIndex={-1}>
       <nav class={style.back} aria-label={say("moves_back")}>
-        <a href="#moves">{say("moves_back")}</a>
+        <a href="#steps">{say("moves_back")}</a>
         <a href={personAddress(person.id)}>{say("moves_inPeople")}</a>
       </nav>
       <PersonEditor key={person.id} found={{ person, isKept: true }} onKept={() => undefined} />

@@ -27,18 +27,19 @@ function found(people: ReadonlyMap<string, Person>, text: string): readonly Pers
 }
 
 interface Properties {
+  readonly label?: string;
   readonly people: ReadonlyMap<string, Person>;
   readonly person: Person | undefined;
   readonly onPerson: (person: Person | undefined) => void;
 }
 
 /** Chooses one of the people kept, by typing a part of the name. */
-export function PersonPicker({ people, person, onPerson }: Properties) {
+export function PersonPicker({ label = say("moves_with"), people, person, onPerson }: Properties) {
   const [text, setText] = useState("");
   if (person)
     return (
       <p class={`${style.picked} wide`}>
-        <span class="label">{say("moves_with")}</span> <bdi>{textOf(person, "name")}</bdi>
+        <span class="label">{label}</span> <bdi>{textOf(person, "name")}</bdi>
         <button type="button" class="quiet" onClick={() => onPerson(undefined)}>
           {say("moves_another")}
         </button>
@@ -48,7 +49,7 @@ export function PersonPicker({ people, person, onPerson }: Properties) {
   return (
     <div class="wide">
       <label>
-        <span class="label">{say("moves_with")}</span>
+        <span class="label">{label}</span>
         <input
           type="search"
           dir="auto"

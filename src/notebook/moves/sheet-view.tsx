@@ -24,7 +24,7 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
     <>
       <div class={sheetViewStyle.sheetActions}>
         <p class={style.back}>
-          <a href="#moves">{say("moves_back")}</a>
+          <a href="#steps">{say("moves_back")}</a>
         </p>
         <p class="hint">{say("sheet_hint")}</p>
         <p class="buttons">

@@ -2,6 +2,7 @@ import type { Day } from "../../domain/history/day.ts";
 import { openingsOn, type Organization, outlookOn } from "../../domain/organization/organization.ts";
 import { queryWord } from "../../domain/matching/people-query.ts";
 import { textOf } from "../../domain/person/person.ts";
+import { placeKey, placeOf } from "../../domain/referral/put-off.ts";
 import type { Step } from "../../domain/referral/step.ts";
 import { say, sayCount, sayDay } from "../../ui/words/words.ts";
 import { hashOf, organizationAddress, peopleFoundBy } from "../address.ts";
@@ -88,47 +89,49 @@ export function reasonWords(step: Step, today: Day): string {
   }
 }
 
-/** Where the step is done, and the word for going there. */
-export function stepAction(step: Step): { readonly address: string; readonly words: string } {
-  const { person, organization } = step;
-  switch (step.kind) {
+/** The word for opening the form by which a step is logged or begun; `undefined` for one that has none. */
+export function formWords({ kind }: Step): string | undefined {
+  switch (kind) {
     case "own":
-      return { address: hashOf("moves", { own: step.own.id }), words: say("orgs_edit") };
-    case "closeTheLoop":
-      return { address: hashOf("moves", { ask: step.ask.id }), words: say("moves_doNote") };
     case "beginExchange":
+      return say("orgs_edit");
+    case "closeTheLoop":
+      return say("moves_doNote");
     case "endExchange":
-      return {
-        address: hashOf("moves", {
-          exchange: step.exchange.id,
-          do: step.kind === "endExchange" ? "finish" : "edit",
-        }),
-        words: say("moves_doNote"),
-      };
+      return say("moves_finish");
     case "ask":
-      return {
-        address: hashOf("moves", { new: "ask", person: step.person.id, organization: step.organization.id }),
-        words: say("moves_doAsk"),
-      };
+      return say("moves_doAsk");
     case "exchange":
-      return {
-        address: hashOf("moves", { new: "exchange", person: step.person.id, organization: organization?.id }),
-        words: say("moves_doExchange"),
-      };
-    case "settle":
-    case "confirm":
-      return {
-        address: hashOf("moves", { person: step.person.id, question: step.attribute }),
-        words: say("moves_doAnswer"),
-      };
+      return say("moves_doExchange");
+    case "nameHirer":
+    case "anotherHirer":
+    case "askWhomTheyKnow":
+      return say("moves_doName");
+    default:
+      return undefined;
+  }
+}
+
+/** Where a step is done that isn't done in its row, and the word for going there. */
+export function elsewhere(step: Step): { readonly address: string; readonly words: string } | undefined {
+  switch (step.kind) {
     case "lookAgain":
       return { address: organizationAddress(step.organization.id), words: say("moves_doOpen") };
-    case "sortPeople":
-      return {
-        address: peopleFoundBy(`${queryWord("at", step.organization.name)} tagged:no`),
-        words: say("moves_doSee"),
-      };
+    case "sortPeople": {
+      const them = `${queryWord("at", step.organization.name)} tagged:no`;
+      return { address: peopleFoundBy(them), words: say("moves_doSee") };
+    }
     default:
-      return { address: hashOf("moves", { person: person?.id }), words: say("moves_doOpen") };
+      return undefined;
   }
+}
+
+/** Which row of the steps is this one's, in an address. */
+export function rowOf(step: Step): string {
+  return placeKey(placeOf(step));
+}
+
+/** Where a step is done: its row with what it is done by, or elsewhere. */
+export function stepAddress(step: Step): string {
+  return elsewhere(step)?.address ?? hashOf("steps", { do: rowOf(step) });
 }

@@ -6,7 +6,7 @@ import type { Step } from "../../domain/referral/step.ts";
 import type { At, WhoCanRefer } from "../../domain/referral/who-can-refer.ts";
 import { say, sayCount, type Word } from "../../ui/words/words.ts";
 import { hashOf, organizationAddress, peopleFoundBy, personAddress } from "../address.ts";
-import { reasonWords, stepAction, stepWords } from "../moves/step-words.ts";
+import { reasonWords, stepAddress, stepWords } from "../moves/step-words.ts";
 import { reachWords } from "../organizations/organization-row.tsx";
 import { outlookBrief } from "../organizations/outlook-words.ts";
 import * as style from "./answer-part.module.css";
@@ -67,7 +67,7 @@ function Place({ at: { organization }, children }: { readonly at: At; readonly c
 function StepLine({ step, today }: { readonly step: Step; readonly today: Day }) {
   return (
     <>
-      <a href={stepAction(step).address}>{stepWords(step)}</a>
+      <a href={stepAddress(step)}>{stepWords(step)}</a>
       <span class="hint">{reasonWords(step, today)}</span>
     </>
   );
@@ -126,7 +126,7 @@ export function AnswerPart({ answer, today }: { readonly answer: WhoCanRefer; re
         all={hashOf("steps", { show: "now" })}
       >
         {due.slice(0, MOST).map((step) => (
-          <li key={`${step.kind} ${stepAction(step).address}`}>
+          <li key={`${step.kind} ${stepAddress(step)}`}>
             <StepLine step={step} today={today} />
           </li>
         ))}

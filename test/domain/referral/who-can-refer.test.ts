@@ -26,7 +26,7 @@ function reaching(name: string, letters: string, ...at: readonly string[]): Pers
 
 function answer(people: readonly Person[], asks: readonly Ask[] = []): WhoCanRefer {
   const organizations = byId(...ORGANIZATIONS);
-  const steps = agenda({ people: byId(...people), organizations, exchanges: [], asks }, TODAY);
+  const steps = agenda({ people: byId(...people), organizations, exchanges: [], asks, steps: [] }, TODAY);
   return whoCanRefer(ORGANIZATIONS, placesOf(people, organizations), steps, TODAY);
 }
 
