@@ -1,10 +1,12 @@
 import {
+  addEncounter,
   addExperience,
   addPath,
   answerPath,
   label,
   noteVolunteering,
   readCareerNews,
+  removeEncounter,
   removeExperience,
   removePath,
   setAside,
@@ -12,6 +14,7 @@ import {
 } from "./edit.ts";
 import { type AnswerValue, type Attribute, ATTRIBUTES } from "./attributes.ts";
 import type { Day } from "../history/day.ts";
+import type { Encounter } from "./encounter.ts";
 import type { Experience } from "./experience.ts";
 import { BETWEEN } from "../history/note-versions.ts";
 import { newestPath, type Path } from "./path.ts";
@@ -42,7 +45,8 @@ export type Command =
   | { readonly kind: "addPath"; readonly path: Path }
   | { readonly kind: "answerPath"; readonly id: string; readonly value: AnswerValue; readonly on: Day }
   | { readonly kind: "addExperience"; readonly experience: Experience }
-  | { readonly kind: "removePath" | "removeExperience"; readonly id: string }
+  | { readonly kind: "addEncounter"; readonly how: Encounter["how"]; readonly on: Day }
+  | { readonly kind: "removePath" | "removeExperience" | "removeEncounter"; readonly id: string }
   /** *No* to every question without an answer. */
   | { readonly kind: "noneOfThem"; readonly on: Day }
   | { readonly kind: "readNews" };
@@ -101,6 +105,10 @@ export function perform(person: Person, command: Command): Person {
       return addExperience(person, command.experience);
     case "removeExperience":
       return removeExperience(person, command.id);
+    case "addEncounter":
+      return addEncounter(person, command.how, command.on);
+    case "removeEncounter":
+      return removeEncounter(person, command.id);
     case "noneOfThem":
       return noneOfThem(person, command.on);
     case "readNews":

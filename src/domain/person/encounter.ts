@@ -17,5 +17,5 @@ export function encounterOn(how: Encounter["how"], on: Day): Encounter {
 
 /** The last of them; of one day the meeting. */
 export function lastEncounter(encounters: Readonly<Record<string, Encounter>> = {}): Encounter | undefined {
-  return Object.values(encounters).toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.how < b.how ? -1 : 1))[0];
+  return Object.values(encounters).toSorted((a, b) => (a.on + b.how < b.on + a.how ? 1 : -1))[0];
 }

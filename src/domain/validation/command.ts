@@ -14,8 +14,10 @@ const SHAPES: Readonly<Record<Command["kind"], readonly string[]>> = {
   addPath: ["path.id", "path.organization", "path.on", "path.hirer.name"],
   answerPath: ["id", "value", "on"],
   addExperience: ["experience.id", "experience.on", "experience.what"],
+  addEncounter: ["how", "on"],
   removePath: ["id"],
   removeExperience: ["id"],
+  removeEncounter: ["id"],
   noneOfThem: ["on"],
   readNews: [],
 };

@@ -35,7 +35,7 @@ function ExchangeRow({
   const move = (to: ExchangeState): Promise<unknown> =>
     to === "done" ? finishExchange(id, undefined, today) : changeExchange(id, (kept) => kept && { ...kept, state: to });
   return (
-    <li class="line">
+    <li class="line" data-record={id}>
       <span class="line-text">
         {say(`exchange_${kind}`)} · <bdi>{what}</bdi> ·{" "}
         {until === undefined ? say("since", sayDay(from)) : say("fromUntil", sayDay(from), sayDay(until))}
@@ -64,7 +64,7 @@ function AskRow({
 }) {
   const change = (how: (kept: Ask) => Ask): void => void changeAsk(ask.id, (kept) => kept && how(kept));
   return (
-    <li class="line">
+    <li class="line" data-record={ask.id}>
       <span class="line-text">
         {say("askedOn", sayDay(ask.on))} · <bdi>{organization}</bdi>
       </span>
@@ -99,7 +99,12 @@ export function ExchangesAndAsksPart({ person, referralContext, today }: Propert
     from: today,
   });
   return (
-    <Part title={say("exchangesAndAsksTitle")} count={exchanges.length + asks.length} isOpen={draft.wasLeft}>
+    <Part
+      name="exchanges"
+      title={say("exchangesAndAsksTitle")}
+      count={exchanges.length + asks.length}
+      isOpen={draft.wasLeft}
+    >
       <ul class="lines">
         {exchanges.map((exchange) => (
           <ExchangeRow key={exchange.id} exchange={exchange} person={person} today={today} />

@@ -43,7 +43,7 @@ export function ForgetPart({
     );
   }
   return (
-    <section class={`${style.leave} buttons`}>
+    <section class={`${style.leave} buttons`} data-part="leave">
       <button type="button" class="quiet" onClick={() => onCommand({ kind: "setAside", isSetAside: !isAside })}>
         {say(isAside ? "takeBackIn" : "setAside")}
       </button>

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Day } from "../../domain/history/day.ts";
 import { moveFor, type Move, type ReferralContext } from "../../domain/referral/move.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
@@ -48,19 +49,26 @@ interface Properties {
   readonly today: Day;
 }
 
-/** The one next step for a person; its place is kept where there is none. */
+/** The one next step for a person, and the way to do it; its place is kept where there is none. */
 export function MoveLine({ person, referralContext, today }: Properties) {
   const name = textOf(person, "name");
   const isUntagged = Object.keys(person.answers).length === 0;
   const move = isUntagged ? undefined : moveFor(person, referralContext, today);
   const words = isUntagged ? name && say("move_untagged", name) : move && moveWords(move, person, referralContext);
+  const latest = useRef(move);
+  latest.current = move;
+  if (!words) return <p class={style.move} />;
+  // Where it is done is known by what is fetched once it is pressed: the popup's first picture does without.
+  const go = (button: HTMLElement): unknown =>
+    import("./go-to-move.ts").then(({ goToMove }) =>
+      // What is kept around them may have come in meanwhile, and made it another one.
+      goToMove(latest.current, button),
+    );
   return (
-    <p class={style.move}>
-      {words && (
-        <>
-          <span class="label">{say("moveLabel")}</span> {words}
-        </>
-      )}
-    </p>
+    <button type="button" class={style.move} onClick={({ currentTarget }) => void go(currentTarget)}>
+      <span class={style.moveWords}>
+        <span class="label">{say("moveLabel")}</span> {words}
+      </span>
+    </button>
   );
 }

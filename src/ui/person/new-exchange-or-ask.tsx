@@ -101,7 +101,12 @@ export function NewAsk({
     <>
       <div class="buttons">
         {places.map((organization) => (
-          <button key={organization.id} type="button" onClick={() => void consider(organization)}>
+          <button
+            key={organization.id}
+            type="button"
+            data-record={organization.id}
+            onClick={() => void consider(organization)}
+          >
             {say("askNote", organization.name)}
           </button>
         ))}

@@ -59,7 +59,7 @@ export function PathsPart({ person, referralContext, today, onCommand }: Propert
   const paths = Object.values(person.paths ?? {});
   const { organizations } = referralContext;
   return (
-    <Part title={say("pathsTitle")} count={paths.length} isOpen={draft.wasLeft}>
+    <Part name="paths" title={say("pathsTitle")} count={paths.length} isOpen={draft.wasLeft}>
       <ul class="lines">
         {paths.map((path) => (
           <PathRow

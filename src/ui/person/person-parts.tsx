@@ -2,6 +2,7 @@ import type { Day } from "../../domain/history/day.ts";
 import type { Command } from "../../domain/person/command.ts";
 import type { ReferralContext } from "../../domain/referral/move.ts";
 import type { Person } from "../../domain/person/person.ts";
+import { EncountersPart } from "./encounters-part.tsx";
 import { ExchangesAndAsksPart } from "./exchanges-and-asks-part.tsx";
 import { ExperiencesPart } from "./experiences-part.tsx";
 import { LabelsPart } from "./labels-part.tsx";
@@ -30,6 +31,9 @@ export function PersonParts({ person, isKept, referralContext, today, onCommand 
       )}
       <FailingPart name={say("addLabel")}>
         <LabelsPart person={person} onCommand={onCommand} />
+      </FailingPart>
+      <FailingPart name={say("encountersTitle")}>
+        <EncountersPart person={person} today={today} onCommand={onCommand} />
       </FailingPart>
       <FailingPart name={say("pathsTitle")}>
         <PathsPart person={person} referralContext={referralContext} today={today} onCommand={onCommand} />
