@@ -1,4 +1,5 @@
 import type { Day } from "../history/day.ts";
+import { lastEncounter } from "./encounter.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Person } from "./person.ts";
 
@@ -17,8 +18,8 @@ function contactOn(item: Evidence): Day | undefined {
 }
 
 /** The last day the user and the person are known to have had to do with each other; `undefined` where nothing tells. */
-export function lastContact({ evidence }: Pick<Person, "evidence">): Day | undefined {
-  let last: Day | undefined;
+export function lastContact({ evidence, encounters }: Pick<Person, "evidence" | "encounters">): Day | undefined {
+  let last = lastEncounter(encounters)?.on;
   for (const item of evidence ?? []) {
     const on = contactOn(item);
     if (on !== undefined && (last === undefined || on > last)) last = on;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addEncounter } from "../../../src/domain/person/edit.ts";
 import { lastContact, messageCount } from "../../../src/domain/person/last-contact.ts";
 import { personOf } from "../people.ts";
 
@@ -11,6 +12,13 @@ describe("the last contact with somebody", () => {
     expect(lastContact(personOf("Ada", { evidence: [connected] }))).toBe("2014-02-03");
     const recommendation = { kind: "recommendation", on: "2026-06-07", from: "them" } as const;
     expect(lastContact(personOf("Ada", { evidence: [messages, recommendation] }))).toBe("2026-06-07");
+  });
+
+  it("is the day the user noted that they met or talked, where that is newer", () => {
+    const ada = personOf("Ada", { evidence: [messages] });
+    expect(lastContact(addEncounter(ada, "met", "2026-06-01"))).toBe("2026-06-01");
+    expect(lastContact(addEncounter(ada, "talked", "2026-04-01"))).toBe("2026-05-02");
+    expect(lastContact(addEncounter(personOf("Ada"), "talked", "2026-04-01"))).toBe("2026-04-01");
   });
 
   it("isn't known where nothing tells of one", () => {
