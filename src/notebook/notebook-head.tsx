@@ -22,6 +22,16 @@ function SettingsSign() {
   );
 }
 
+/** A magnifying glass. */
+function FindSign() {
+  return (
+    <svg class={style.headSign} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="6.5" cy="6.5" r="4.5" />
+      <path d="M10 10L14.5 14.5" />
+    </svg>
+  );
+}
+
 function PlaceLink({ of, isCurrent }: { readonly of: Place; readonly isCurrent: boolean }) {
   return (
     <a href={`#${of.views[0].address}`} aria-current={isCurrent ? "page" : undefined}>
@@ -68,8 +78,14 @@ export function NotebookHead({ place, view, onFind }: Properties) {
             <PlaceLink key={one.title} of={one} isCurrent={one === place} />
           ))}
         </nav>
-        <button type="button" class={style.headFind} aria-keyshortcuts="Control+K /" onClick={onFind}>
-          {say("find_open")} <kbd aria-hidden="true">{say("keys_control")} K</kbd>
+        <button
+          type="button"
+          class={style.headFind}
+          aria-label={say("find_open")}
+          aria-keyshortcuts="Control+K /"
+          onClick={onFind}
+        >
+          <FindSign /> <span>{say("find_open")}</span> <kbd aria-hidden="true">{say("keys_control")} K</kbd>
         </button>
         <a
           class={style.headSettings}

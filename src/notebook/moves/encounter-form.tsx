@@ -35,7 +35,7 @@ export function EncounterForm({ network, today, undoing, start, onDone }: Proper
   return (
     <EntryForm
       keep={say("moves_doNote")}
-      isReady={person !== undefined}
+      missing={person ? undefined : say("moves_encounterPersonMissing")}
       onKeep={() => person && void keep(person)}
       onCancel={onDone}
     >

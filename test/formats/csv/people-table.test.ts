@@ -49,7 +49,7 @@ describe("people as JSON", () => {
   it("lets private words out only when asked", () => {
     expect(writePeopleJson([ada()], "answers")).not.toContain(CANARY);
     const read = JSON.parse(writePeopleJson([ada()], "private")) as { version: number; people: unknown[] };
-    expect(read.version).toBe(3);
+    expect(read.version).toBe(4);
     expect(read.people).toEqual([ada()]);
   });
 });
