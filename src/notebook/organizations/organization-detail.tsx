@@ -60,7 +60,7 @@ export function OrganizationDetail({ organization, network, people, today, back,
       </h2>
       <p class={verdictLineStyle.verdictWords}>{reachWords(people)}</p>
       <p class="buttons">
-        <a href={hashOf("moves", { at: id })}>{say("orgs_steps")}</a>
+        <a href={hashOf("steps", { at: id })}>{say("orgs_steps")}</a>
       </p>
       <label class="tick">
         <input

@@ -42,13 +42,13 @@ function ReachRow({ reach, today }: { readonly reach: Reach; readonly today: Day
       </span>
       {missing.length === 0 ? (
         <a
-          href={hashOf("moves", { new: "ask", person: person.id, organization: organization.id })}
+          href={hashOf("steps", { new: "ask", person: person.id, organization: organization.id })}
           aria-label={say("orgs_askOf", name)}
         >
           {say("orgs_ask")}
         </a>
       ) : (
-        <a href={hashOf("moves", { person: person.id, question: missing[0] })} aria-label={say("orgs_settleOf", name)}>
+        <a href={hashOf("steps", { person: person.id, question: missing[0] })} aria-label={say("orgs_settleOf", name)}>
           {say("orgs_settle")}
         </a>
       )}

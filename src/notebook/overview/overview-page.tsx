@@ -8,6 +8,7 @@ import { whoCanRefer } from "../../domain/referral/who-can-refer.ts";
 import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { type Network, useNetwork } from "../network.tsx";
+import { StartWith } from "../start-with/start-with.tsx";
 import { AnswerPart, answerWords } from "./answer-part.tsx";
 import * as answerStyle from "./answer-part.module.css";
 import { BarPatterns } from "./bar.tsx";
@@ -33,7 +34,7 @@ function Answer({ network, overview }: { readonly network: Network; readonly ove
     <>
       {isKnown && <p class={answerStyle.answerSentence}>{answerWords(answer)}</p>}
       <FailingPart name={say("moveLabel")}>
-        <NextLine step={step} />
+        {isKnown || overview.sorting.waiting === 0 ? <NextLine step={step} /> : <StartWith />}
       </FailingPart>
       {isKnown && (
         <FailingPart name={say("overview_answer")}>
