@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Command, perform } from "../domain/person/command.ts";
 import type { Person } from "../domain/person/person.ts";
+import { moveFor, type ReferralContext } from "../domain/referral/move.ts";
 import { hasPath, standingOf } from "../domain/referral/verdict-at.ts";
 import { today } from "../today.ts";
 import { personKeys } from "../ui/controls/key-queue.ts";
@@ -31,7 +32,12 @@ function useInvented() {
 export function TryIt() {
   const { person, change, undo } = useInvented();
   const day = today();
-  const organizations = useMemo(() => inventedOrganizations(day), [day]);
+  const context = useMemo(
+    (): ReferralContext => ({ organizations: inventedOrganizations(day), exchanges: [], asks: [] }),
+    [day],
+  );
+  /** Whom the user pressed the next step of, where it is nothing that can be done here. */
+  const [pressedFor, setPressedFor] = useState<Person>();
   const nameHirer = (): void =>
     change((now) =>
       hasPath(now) ? { kind: "removePath", id: PATH } : { kind: "addPath", path: inventedPath(today()) },
@@ -50,19 +56,37 @@ export function TryIt() {
   useLayoutEffect(() => personKeys.take((action) => latest.current(action)), []);
 
   const { verdict } = standingOf(person, day);
+  const step = moveFor(person, context, day)?.kind;
+  const isElsewhere = Object.keys(person.answers).length > 0 && step !== "settle" && step !== "nameHirer";
   return (
     <section class="try" aria-label={say("welcome_try")}>
-      <PersonHead person={person} level={2} news={<p class="hint">{say("welcome_invented")}</p>} />
-      <VerdictLine verdict={verdict} words={personVerdictWords(person, verdict, organizations)} />
-      <MoveLine person={person} referralContext={{ organizations, exchanges: [], asks: [] }} today={day} />
+      <PersonHead
+        person={person}
+        level={2}
+        news={
+          <p class="hint" role="status">
+            {say(pressedFor === person ? "welcome_stepElsewhere" : "welcome_invented")}
+          </p>
+        }
+      />
+      <VerdictLine verdict={verdict} words={personVerdictWords(person, verdict, context.organizations)} />
+      <div
+        onClickCapture={(event) => {
+          if (!isElsewhere) return;
+          event.stopPropagation();
+          setPressedFor(person);
+        }}
+      >
+        <MoveLine person={person} referralContext={context} today={day} />
+      </div>
       {/* Whom they know is asked below: the form that asks it writes into the notebook. */}
       <QuestionsPart
         person={person}
         isFound={false}
-        organizations={organizations}
+        organizations={context.organizations}
         onCommand={(command) => change(() => command)}
       />
-      <label class="tick">
+      <label id="whom" class="tick">
         <input type="checkbox" aria-keyshortcuts="W" checked={hasPath(person)} onChange={nameHirer} />
         <span>
           {say("welcome_whom", HIRER, PLACE)} <kbd aria-hidden="true">W</kbd>

@@ -97,6 +97,8 @@ describe("the welcome page", () => {
     await press(4, "no");
     await expect.poll(() => verdict(page)).toBe("Short of 1");
     expect(await nextStep(page)).toContain("offer a 30-day trial");
+    await page.locator(".try .move").click();
+    await page.getByText("With somebody you keep, this leads").waitFor();
     await page.getByRole("checkbox", { name: "Anselm Thackery" }).check();
     await press(4, "yes");
     await expect.poll(() => verdict(page)).toBe("Can refer you at Quillfern Labs");
@@ -131,6 +133,7 @@ describe("the welcome page", () => {
     expect(stops).toEqual([
       LOOK_AROUND,
       BRING,
+      expect.stringContaining("answer what you know"),
       ...["hirer", "credibility", "ability", "familiarity", "conduct"].flatMap((name) => [name, "text"]),
       "checkbox",
       "Settings",

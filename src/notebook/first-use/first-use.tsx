@@ -5,6 +5,8 @@ import { today } from "../../today.ts";
 import { useFileDays } from "../../ui/state/file-days.ts";
 import { say } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
+import { bringIn } from "../files/brought-files.ts";
+import { DropZone } from "../files/drop-zone.tsx";
 import { type Network, useNetwork } from "../network.tsx";
 import { RefusalLine } from "../refusal-line.tsx";
 import { AskStep } from "./ask-step.tsx";
@@ -70,12 +72,7 @@ function Steps({ network }: { readonly network: Network }) {
           <NameStep network={network} named={named} onName={() => !isOwnPage && go(OWN_ADDRESS, "replace")} />
         </Step>
         <Step title={say("bring_drop")} isDone={done[2]} isCurrent={current === 2}>
-          <p>{say("bring_dropHow")}</p>
-          <p>
-            <a class={style.way} href={hashOf("data/import")}>
-              {say("firstUse_bringLink")}
-            </a>
-          </p>
+          <DropZone accept=".zip,.csv" label={say("files_choose")} hint={say("bring_dropHow")} onBrought={bringIn} />
         </Step>
       </ol>
       {network.people.size === 0 && <SampleOffer />}
