@@ -227,4 +227,26 @@ describe("the daily chores", () => {
     await expect.poll(async () => (await shown()).length).toBeGreaterThan(1);
     expect(await shown()).toHaveLength(2);
   });
+
+  it("remind of the user's own steps, and of those put off that came back, not of what is done or stays away", async ({
+    browser,
+    keep,
+  }) => {
+    const person = kept(ada, "y-y--");
+    const own = { kind: "own", what: "Write to her", on: "2026-12-01" } as const;
+    const later = { kind: "putOff", person: person.id, until: "2027-01-01" } as const;
+    await keep({
+      people: [person],
+      steps: [
+        { ...own, id: "own" },
+        { ...own, id: "done", doneOn: "2026-12-01" },
+        { ...later, id: "back", step: "settle credibility" },
+        { ...later, id: "another by now", step: "settle conduct" },
+      ],
+    });
+    const { anAlarm, remindMe, shown } = await laterDays(browser);
+    await remindMe();
+    await anAlarm();
+    await expect.poll(async () => (await shown())[0]?.message).toBe("2 next steps and 1 person to confirm");
+  });
 });
