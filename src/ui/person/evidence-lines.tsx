@@ -56,12 +56,6 @@ function hint(person: Person): readonly string[] {
   return kind ? [say(`evidence_hint_${kind}`, title)] : [];
 }
 
-/** When the user last met or talked with them, by their own word. */
-function contact(person: Person): readonly string[] {
-  const last = lastEncounter(person.encounters);
-  return last ? [say(`evidence_${last.how}`, sayDay(last.on))] : [];
-}
-
 /** What the user's files and the person's title say to one question, a sentence each; it never answers. */
 export function evidenceWords(person: Person, attribute: Attribute): readonly string[] {
   const evidence = evidenceBeside(standingEvidence(person), attribute);
@@ -72,9 +66,11 @@ export function evidenceWords(person: Person, attribute: Attribute): readonly st
     return [say(`evidence_endorsement_${from}`, sayList([...skills.slice(0, MOST_SKILLS), ...more]))];
   };
   const others = evidence.filter((item) => item.kind !== "endorsement").map(evidenceSentence);
+  const last = lastEncounter(person.encounters);
   return [
     ...(attribute === "hirer" ? hint(person) : []),
-    ...(attribute === "familiarity" ? contact(person) : []),
+    // The user's own word on when they last met or talked.
+    ...(attribute === "familiarity" && last ? [say(`evidence_${last.how}`, sayDay(last.on))] : []),
     ...others,
     ...endorsed("them"),
     ...endorsed("me"),

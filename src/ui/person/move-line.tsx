@@ -1,4 +1,3 @@
-import { useRef } from "preact/hooks";
 import type { Day } from "../../domain/history/day.ts";
 import { moveFor, type Move, type ReferralContext } from "../../domain/referral/move.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
@@ -55,17 +54,14 @@ export function MoveLine({ person, referralContext, today }: Properties) {
   const isUntagged = Object.keys(person.answers).length === 0;
   const move = isUntagged ? undefined : moveFor(person, referralContext, today);
   const words = isUntagged ? name && say("move_untagged", name) : move && moveWords(move, person, referralContext);
-  const latest = useRef(move);
-  latest.current = move;
   if (!words) return <p class={style.move} />;
   // Where it is done is known by what is fetched once it is pressed: the popup's first picture does without.
-  const go = (button: HTMLElement): unknown =>
-    import("./go-to-move.ts").then(({ goToMove }) =>
-      // What is kept around them may have come in meanwhile, and made it another one.
-      goToMove(latest.current, button),
-    );
   return (
-    <button type="button" class={style.move} onClick={({ currentTarget }) => void go(currentTarget)}>
+    <button
+      type="button"
+      class={style.move}
+      onClick={({ currentTarget }) => void import("./go-to-move.ts").then((part) => part.goToMove(move, currentTarget))}
+    >
       <span class={style.moveWords}>
         <span class="label">{say("moveLabel")}</span> {words}
       </span>
