@@ -78,14 +78,9 @@ export function NotebookHead({ place, view, onFind }: Properties) {
             <PlaceLink key={one.title} of={one} isCurrent={one === place} />
           ))}
         </nav>
-        <button
-          type="button"
-          class={style.headFind}
-          aria-label={say("find_open")}
-          aria-keyshortcuts="Control+K /"
-          onClick={onFind}
-        >
-          <FindSign /> <span>{say("find_open")}</span> <kbd aria-hidden="true">{say("keys_control")} K</kbd>
+        <button type="button" class={style.headFind} aria-keyshortcuts="Control+K /" onClick={onFind}>
+          <FindSign /> <span class={style.headFindWord}>{say("find_open")}</span>{" "}
+          <kbd aria-hidden="true">{say("keys_control")} K</kbd>
         </button>
         <a
           class={style.headSettings}

@@ -13,3 +13,8 @@ export const Menu = later(() =>
 );
 
 export const ReportButton = later(() => import("./report-button.tsx").then((part) => part.ReportButton));
+
+/** What was put right is told once everything else stands. */
+export const RecoveryNotice = later(() =>
+  import("../ui/notices/recovery-notice.tsx").then((part) => part.RecoveryNotice),
+);

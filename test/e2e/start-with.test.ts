@@ -8,6 +8,8 @@ import { notebookTest } from "./scene.ts";
 
 const it = notebookTest({});
 
+const MOST_PRESSES = 12;
+
 const onDesk = (page: Page): Promise<string> => page.locator("#sort-name").innerText();
 
 describe("after an import", () => {
@@ -45,6 +47,28 @@ describe("after an import", () => {
     await button(page, "Go on").click();
     await page.locator("#sort-name").waitFor();
     expect(names).not.toContain(await onDesk(page));
+  });
+
+  it(`leads from the dropped archive to the first who can refer the user in ${MOST_PRESSES} presses`, async ({
+    browser,
+    page,
+  }) => {
+    let presses = 0;
+    /** A click, a key, or a name typed: each is one press. */
+    const press = async (act: () => Promise<void>): Promise<void> => {
+      presses += 1;
+      await act();
+    };
+    await openFiles({ browser, page });
+    await choose(page, sampleZip());
+    await press(() => button(page, "Import").click());
+    await press(() => button(page, "Sort these 12").click());
+    await page.getByText("These 12 people · 0 sorted").waitFor();
+    for (const key of ["1", "2", "3", "4", "5", "w"]) await press(() => page.keyboard.press(key));
+    await press(() => page.keyboard.type("Anselm Thackery"));
+    await press(() => page.keyboard.press("Enter"));
+    await page.getByText("Can refer you at").first().waitFor();
+    expect(presses).toBeLessThanOrEqual(MOST_PRESSES);
   });
 
   it("the list holds through a reload and through going back", async ({ browser, page }) => {

@@ -96,7 +96,8 @@ export function SortCard({ showing, sort, onSay }: Properties) {
     else if (key.kind === "next") goOn();
     else if (key.kind === "previous") goBack();
     else if (key.kind === "aside") aside();
-    else if (!goByKey(key)) heading.current?.focus({ preventScroll: true });
+    else if (key.kind === "leaveField") heading.current?.focus({ preventScroll: true });
+    else return Promise.resolve(goByKey(key)).then(() => !isPast.current);
     return !isPast.current;
   }
   latest.current = act;

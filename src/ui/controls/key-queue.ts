@@ -3,8 +3,13 @@ import { isTyping, type KeyAction, keyAction, type KeyPress } from "./keys.ts";
 /** Does what a key means for whoever is in sight. Says, at once or once it is done, whether they stay; what is pressed until then waits. */
 type Act<K> = (key: K) => boolean | Promise<boolean>;
 
-function isLetter({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
-  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
+// These take Enter for themselves.
+const PRESSED = "a, button, summary";
+
+/** Whether a key is one of those a field takes: a letter, or the Enter that ends what was typed. */
+function isForField({ key, ctrlKey, metaKey, altKey, target }: KeyPress): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return key === "Enter" ? !(target instanceof Element && target.matches(PRESSED)) : key.length === 1;
 }
 
 /** Types a key that waited into the field an earlier one led to. */
@@ -83,7 +88,7 @@ export class KeyQueue<K> {
   /** Whether a key that waits may mean something once those before it are done: after that for the note it is a letter. */
   #mayMean(press: KeyPress): boolean {
     if (!this.#isWaiting || isTyping(press)) return false;
-    return isLetter(press) || this.#meaning({ ...press, target: FIELD }) !== undefined;
+    return isForField(press) || this.#meaning({ ...press, target: FIELD }) !== undefined;
   }
 
   #drain(): void {
@@ -97,7 +102,18 @@ export class KeyQueue<K> {
   #use(pressed: KeyPress, act: Act<K>): void {
     const press = { ...pressed, target: document.activeElement };
     const key = this.#meaning(press);
-    if (key === undefined) return isTyping(press) ? type(press) : undefined;
+    if (key === undefined) {
+      if (!isTyping(press)) return;
+      if (press.key !== "Enter" || !(press.target instanceof HTMLInputElement)) return type(press);
+      const { form } = press.target;
+      this.#isWaiting = true;
+      // What was typed before it has to be drawn: a form keeps what it is drawn with.
+      setTimeout(() => {
+        form?.requestSubmit();
+        this.#settle(act, true);
+      });
+      return;
+    }
     const stays = act(key);
     if (stays === false) return this.expect();
     if (stays === true) return;

@@ -18,11 +18,8 @@ export function answerByKey(key: Key): ((person: Person) => Command) | undefined
   };
 }
 
-const FIELDS: Readonly<Record<string, string>> = { note: "#note", whom: "#whom input" };
-
-/** Goes to the field a key leads to. Returns whether it leads to one. */
-export function goByKey({ kind }: Key): boolean {
-  const field = FIELDS[kind];
-  if (field !== undefined) document.querySelector<HTMLElement>(field)?.focus();
-  return field !== undefined;
+/** Goes to the field a key leads to. Returns whether it leads to one; what is pressed until it is reached is for the field. */
+export function goByKey({ kind }: Key): boolean | Promise<boolean> {
+  if (kind === "note") document.getElementById("note")?.focus();
+  return kind === "whom" ? import("./go-to-whom.ts").then((part) => part.goToWhom()) : kind === "note";
 }

@@ -49,11 +49,12 @@ export function PersonEditor({ found, address, onKept }: Properties) {
     if (await store.undo()) setSaid(say("undone"));
   }
 
-  const act = (action: KeyAction): boolean => {
+  const act = (action: KeyAction): boolean | Promise<boolean> => {
     const answer = answerByKey(action);
     if (answer) store.change(answer);
     else if (action.kind === "undo") void undo();
-    else if (!goByKey(action)) setIsHelpOpen((isOpen) => !isOpen);
+    else if (action.kind === "help") setIsHelpOpen((isOpen) => !isOpen);
+    else return goByKey(action);
     return true;
   };
   const latest = useRef(act);

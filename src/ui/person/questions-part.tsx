@@ -53,7 +53,11 @@ export function QuestionsPart({ person, isFound = true, organizations, onCommand
   );
   const isAboutHirer = (attribute: Attribute): boolean => attribute === "credibility" && hirer !== undefined;
   return (
-    <section class={style.questions} aria-label={say("questionsHeading")}>
+    <section
+      class={style.questions}
+      aria-label={say("questionsHeading")}
+      data-asks-whom={asksWhom && isFound ? "" : undefined}
+    >
       <div class={style.linesOfQuestions}>
         <div class={style.answerHeads} aria-hidden="true">
           {VALUES.map((value) => (
