@@ -29,6 +29,8 @@ export interface Undoing {
   readonly make: (what: string, work: () => Promise<unknown>) => Promise<boolean>;
   /** The same for what is not in the journal: it resolves to its own way back, or to nothing where nothing changed. */
   readonly makeOutside: (what: string, work: () => Promise<WayBack | undefined>) => Promise<boolean>;
+  /** A page did something and says so itself; it can be taken back like all else. */
+  readonly remember: (what: string, takeBack: WayBack) => void;
   /** Takes back the last change that still stands, and says which that was, or that there is none. */
   readonly undo: () => Promise<void>;
 }
@@ -40,6 +42,7 @@ const ALONE: Undoing = {
   mayUndo: false,
   make: (_what, work) => work().then(() => true),
   makeOutside: (_what, work) => work().then(() => true),
+  remember: () => undefined,
   undo: () => Promise.resolve(),
 };
 
@@ -114,6 +117,7 @@ export function UndoingProvider({ children }: { readonly children: ComponentChil
         const takeBack = await work();
         return takeBack && { what, takeBack };
       }),
+    remember: (what, takeBack) => void done.current.push({ what, takeBack }),
     undo,
   };
   return <UndoingContext.Provider value={undoing}>{children}</UndoingContext.Provider>;

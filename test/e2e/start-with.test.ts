@@ -71,6 +71,19 @@ describe("after an import", () => {
     expect(presses).toBeLessThanOrEqual(MOST_PRESSES);
   });
 
+  it("Ctrl+Z takes the import back, from another page too, and says so", async ({ browser, page }) => {
+    await openFiles({ browser, page });
+    await choose(page, sampleZip());
+    await button(page, "Import").click();
+    await page.getByText("Imported: 120 people").waitFor();
+    await page.getByRole("link", { name: "Organizations", exact: true }).click();
+    await page.getByRole("heading", { name: "Organizations", level: 1 }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("Taken back: Imported: 120 people").waitFor();
+    await page.getByRole("link", { name: "People", exact: true }).click();
+    await page.getByRole("heading", { name: "Ask LinkedIn for your data" }).waitFor();
+  });
+
   it("the list holds through a reload and through going back", async ({ browser, page }) => {
     await openFiles({ browser, page });
     await choose(page, sampleZip());

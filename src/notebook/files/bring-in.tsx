@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { undoGroup } from "../../database/journal/undo.ts";
 import { daysBetween } from "../../domain/history/day.ts";
 import { noteFiles, useFileDays } from "../../ui/state/file-days.ts";
 import { today } from "../../today.ts";
@@ -6,6 +7,7 @@ import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { StartWith } from "../start-with/start-with.tsx";
 import { type Brought, hearBrought, takeBrought } from "./brought-files.ts";
+import { useUndoing } from "../undo-bar.tsx";
 import { ColumnMapper } from "./column-mapper.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { NetworkPreviewPart } from "./network-preview.tsx";
@@ -27,12 +29,16 @@ function LastImport() {
 
 type Imported = Extract<Report, { readonly kind: "imported" }>;
 
+function importedWords({ made, changed }: Imported): string {
+  return say("files_imported", sayCount("people", made), sayCount("people", changed));
+}
+
 function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: (group: string) => void }) {
-  const { group, made, changed } = report;
+  const { group } = report;
   return (
     <>
       <div class={style.done} role="status">
-        <p>{say("files_imported", sayCount("people", made), sayCount("people", changed))}</p>
+        <p>{importedWords(report)}</p>
         {group !== undefined && (
           <button type="button" onClick={() => onUndo(group)}>
             {say("files_undoImport")}
@@ -49,9 +55,17 @@ function Done({ report, onUndo }: { readonly report: Imported; readonly onUndo: 
 /** Takes files in: read and compared by the worker, shown before anything is written, undone as one. */
 export function BringIn() {
   const { report, order, cancel } = useFilesWorker();
+  const undoing = useUndoing();
   const [folder, setFolder] = useState<string>();
   useEffect(() => {
-    if (report.kind === "imported" && report.isNetwork) void noteFiles({ importedOn: today() });
+    if (report.kind !== "imported") return;
+    if (report.isNetwork) void noteFiles({ importedOn: today() });
+    const { group } = report;
+    if (group === undefined) return;
+    undoing.remember(importedWords(report), () => {
+      cancel();
+      return undoGroup(group);
+    });
   }, [report.kind]);
   const heading = useRef<HTMLHeadingElement>(null);
   const stop = (): void => {
