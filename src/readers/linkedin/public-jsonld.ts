@@ -1,4 +1,5 @@
 import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
+import { decoded } from "../entities.ts";
 import { cleanText } from "../text.ts";
 
 /** One organization of the public page's Person node. */
@@ -33,7 +34,7 @@ function listed(value: unknown): Node[] {
 /** A string with at least one letter and no mask of asterisks; visitors get "***** ****" for what is hidden from them. */
 export function unmasked(value: unknown): string | undefined {
   if (typeof value !== "string" || value.includes("**")) return undefined;
-  const text = cleanText(value);
+  const text = cleanText(decoded(value));
   return text && /\p{L}/u.test(text) ? text : undefined;
 }
 

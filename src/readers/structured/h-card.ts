@@ -1,5 +1,5 @@
-import { cleanName, cleanText } from "../text.ts";
-import type { Node } from "./node.ts";
+import { cleanName } from "../text.ts";
+import { type Node, structuredText } from "./node.ts";
 
 /*
  * The few properties of h-card (microformats2, 2010) and hCard (classic, 2004) that a profile needs, read after
@@ -25,14 +25,14 @@ function plain(element: Element): string | undefined {
     (part) => part.closest(ROOTS) === element.closest(ROOTS),
   );
   if (parts.length)
-    return cleanText(parts.map((part) => (part.getAttribute("title") ?? part.textContent ?? "").trim()).join(""));
+    return structuredText(parts.map((part) => (part.getAttribute("title") ?? part.textContent ?? "").trim()).join(""));
   const attribute = /^(abbr|link)$/i.test(element.tagName)
     ? "title"
     : /^(data|input)$/i.test(element.tagName)
       ? "value"
       : "alt";
   const written = /^(abbr|link|data|input|img|area)$/i.test(element.tagName) ? element.getAttribute(attribute) : null;
-  return cleanText(written ?? element.textContent);
+  return structuredText(written ?? element.textContent);
 }
 
 /** The text of the first of these properties that has any. */
@@ -66,7 +66,7 @@ export function cardName(card: Element): string | undefined {
     ? card
     : card.querySelector("img[alt]:only-child, area[alt]:only-child, abbr[title]:only-child");
   const isNested = own !== card && own?.closest(ROOTS) !== card;
-  return cleanName((own && !isNested ? plain(own) : undefined) ?? card.textContent);
+  return cleanName((own && !isNested ? plain(own) : undefined) ?? structuredText(card.textContent));
 }
 
 const IMPLIED_LINK = [":scope", ":scope > :only-child:not(.h-card)"]

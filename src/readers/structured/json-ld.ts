@@ -11,8 +11,11 @@ const WRAPPERS =
 const CONTROLS = /[\u0000-\u001f]/g;
 
 function parsed(raw: string): unknown {
+  const bare = raw.replace(WRAPPERS, "").replace(CONTROLS, " ");
+  // A template that escapes all it writes has no quotation mark left; once, or a value's own would end it.
+  const text = bare.includes('"') ? bare : bare.replaceAll(/&quot;|&#34;/g, '"');
   try {
-    return JSON.parse(raw.replace(WRAPPERS, "").replace(CONTROLS, " "));
+    return JSON.parse(text);
   } catch {
     // Damaged: whatever it wanted to say isn't said. The page's other scripts still count.
     return undefined;

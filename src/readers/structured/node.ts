@@ -1,3 +1,4 @@
+import { decoded } from "../entities.ts";
 import { cleanText, LINE_CAP } from "../text.ts";
 
 /** One schema.org thing as a page describes it, whichever syntax it was written in; values are whatever the page put there. */
@@ -33,11 +34,17 @@ export function isType(node: Node, kind: RegExp): boolean {
   return typesOf(node).some((type) => kind.test(type));
 }
 
+/** A string of structured data as a person would read it. */
+export function structuredText(raw: unknown, cap = LINE_CAP): string | undefined {
+  // What is cut is at most a few times longer written out in entities.
+  return typeof raw === "string" ? cleanText(decoded(raw.slice(0, cap * 8)), cap) : undefined;
+}
+
 /** The first readable text among the values: a string, a number, a language-tagged value or a thing's name. */
 export function text(value: unknown, cap = LINE_CAP): string | undefined {
   for (const one of list(value)) {
     const raw = isNode(one) ? (one["@value"] ?? list(one["name"])[0]) : one;
-    const found = cleanText(typeof raw === "number" ? String(raw) : typeof raw === "string" ? raw : undefined, cap);
+    const found = structuredText(typeof raw === "number" ? String(raw) : raw, cap);
     if (found) return found;
   }
   return undefined;
@@ -52,6 +59,6 @@ export function absolute(raw: string | null | undefined, base: string): string |
 export function addresses(value: unknown, base: string): readonly string[] {
   return list(value).flatMap((one) => {
     const raw = isNode(one) ? (one["@id"] ?? one["url"]) : one;
-    return (typeof raw === "string" && /^\s*(https?:|\/|\.)/i.test(raw) && absolute(raw, base)) || [];
+    return (typeof raw === "string" && /^\s*(https?:|\/|\.)/i.test(raw) && absolute(decoded(raw), base)) || [];
   });
 }

@@ -1,6 +1,6 @@
 import { webAddress } from "../../domain/page/profile-address.ts";
 import { cleanText, comparisonKey } from "../text.ts";
-import { absolute } from "./node.ts";
+import { absolute, structuredText } from "./node.ts";
 
 /** Where a thing says it lives: on this page, on another page of this site, or nothing that decides (nowhere, another site). */
 export type Standing = "here" | "elsewhere" | "unsaid";
@@ -17,7 +17,7 @@ const SEPARATOR = /\s+[|·•—–-]\s+/;
 /** The content of the page's first meta tag of that name. */
 export function meta(document: Document, name: string): string | undefined {
   const tag = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`);
-  return cleanText(tag?.getAttribute("content"));
+  return structuredText(tag?.getAttribute("content"));
 }
 
 /** The page's title up to the first separator: on a page about a person usually the name. */
