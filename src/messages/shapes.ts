@@ -8,6 +8,7 @@ const name = v.pipe(v.string(), v.minLength(1), v.maxLength(600));
 const line = v.pipe(v.string(), v.maxLength(2000));
 const address = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//));
 const organization = v.strictObject({ name: line, url: v.exactOptional(address) });
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const yearOrMonth = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2})?$/));
 
 /** A profile as a content script may hand it over. */
@@ -53,7 +54,12 @@ const page = v.variant("kind", [
     job: v.strictObject({
       title: line,
       organization: v.exactOptional(organization),
+      through: v.exactOptional(line),
       location: v.exactOptional(line),
+      isRemote: v.exactOptional(v.boolean()),
+      postedOn: v.exactOptional(day),
+      closesOn: v.exactOptional(day),
+      isClosed: v.exactOptional(v.literal(true)),
       id: v.exactOptional(line),
       url: address,
       hiringTeam: people,

@@ -1,10 +1,10 @@
-import type { JobPage, Page } from "../../domain/page/page.ts";
+import type { Page } from "../../domain/page/page.ts";
 import { comparisonKey } from "../text.ts";
 import type { Reader } from "../reader.ts";
 import { type Facts, profilePage } from "./facts.ts";
 import { cardNode } from "./h-card.ts";
 import { resumeFacts } from "./h-resume.ts";
-import { jobPage } from "./job-posting.ts";
+import { readJob } from "./job-posting.ts";
 import { jsonLdGraph } from "./json-ld.ts";
 import { microdataGraph } from "./microdata.ts";
 import { absolute, addresses, type Graph } from "./node.ts";
@@ -31,16 +31,11 @@ function ownerFacts(document: Document, url: URL): Facts | undefined {
   return isOwnerPage(url) ? { witness: "rel-me", sameAs: addresses(meLinks(document), url.href) } : undefined;
 }
 
-/** The advert on a job board's page, for sites whose other pages have a reader of their own. */
-export function readJob(document: Document, url: URL): JobPage | undefined {
-  return jobPage(jsonLdGraph(document), document, url);
-}
-
 /** What a page's standard data says about its one subject, most trusted first; nothing for a page about anything else. */
-export function readPerson(document: Document, url: URL, jsonLd: Graph = jsonLdGraph(document)): readonly Facts[] {
+export function readPerson(document: Document, url: URL): readonly Facts[] {
   const place = placeOf(document, url);
   const ground: Ground = { ...place, document, isPost: isMarkedAsPost(document, place) };
-  const first = subjectOf(jsonLd, ground, "json-ld");
+  const first = subjectOf(jsonLdGraph(document), ground, "json-ld");
   const second = subjectOf(microdataGraph(document), { ...ground, isPost: first.isPost }, "microdata");
   if (first.isOrganization || second.isOrganization) return [];
 
@@ -55,10 +50,9 @@ export function readPerson(document: Document, url: URL, jsonLd: Graph = jsonLdG
 }
 
 function read(document: Document, url: URL): Page | undefined {
-  const jsonLd = jsonLdGraph(document);
-  const job = jobPage(jsonLd, document, url);
+  const job = readJob(document, url);
   if (job) return job;
-  const facts = readPerson(document, url, jsonLd);
+  const facts = readPerson(document, url);
   return facts.length ? profilePage(url, "web", [...facts, ownerFacts(document, url)]) : undefined;
 }
 

@@ -6,7 +6,8 @@ import { find, markupFacts } from "../structured/markup.ts";
 import { cleanText } from "../text.ts";
 import { absolute } from "../structured/node.ts";
 import { heading } from "../structured/page-marks.ts";
-import { readJob, readPerson } from "../structured/web.ts";
+import { readJob } from "../structured/job-posting.ts";
+import { readPerson } from "../structured/web.ts";
 import { MARKUP } from "./selectors.ts";
 
 /** "Wiebke_Sandvoss2" and "Wiebke Sandvoß" are near enough to rule out another person's page. */

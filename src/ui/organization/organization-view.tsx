@@ -24,6 +24,8 @@ import * as verdictLineStyle from "../person/verdict-line.module.css";
 interface ShownOpening {
   readonly title: string;
   readonly url: string;
+  /** Past its last day, or said to be closed. */
+  readonly isClosed?: boolean;
 }
 
 interface Properties {
@@ -77,14 +79,17 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
       {opening && (
         <p class={style.openingLine}>
           <bdi>{opening.title}</bdi>
-          <GuardedButton
-            missing={isKnownOpening ? say("openingIsKept") : undefined}
-            onPress={() => void noted(named, (kept) => withOpening(kept, opening, day))}
-          >
-            {say(isKnownOpening ? "openingNoted" : "openingNote")}
-          </GuardedButton>
+          {!opening.isClosed && (
+            <GuardedButton
+              missing={isKnownOpening ? say("openingIsKept") : undefined}
+              onPress={() => void noted(named, (kept) => withOpening(kept, opening, day))}
+            >
+              {say(isKnownOpening ? "openingNoted" : "openingNote")}
+            </GuardedButton>
+          )}
         </p>
       )}
+      {opening?.isClosed && <p class="hint">{say("openingOver")}</p>}
       <p class={verdictLineStyle.verdictWords}>{say("reachSummary", ready.length, nearly.length)}</p>
       {reaching.length === 0 && (
         <p class="hint">{say(working.length === 0 ? "reachNobodyKnown" : "reachNobody", named.name)}</p>
