@@ -27,7 +27,7 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   domain: {
     history: [],
     text: [],
-    page: ["history"],
+    page: ["history", "text"],
     organization: ["page", "history", "text"],
     person: ["organization", "page", "history", "text"],
     skill: ["person", "history", "text"],

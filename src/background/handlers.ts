@@ -1,5 +1,6 @@
 import { browser, openPanel } from "../browser.ts";
 import { isTagged, type Person, refresh } from "../domain/person/person.ts";
+import { factsOf } from "../domain/page/not-facts.ts";
 import { profileAddress } from "../domain/page/profile-address.ts";
 import type { NamedOrganization, Profile } from "../domain/page/profile.ts";
 import { markOf } from "../domain/referral/verdict-at.ts";
@@ -83,7 +84,8 @@ export const handlers: Handlers = {
   "profile/seen": async ({ address: sender }, { profile }) => {
     // Only people already kept are touched, and only by the page that is about them.
     if (isOfSender(sender, profile.url) && profileAddress(sender)?.url === profile.url) {
-      if ((await kindsAt(sender)).includes("profile")) await refreshFacts(profile);
+      const page = factsOf({ kind: "profile", profile });
+      if (page?.kind === "profile" && (await kindsAt(sender)).includes("profile")) await refreshFacts(page.profile);
     }
     return null;
   },

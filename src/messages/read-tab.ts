@@ -19,9 +19,13 @@ export interface TabAddress {
 
 /** Reads the page of a tab where our script already is, because marks are on or the popup was opened there. */
 export async function readMarkedTab(tab: number): Promise<TabReading | undefined> {
+  // The words of buttons in twenty languages are fetched while the page reads itself.
+  const facts = import("../domain/page/not-facts.ts");
   const answer = await sayToPage(tab, "page/read", null).catch(() => undefined);
+  if (!answer) return undefined;
   // The page's process is a stranger: what it hands over is checked like any message.
-  return answer && { tab, address: answer.address, page: checkPage(answer.page) };
+  const page = checkPage(answer.page);
+  return { tab, address: answer.address, page: page && (await facts).factsOf(page) };
 }
 
 /** Reads the page of a tab on the user's own press, putting the script there if it isn't; `undefined` where the browser allows none. */

@@ -1,3 +1,4 @@
+import { factsOf } from "../domain/page/not-facts.ts";
 import type { Page } from "../domain/page/page.ts";
 import { bluesky } from "./bluesky/reader.ts";
 import { github } from "./github/reader.ts";
@@ -15,5 +16,6 @@ const READERS: readonly Reader[] = [linkedin, github, gitlab, orcid, scholar, xi
 
 /** What a page is and says, or `undefined` when nothing can be vouched for. Never throws, never changes the document. */
 export function readPage(document: Document, url: URL): Page | undefined {
-  return readWith(READERS, document, url);
+  const page = readWith(READERS, document, url);
+  return page && factsOf(page);
 }

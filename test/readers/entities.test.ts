@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { decoded } from "../../src/readers/entities.ts";
+import { decoded as decodedBy } from "../../src/readers/entities.ts";
+import { LETTERS } from "../../src/readers/structured/letters.ts";
+
+const decoded = (text: string): string => decodedBy(text, LETTERS);
 
 const WRITTEN: readonly (readonly [string, string])[] = [
   ["Ellery &amp; Vance", "Ellery & Vance"],

@@ -1,4 +1,4 @@
-import { SITE_ADDRESSES, type Site, type SiteAddress } from "./site-addresses.ts";
+import { LINKEDIN, SITE_ADDRESSES, type Site, type SiteAddress } from "./site-addresses.ts";
 
 /** One person on one site. `url` is what we keep and compare; `handle` is its last part (a slug, an iD, a user name). */
 export interface ProfileAddress {
@@ -70,6 +70,13 @@ function mastodonAddress(host: string, path: string): ProfileAddress | undefined
   return { site: "mastodon", url: `https://${host}/@${handle}`, handle, isMemberId: false };
 }
 
+/** The host of an absolute address, and its path and query as the table knows them. */
+function partsOf(address: string): { readonly host: string; readonly tail: string } | undefined {
+  if (address.length > LONGEST * 2) return undefined;
+  const [, , host, , path = "/", query = ""] = ABSOLUTE.exec(address.trim()) ?? [];
+  return host ? { host: host.toLowerCase(), tail: path.replace(/\/{2,}/g, "/") + query } : undefined;
+}
+
 /** The site whose address this is, whether or not it is a profile's; `web` for any other http(s) address. */
 export function siteOf(address: string): Site | undefined {
   const host = ABSOLUTE.exec(address.trim())?.[2]?.toLowerCase();
@@ -79,13 +86,16 @@ export function siteOf(address: string): Site | undefined {
 
 /** The canonical profile address behind an absolute address, or `undefined` when it isn't one of a known site's profiles. */
 export function profileAddress(address: string): ProfileAddress | undefined {
-  if (address.length > LONGEST * 2) return undefined;
-  const [, , host, , path = "/", query = ""] = ABSOLUTE.exec(address.trim()) ?? [];
-  if (!host) return undefined;
-  const lower = host.toLowerCase();
-  const tail = path.replace(/\/{2,}/g, "/") + query;
-  const site = SITE_ADDRESSES.find((candidate) => candidate.host.test(lower));
-  return site ? addressOn(site, tail) : mastodonAddress(lower, tail);
+  const { host, tail } = partsOf(address) ?? {};
+  if (host === undefined || tail === undefined) return undefined;
+  const site = SITE_ADDRESSES.find((candidate) => candidate.host.test(host));
+  return site ? addressOn(site, tail) : mastodonAddress(host, tail);
+}
+
+/** The same on LinkedIn alone, without the addresses of all other sites. */
+export function linkedinAddress(address: string): ProfileAddress | undefined {
+  const { host = "", tail = "" } = partsOf(address) ?? {};
+  return LINKEDIN.host.test(host) ? addressOn(LINKEDIN, tail) : undefined;
 }
 
 /**

@@ -11,16 +11,19 @@ export interface SiteAddress<Name extends string = Site> {
   readonly reserved?: string;
 }
 
+/** LinkedIn, whose own script knows the addresses of no other site. */
+export const LINKEDIN = {
+  // Whatever follows the slug (locale, details/…, overlay/…) is about the same person; `me` is whoever looks.
+  site: "linkedin",
+  host: /(^|\.)linkedin\.com$/,
+  path: /^\/(?:mwlite\/)?(?:profile\/)?in\/([^/?]+)/i,
+  handle: /^(?!me$)[^\s\p{Cc}/\\?#%<>"]+$/iu,
+  url: "https://www.linkedin.com/in/",
+  fold: "lower",
+} as const satisfies SiteAddress<string>;
+
 const TABLE = [
-  {
-    // Whatever follows the slug (locale, details/…, overlay/…) is about the same person; `me` is whoever looks.
-    site: "linkedin",
-    host: /(^|\.)linkedin\.com$/,
-    path: /^\/(?:mwlite\/)?(?:profile\/)?in\/([^/?]+)/i,
-    handle: /^(?!me$)[^\s\p{Cc}/\\?#%<>"]+$/iu,
-    url: "https://www.linkedin.com/in/",
-    fold: "lower",
-  },
+  LINKEDIN,
   {
     // Two segments are a repository. Names are [a-z0-9-]; `_` stands in names managed by an enterprise.
     site: "github",

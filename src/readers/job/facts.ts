@@ -1,8 +1,8 @@
+import { bare, employerNamed } from "../../domain/page/employer.ts";
 import type { Job, JobPage } from "../../domain/page/page.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { agree } from "../structured/facts.ts";
-import { bare, employerNamed } from "./employer.ts";
 
 /** What one witness on a page says about the one advert the page is about; several of them make a job. */
 export interface JobFacts {

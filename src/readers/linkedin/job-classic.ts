@@ -1,5 +1,6 @@
 import type { JobPage } from "../../domain/page/page.ts";
 import { cleanText, comparisonKey } from "../text.ts";
+import { closedIn } from "./closed.ts";
 import { teamInClasses } from "./hiring-team.ts";
 import { textOf } from "./lines.ts";
 import { addressOf, jobUrl, organizationUrl } from "./links.ts";
@@ -41,7 +42,7 @@ export function readClassicJob(document: Document, id: string): JobPage | undefi
   const url = organizationUrl(addressOf(box?.querySelector("a")));
   const job = jobPage(id, { title, company, url, place: textOf(document.querySelector(JOB_CLASSIC.place), "doubled") });
   const pane = heading.closest("main") ?? document;
-  return { kind: "job", job: { ...job, hiringTeam: teamInClasses(pane) } };
+  return { kind: "job", job: { ...job, ...closedIn(pane), hiringTeam: teamInClasses(pane) } };
 }
 
 /** Reads the job page visitors see; the page's own address must end in the job's number. */
@@ -55,5 +56,6 @@ export function readPublicJob(document: Document, id: string): JobPage | undefin
   const isOwn = stated.length > 0 && stated.every((address) => /(\d+)\/?(?:[?#]|$)/u.exec(address)?.[1] === id);
   if (!title || !company || !isOwn) return undefined;
   const place = textOf(document.querySelector(JOB_PUBLIC.place));
-  return { kind: "job", job: jobPage(id, { title, company, url: organizationUrl(addressOf(link)), place }) };
+  const job = jobPage(id, { title, company, url: organizationUrl(addressOf(link)), place });
+  return { kind: "job", job: { ...job, ...closedIn(document) } };
 }

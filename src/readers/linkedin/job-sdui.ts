@@ -1,5 +1,6 @@
 import type { JobPage } from "../../domain/page/page.ts";
 import { cleanText, comparisonKey } from "../text.ts";
+import { closedIn } from "./closed.ts";
 import { teamInSlot } from "./hiring-team.ts";
 import { linesOf, textOf, type Line } from "./lines.ts";
 import { addressOf, jobUrl, organizationUrl } from "./links.ts";
@@ -74,6 +75,7 @@ export function readSduiJob(document: Document, id: string): JobPage | undefined
       organization: url ? { name: company, url } : { name: company },
       ...(location ? { location } : {}),
       url: jobUrl(id),
+      ...closedIn(document.querySelector("main") ?? document),
       hiringTeam: teamInSlot(slot),
     },
   };

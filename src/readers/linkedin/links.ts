@@ -1,4 +1,4 @@
-import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
+import { linkedinAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 
 const ORIGIN = "https://www.linkedin.com";
 const ORGANIZATION = /^(?:https?:\/\/(?:[a-z]{2,3}\.)?linkedin\.com)?\/company\/([^/?#]+)/i;
@@ -12,7 +12,7 @@ export function addressOf(anchor: Element | null | undefined): string {
 /** The person a link leads to, or `undefined`. */
 export function personOf(anchor: Element | null | undefined): ProfileAddress | undefined {
   const address = addressOf(anchor);
-  return address ? profileAddress(address) : undefined;
+  return address ? linkedinAddress(address) : undefined;
 }
 
 /** Links to people inside an element, in document order. */

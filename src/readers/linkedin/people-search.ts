@@ -2,7 +2,7 @@ import type { PeoplePage } from "../../domain/page/page.ts";
 import type { Profile } from "../../domain/page/profile.ts";
 import { cleanText } from "../text.ts";
 import { textOf, type Copies } from "./lines.ts";
-import { readPersonRow, rowProfile, type PersonRow } from "./person-row.ts";
+import { degreeIn, readPersonRow, rowProfile, type PersonRow } from "./person-row.ts";
 import { said } from "./said.ts";
 import { SEARCH, SEARCH_LINES } from "./selectors.ts";
 
@@ -17,9 +17,11 @@ function underName(
   row: PersonRow,
   copies: Copies,
 ): { headline: string | undefined; location: string | undefined } {
+  // The badge with the degree has the place's classes in some pages, and stands before it.
+  const isBadge = (line: Element) => degreeIn(line, copies) !== undefined;
   const [headlineLine, locationLine] = [
     card.querySelector(SEARCH_LINES.headline),
-    card.querySelector(SEARCH_LINES.location),
+    [...card.querySelectorAll(SEARCH_LINES.location)].find((line) => !isBadge(line)) ?? null,
   ];
   if (headlineLine ?? locationLine) {
     return { headline: cleanText(textOf(headlineLine, copies)), location: cleanText(textOf(locationLine, copies)) };
@@ -49,7 +51,9 @@ function profileIn(card: Element): Profile | undefined {
 /** Reads people search in whichever markup has cards; rows about hidden people and offers are left out. */
 export function readPeopleSearch(document: Document): PeoplePage | undefined {
   const [listItem, ...classed] = SEARCH.cards;
-  for (const selector of document.querySelector(SEARCH.screen) ? SEARCH.cards : classed) {
+  const isHere = document.querySelector(SEARCH.screen) !== null;
+  if (!isHere && document.querySelector(SEARCH.anyScreen)) return undefined;
+  for (const selector of isHere ? SEARCH.cards : classed) {
     const cards = [...document.querySelectorAll(selector)].slice(0, MOST_CARDS);
     const outer = cards.filter((card) => !card.closest(ELSEWHERE) && !card.parentElement?.closest(selector));
     const people = outer.flatMap((card) => profileIn(card) ?? []);

@@ -29,14 +29,18 @@ function topCardOf(heading: Element, address: ProfileAddress): Element | undefin
   return card && people.length > 0 && people.every(({ url }) => url === address.url) ? card : undefined;
 }
 
-/** Company and school: buttons with a picture and a text that their translated labels repeat, the company first. */
-function employersAndSchools(card: Element): { claim: Claim | undefined; school: string | undefined } {
+/** Company and school: buttons with a picture and a text that their translated labels repeat, the company first. What one can do with somebody is labeled with their name ("Follow Ada Marsh"). */
+function employersAndSchools(card: Element, name: string): { claim: Claim | undefined; school: string | undefined } {
   const found = [...card.querySelectorAll(CLASSIC.button)].flatMap((button) => {
     const label = comparisonKey(button.getAttribute("aria-label") ?? "");
     // A button is silent for lines, so its paragraphs are asked one by one.
     const text = cleanText([...button.children].map((child) => textOf(child, "doubled")).join(" "));
     const isPair =
-      text && button.querySelector("img, svg") && label !== comparisonKey(text) && label.includes(comparisonKey(text));
+      text &&
+      button.querySelector("img, svg") &&
+      label !== comparisonKey(text) &&
+      label.includes(comparisonKey(text)) &&
+      !label.includes(comparisonKey(name));
     return isPair ? [{ text, label }] : [];
   });
   const [first, second, ...more] = found;
@@ -101,7 +105,7 @@ export function readClassicProfile(document: Document, address: ProfileAddress):
   if (!card || !name) return undefined;
   const main = card.closest("main") ?? card;
   const rows = experienceRows(main, languagesOf(document));
-  const { claim, school } = employersAndSchools(card);
+  const { claim, school } = employersAndSchools(card, name.value);
   const degrees = [...card.querySelectorAll(CLASSIC.degree)]
     .filter(isShown)
     .map((badge) => degreeNamed(textOf(badge, "doubled")));

@@ -1,5 +1,5 @@
 import type { Profile } from "../../domain/page/profile.ts";
-import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
+import { linkedinAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 import { cleanText, comparisonKey } from "../text.ts";
 import { degreeNamed } from "./degree.ts";
 import { textOf } from "./lines.ts";
@@ -16,7 +16,7 @@ function peopleNamed(document: Document, section: Element): string[] {
   const shared = [...section.querySelectorAll(MWLITE.shared)].map((item) => item.getAttribute("data-url") ?? "");
   return [canonical, ...vanities, ...shared].flatMap((address) => {
     const absolute = address.startsWith("/") ? `https://www.linkedin.com${address}` : address;
-    return profileAddress(absolute)?.url ?? [];
+    return linkedinAddress(absolute)?.url ?? [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Profile } from "../../domain/page/profile.ts";
-import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
+import { linkedinAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 import { cleanName, comparisonKey } from "../text.ts";
-import { languagesOf } from "./dates.ts";
+import { languagesOf, latinDigits } from "./dates.ts";
 import { employment, type Claim } from "./employment.ts";
 import { textOf } from "./lines.ts";
 import { organizationUrl } from "./links.ts";
@@ -11,11 +11,12 @@ import { statedPerson, unmasked, type StatedPerson } from "./public-jsonld.ts";
 import { linkedinProfile, only, said, type Said } from "./said.ts";
 import { PUBLIC } from "./selectors.ts";
 
+const COUNT = /^\d[\d.,\s]*\S{0,4}\+?\s\p{Ll}|\d[\p{Script=Han}\p{Script=Hangul}]*$/u;
 const ADDRESSES = 'link[rel="canonical"], meta[property="og:url"]';
 
 function isAt(document: Document, address: ProfileAddress): boolean {
   const stated = [...document.querySelectorAll(ADDRESSES)].flatMap(
-    (node) => profileAddress(node.getAttribute("href") ?? node.getAttribute("content") ?? "")?.url ?? [],
+    (node) => linkedinAddress(node.getAttribute("href") ?? node.getAttribute("content") ?? "")?.url ?? [],
   );
   return only(stated) === address.url;
 }
@@ -72,7 +73,9 @@ export function readPublicProfile(document: Document, address: ProfileAddress): 
   const person = statedPerson(document, address);
   if (!card || !(person || isAt(document, address))) return undefined;
   const rows = experienceRows(document, languagesOf(document));
-  const place = unmasked(textOf(card.querySelector(PUBLIC.location)));
+  const line = unmasked(textOf(card.querySelector(PUBLIC.location)));
+  // Whoever gives no place has the count of followers there.
+  const place = line && COUNT.test(latinDigits(line)) ? undefined : line;
   const schools = person?.schools.map(({ name }) => name) ?? [];
   const school = unmasked(textOf(card.querySelector(`${PUBLIC.school} ${PUBLIC.linkText}`)));
   const isKnownSchool =

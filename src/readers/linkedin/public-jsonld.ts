@@ -1,4 +1,4 @@
-import { profileAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
+import { linkedinAddress, type ProfileAddress } from "../../domain/page/profile-address.ts";
 import { decoded } from "../entities.ts";
 import { cleanText } from "../text.ts";
 
@@ -60,7 +60,7 @@ function organizations(value: unknown): StatedOrganization[] {
 function isAbout(node: Node, address: ProfileAddress): boolean {
   const url = node["url"];
   return (
-    [node["@type"]].flat().includes("Person") && typeof url === "string" && profileAddress(url)?.url === address.url
+    [node["@type"]].flat().includes("Person") && typeof url === "string" && linkedinAddress(url)?.url === address.url
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "../../domain/page/page.ts";
 import type { Profile } from "../../domain/page/profile.ts";
-import { profileAddress } from "../../domain/page/profile-address.ts";
+import { linkedinAddress } from "../../domain/page/profile-address.ts";
 import type { Reader } from "../reader.ts";
 import { readConnections } from "./connections.ts";
 import { readClassicJob, readPublicJob } from "./job-classic.ts";
@@ -21,7 +21,7 @@ const JOB_LIST = /^\/jobs\/(?:search|search-results|collections)\b/u;
 
 /** The markup is told anew for each reading, as one account gets several on the same day; by the head where it tells. */
 function readProfile(document: Document, url: URL): Profile | undefined {
-  const address = profileAddress(url.href);
+  const address = linkedinAddress(url.href);
   if (!address || NOBODY.has(address.handle) || EDITING.test(url.pathname)) return undefined;
   // Each look through a whole page costs; the head is at hand.
   const head = document.querySelector("head");

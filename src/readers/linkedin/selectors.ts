@@ -26,8 +26,9 @@ export const SDUI = {
 
 /** People in search results. */
 export const SEARCH = {
-  // SDUI, 2026-04.
-  screen: '[data-sdui-screen*="SearchResults"]',
+  // SDUI, 2026-04. The address may say People already while another screen ("SearchResultsContent") is still there.
+  screen: '[data-sdui-screen*="SearchResultsPeople"]',
+  anyScreen: '[data-sdui-screen*="SearchResults"]',
   cards: [
     // SDUI, 2026-04, on such a screen only. Links inside links are split by the parser, so the card is bounded by the list
     // item, never by a link; lenient parsers even end the screen early, so the item isn't looked for inside it.

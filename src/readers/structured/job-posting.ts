@@ -1,8 +1,8 @@
+import { bare } from "../../domain/page/employer.ts";
 import { webAddress } from "../../domain/page/profile-address.ts";
 import type { JobPage } from "../../domain/page/page.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { isMarkedClosed } from "../job/closed.ts";
-import { bare } from "../job/employer.ts";
 import { type JobFacts, jobPage } from "../job/facts.ts";
 import { isBoard } from "../job/boards.ts";
 import { dayIn, placeIn, remoteIn } from "../job/words.ts";

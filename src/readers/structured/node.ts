@@ -1,5 +1,6 @@
 import { decoded } from "../entities.ts";
 import { cleanText, LINE_CAP } from "../text.ts";
+import { LETTERS } from "./letters.ts";
 
 /** One schema.org thing as a page describes it, whichever syntax it was written in; values are whatever the page put there. */
 export type Node = Readonly<Record<string, unknown>>;
@@ -37,7 +38,7 @@ export function isType(node: Node, kind: RegExp): boolean {
 /** A string of structured data as a person would read it. */
 export function structuredText(raw: unknown, cap = LINE_CAP): string | undefined {
   // What is cut is at most a few times longer written out in entities.
-  return typeof raw === "string" ? cleanText(decoded(raw.slice(0, cap * 8)), cap) : undefined;
+  return typeof raw === "string" ? cleanText(decoded(raw.slice(0, cap * 8), LETTERS), cap) : undefined;
 }
 
 /** The first readable text among the values: a string, a number, a language-tagged value or a thing's name. */

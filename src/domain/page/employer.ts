@@ -1,4 +1,5 @@
-import { cleanText, comparisonKey } from "../text.ts";
+import { fold } from "../text/fold.ts";
+import { oneLine } from "../text/text.ts";
 
 /** Who stands behind an advert: the employer, or only who advertises for one. */
 export interface Employer {
@@ -76,9 +77,7 @@ const ANY_CLIENT =
 
 /** A name's letters and digits only, to hold it against a list or the slug of an address. */
 export function bare(text: string): string {
-  return comparisonKey(text)
-    .normalize("NFD")
-    .replace(/\p{M}|[^\p{L}\p{N}]/gu, "");
+  return fold(text).replaceAll(" ", "");
 }
 
 /** Whether a name is a job board's or a program's that tracks applicants. */
@@ -90,16 +89,12 @@ function isBoardName(name: string): boolean {
 function isHiddenName(name: string): boolean {
   if (HIDDEN_SCRIPTS.test(name.trim()) || CLIENT.test(name)) return true;
   if (/^n\/?a\.?$|^not (?:disclosed|specified)$|^(?:k\.\s?a\.|unbekannt|unknown)$/iu.test(name.trim())) return true;
-  const words = comparisonKey(name)
-    .normalize("NFD")
-    .replace(/\p{Script=Latin}\p{M}+/gu, (letters) => letters[0] ?? "")
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean);
+  const words = fold(name).split(" ");
   return words.some((word) => HIDDEN.has(word)) && words.every((word) => HIDDEN.has(word) || COMPANY.has(word));
 }
 
 function someone(name: string | undefined): string | undefined {
-  const text = cleanText(name);
+  const text = oneLine(name ?? "");
   return text && !isBoardName(text) && !isHiddenName(text) ? text : undefined;
 }
 
