@@ -17,8 +17,8 @@ import { today } from "../today.ts";
 import { keepSnapshots } from "./maintenance.ts";
 import { reachOf } from "../domain/referral/reach.ts";
 import type { Reach } from "../domain/person/sign.ts";
-import { organizationNamed } from "../database/stores/organizations.ts";
-import { firstPeople, peopleReaching } from "../database/stores/people-queries.ts";
+import { organizationMeant, peopleAtEmployer } from "../database/stores/employers.ts";
+import { peopleReaching } from "../database/stores/people-queries.ts";
 
 /** A handler gets the sender first, taken from the browser, never from the message (law 4). */
 export type Handlers = {
@@ -49,10 +49,8 @@ async function refreshFacts(profile: Profile): Promise<void> {
 
 /** How far the user's people reach into an organization a page names. */
 async function reachInto(named: NamedOrganization): Promise<Reach> {
-  const [organization, working] = await Promise.all([
-    organizationNamed(named),
-    firstPeople({ of: "organization", name: named.name }),
-  ]);
+  const organization = await organizationMeant(named);
+  const working = await peopleAtEmployer(named, organization);
   const reaching: readonly Person[] = organization ? await peopleReaching(organization.id) : [];
   return reachOf(organization?.id, reaching, working, today());
 }

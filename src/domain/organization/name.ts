@@ -55,13 +55,15 @@ function withoutTail(name: string): string {
   return [first, ...kept].join(" · ");
 }
 
-interface Parts {
+/** A name as it is compared: without its legal form, and that form. */
+export interface Parts {
   readonly key: string;
   /** The canonical legal form, or "" when the name goes without. */
   readonly form: string;
 }
 
-function parts(name: string): Parts {
+/** The parts of a name in one spelling. */
+export function nameParts(name: string): Parts {
   let text = folded(withoutTail(name));
   const attached = ATTACHED.exec(text)?.[0];
   if (attached && text !== attached) return { key: text.replace(ATTACHED, "").trim(), form: attached };
@@ -76,7 +78,7 @@ function parts(name: string): Parts {
 
 /** A name for looking up, without legal form and tail. Equal keys are necessary, not sufficient: ask `sameOrganizationName`. */
 export function organizationNameKey(name: string): string {
-  return parts(name).key;
+  return nameParts(name).key;
 }
 
 /**
@@ -84,7 +86,7 @@ export function organizationNameKey(name: string): string {
  * and a legal form that one of them leaves out. "Plan A" isn't "Plan", and "Merck KGaA" isn't "Merck Inc".
  */
 export function sameOrganizationName(one: string, other: string): boolean {
-  const [left, right] = [parts(one), parts(other)];
+  const [left, right] = [nameParts(one), nameParts(other)];
   if (!left.key || left.key !== right.key) return false;
   return left.form === right.form || !left.form || !right.form;
 }

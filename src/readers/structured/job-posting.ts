@@ -4,7 +4,7 @@ import type { JobPage } from "../../domain/page/page.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { isMarkedClosed } from "../job/closed.ts";
 import { type JobFacts, jobPage } from "../job/facts.ts";
-import { isBoard } from "../job/boards.ts";
+import { isBoard } from "../../domain/page/job-boards.ts";
 import { dayIn, placeIn, remoteIn } from "../job/words.ts";
 import { organizationOf } from "./facts.ts";
 import { jsonLdGraph, things } from "./json-ld.ts";

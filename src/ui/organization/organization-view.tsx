@@ -38,8 +38,11 @@ interface Properties {
 
 const OUTLOOKS: readonly OutlookValue[] = ["growing", "steady", "shrinking", "unknown"];
 
-async function noted(named: NamedOrganization, how: (organization: Organization) => Organization): Promise<void> {
-  const kept = await keepOrganization(named, organizationFrom(named, crypto.randomUUID(), today()));
+type Change = (organization: Organization) => Organization;
+
+/** Changes the organization the page means, kept or new; the board may call it otherwise. */
+async function noted(named: NamedOrganization, known: Organization | undefined, how: Change): Promise<void> {
+  const kept = known ?? (await keepOrganization(named, organizationFrom(named, crypto.randomUUID(), today())));
   await changeOrganization(kept.id, (organization) => how(organization ?? kept));
 }
 
@@ -82,7 +85,7 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
           {!opening.isClosed && (
             <GuardedButton
               missing={isKnownOpening ? say("openingIsKept") : undefined}
-              onPress={() => void noted(named, (kept) => withOpening(kept, opening, day))}
+              onPress={() => void noted(named, organization, (kept) => withOpening(kept, opening, day))}
             >
               {say(isKnownOpening ? "openingNoted" : "openingNote")}
             </GuardedButton>
@@ -126,7 +129,7 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
                 name="outlook"
                 checked={outlook === value}
                 onChange={() =>
-                  void noted(named, (kept) => ({ ...kept, outlook: { value, on: day, source: address } }))
+                  void noted(named, organization, (kept) => ({ ...kept, outlook: { value, on: day, source: address } }))
                 }
               />
               <span>{say(`outlook_${value}`)}</span>
@@ -139,7 +142,9 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
         <input
           type="checkbox"
           checked={organization?.isTarget ?? false}
-          onChange={({ currentTarget: { checked } }) => void noted(named, (kept) => ({ ...kept, isTarget: checked }))}
+          onChange={({ currentTarget: { checked } }) =>
+            void noted(named, organization, (kept) => ({ ...kept, isTarget: checked }))
+          }
         />
         <span>{say("isTarget")}</span>
       </label>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { organizationNamed } from "../../database/stores/organizations.ts";
-import { peopleBy, peopleReaching } from "../../database/stores/people-queries.ts";
+import { organizationMeant, peopleAtEmployer } from "../../database/stores/employers.ts";
+import { peopleReaching } from "../../database/stores/people-queries.ts";
 import type { Organization } from "../../domain/organization/organization.ts";
 import type { Person } from "../../domain/person/person.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
@@ -16,10 +16,9 @@ export interface KnownOrganization {
 }
 
 async function load(named: NamedOrganization): Promise<KnownOrganization> {
-  const organization = await organizationNamed(named);
+  const organization = await organizationMeant(named);
   const reaching = organization ? await peopleReaching(organization.id) : [];
-  const working: Person[] = [];
-  for await (const people of peopleBy({ of: "organization", name: named.name })) working.push(...people);
+  const working = await peopleAtEmployer(named, organization);
   return { organization, reaching: reaching.filter(({ isSetAside }) => !isSetAside), working };
 }
 

@@ -1,0 +1,28 @@
+import { isBoard } from "../page/job-boards.ts";
+import { webAddress } from "../page/profile-address.ts";
+
+/*
+ * The few second levels under which countries register names, and the hosts that lend a name to everybody. The whole public suffix list is
+ * 40 KB packed.
+ */
+const SECOND_LEVEL =
+  /^(?:co|com|org|net|ac|edu|gov|gob|gouv|gv|go|ne|or|ad|ltd|plc|mil|nom|me|sch|nhs|info|firm|gen|ind|res|nic|in|web|biz|pub|asn|id|my|tm|asso|presse|prd|k12)$/;
+const LENT =
+  /(?:^|\.)(?:github|gitlab|webflow|bitbucket|softr|framer|strikingly|typedream)\.(?:io|com|site)$|(?:^|\.)(?:wordpress|blogspot|wixsite|weebly|squarespace|myshopify|herokuapp|appspot|azurewebsites|cloudfront|amazonaws|sharepoint|medium|substack|tumblr|jimdo|jimdofree|jimdosite|webnode|ghost|hubspotpagebuilder|googlepages|cargocollective|azurefd|azureedge|firebaseapp|translate|goog|business|ueniweb)\.(?:com|net|io|site|page|app)$|(?:^|\.)(?:vercel|netlify|web|pages|workers|fly|onrender|render|notion|super|carrd|glitch|repl|surge)\.(?:app|dev|com|site|so|co|me|sh)$|(?:^|\.)(?:google|forms|docs|sites)\.(?:com|gle)$|(?:^|\.)linktr\.ee$|(?:^|\.)bit\.ly$/;
+
+/** The domain an organization registered, by an address on it; `undefined` for a host that is lent to many, as boards are. */
+export function registrableDomain(address: string): string | undefined {
+  const host = /^https?:\/\/([^/?#:]+)/.exec(webAddress(address) ?? "")?.[1] ?? "";
+  const labels = host.split(".");
+  if (labels.length < 2 || labels.some((label) => label === "") || /^\d+$/.test(labels.at(-1) ?? "")) return undefined;
+  if (isBoard(host) || LENT.test(host) || /(?:^|\.)linkedin\.com$/.test(host)) return undefined;
+  const isDeeper = labels.at(-1)?.length === 2 && SECOND_LEVEL.test(labels.at(-2) ?? "");
+  const count = isDeeper ? 3 : 2;
+  return labels.length < count ? undefined : labels.slice(-count).join(".");
+}
+
+/** Whether two addresses are on one organization's domain: `careers.quillfern.example` and `www.quillfern.example`. */
+export function isSameSite(one: string, other: string): boolean {
+  const domain = registrableDomain(one);
+  return domain !== undefined && domain === registrableDomain(other);
+}
