@@ -59,7 +59,7 @@ function mendCrx(): Plugin {
         });
         const worker = chunkOf("/src/background/main.ts");
         edit("service-worker-loader.js", () => `import "./${worker}";\n`);
-        for (const script of ["scout", "main", "other-sites", "any-page"])
+        for (const script of ["scout", "main", "other-sites", "any-page", "job-board"])
           Reflect.deleteProperty(bundle, chunkOf(`/src/content/${script}.ts`));
       },
     },

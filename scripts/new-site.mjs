@@ -6,7 +6,7 @@ import process from "node:process";
 import { addressEntry, newFiles } from "./new-site/skeleton.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
-const READERS = "src/readers/index.ts";
+const READERS = "src/readers/sites.ts";
 const ADDRESSES = "src/domain/page/site-addresses.ts";
 
 const HOST = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z-]*[a-z]$/;

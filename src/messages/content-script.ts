@@ -1,7 +1,9 @@
 import anyPage from "../content/any-page.ts?script&iife";
+import jobBoard from "../content/job-board.ts?script&iife";
 import linkedin from "../content/main.ts?script&iife";
 import otherSites from "../content/other-sites.ts?script&iife";
 import scout from "../content/scout.ts?script&iife";
+import { isReadBoard } from "../domain/page/job-boards.ts";
 import { type MarkableSite, markableSite } from "../domain/page/markable-sites.ts";
 
 // The leading slash keeps Firefox from resolving a path against the calling page.
@@ -22,5 +24,6 @@ export const ANY_PAGE_SCRIPT = `/${anyPage}`;
 /** The script that reads the page at an address. */
 export function readingScript(address: string): string {
   const site = markableSite(address);
-  return site ? marksScript(site) : ANY_PAGE_SCRIPT;
+  if (site) return marksScript(site);
+  return isReadBoard(address) ? `/${jobBoard}` : ANY_PAGE_SCRIPT;
 }

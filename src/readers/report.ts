@@ -5,7 +5,8 @@ import type { Site } from "../domain/page/site-addresses.ts";
 import { MARKERS, STANDARD_MARKERS } from "./report-markers.ts";
 import { jsonLdGraph } from "./structured/json-ld.ts";
 import { isType } from "./structured/node.ts";
-import { readPage } from "./index.ts";
+import { readWith } from "./reader.ts";
+import { SITES } from "./sites.ts";
 
 /** Where a page seems to be within its site, by the shape of its address alone. */
 type AddressKind = "profile" | "people" | "job" | "organization" | "login" | "feed" | "front" | "other";
@@ -98,7 +99,7 @@ function language(document: Document): string {
 
 /** What the readers make of a page, told in our own words only. Throws on a page whose own names shadow `querySelector`. */
 export function reportPage(document: Document, url: URL): PageReport {
-  const page = readPage(document, url);
+  const page = readWith(SITES, document, url);
   const site = siteOf(url.href);
   const direction = document.documentElement.getAttribute("dir")?.toLowerCase();
   const own = (site && site !== "web" && MARKERS[site]) || {};

@@ -1,4 +1,4 @@
-import { isBoard } from "../page/job-boards.ts";
+import { isBoard } from "../page/shared-hosts.ts";
 import { webAddress } from "../page/profile-address.ts";
 
 /*

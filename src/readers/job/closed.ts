@@ -30,7 +30,7 @@ const CLOSED = new RegExp(
 );
 
 /** Whether a line says that the advert it stands over is closed. */
-function saysClosed(line: string): boolean {
+export function saysClosed(line: string): boolean {
   return CLOSED.test(line);
 }
 

@@ -15,6 +15,8 @@ export interface JobFacts {
   readonly closesOn?: Day | undefined;
   readonly isClosed?: boolean | undefined;
   readonly id?: string | undefined;
+  /** The address the witness gives the advert. */
+  readonly at?: string | undefined;
   /** The advert's own text, in which an agency says that it looks for a client. */
   readonly about?: string | undefined;
 }

@@ -11,6 +11,9 @@ const ON_SITE =
 const ASIDE =
   /[\s([\-–—,·|/]*\b(?:fully remote|100 ?% remote|remote|hybrid|on[- ]?site|homeoffice|home[- ]office|télétravail|remoto|híbrido)\b[\s)\]\-–—,·|/:]*/giu;
 
+const NOWHERE =
+  /^(?:anywhere|worldwide|weltweit|global|n\/?a|(?:multiple|several|various) locations|\d+ (?:locations|standorte|lieux))$/iu;
+
 /** Whether a text such as a workplace's kind says that the job can be done from anywhere; `undefined` when it says neither. */
 export function remoteIn(text: string | undefined): boolean | undefined {
   if (!text || text.length > 120) return undefined;
@@ -21,15 +24,10 @@ export function remoteIn(text: string | undefined): boolean | undefined {
 
 /** A place without what it says of working from elsewhere; `undefined` when nothing else is left. */
 export function placeIn(text: string | undefined): string | undefined {
-  const place = cleanText(
-    text?.replace(ASIDE, (aside, at: number) => (at === 0 || at + aside.length >= text.length ? "" : ", ")),
-  );
-  return place &&
-    !/^(?:anywhere|worldwide|weltweit|global|n\/?a|multiple locations|several locations|\d+ (?:locations|standorte|lieux))$/iu.test(
-      place,
-    )
-    ? place
-    : undefined;
+  const apart = text?.replace(ASIDE, (aside, at: number) => (at === 0 || at + aside.length >= text.length ? "" : ", "));
+  // Some boards end each part with the sign that stands between them.
+  const place = cleanText(apart?.replace(/[\s/|,·–-]+$/u, ""));
+  return place && !NOWHERE.test(place) ? place : undefined;
 }
 
 /** The day a date of structured data or a `time` element falls on; one that countries read differently is none. */

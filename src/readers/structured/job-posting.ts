@@ -4,7 +4,7 @@ import type { JobPage } from "../../domain/page/page.ts";
 import type { NamedOrganization } from "../../domain/page/profile.ts";
 import { isMarkedClosed } from "../job/closed.ts";
 import { type JobFacts, jobPage } from "../job/facts.ts";
-import { isBoard } from "../../domain/page/job-boards.ts";
+import { isBoard } from "../../domain/page/shared-hosts.ts";
 import { dayIn, placeIn, remoteIn } from "../job/words.ts";
 import { organizationOf } from "./facts.ts";
 import { jsonLdGraph, things } from "./json-ld.ts";
@@ -65,13 +65,14 @@ function postingFacts(posting: Node, graph: Graph, url: URL): JobFacts {
     isRemote: isAnywhere || (placeIn(place) === undefined ? remoteIn(place) : undefined),
     postedOn: dayIn(text(posting["datePosted"])),
     closesOn: dayIn(text(posting["validThrough"])),
+    at: addresses(posting["url"], url.href)[0],
     id: text(isNode(identifier) ? identifier["value"] : identifier, 200),
     about: about?.replace(/<[^>]*>/g, " ").replace(/\s+/g, " "),
   };
 }
 
 /** What a page's JSON-LD and microdata say of the one advert it is about; nothing for a page that lists several. */
-function readPostings(document: Document, url: URL): readonly JobFacts[] {
+export function readPostings(document: Document, url: URL): readonly JobFacts[] {
   const graphs = [jsonLdGraph(document), microdataGraph(document)];
   const found = graphs.map((graph) => ({ graph, posting: postingOf(graph, document, url) }));
   if (found.some(({ posting }) => posting === "several")) return [];

@@ -1,3 +1,4 @@
+import { decoded } from "../../../src/readers/entities.ts";
 import type { Subject } from "./owners.ts";
 import { branded, STRANGER } from "./token.ts";
 
@@ -20,7 +21,7 @@ function brandAll(value: unknown, key: string): unknown {
 function brandOthers(value: unknown, names: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((one) => brandOthers(one, names));
   if (!isNode(value)) return value;
-  const name = typeof value["name"] === "string" ? value["name"].replace(/\s+/gu, " ").trim() : undefined;
+  const name = typeof value["name"] === "string" ? decoded(value["name"]).replace(/\s+/gu, " ").trim() : undefined;
   const isOther = [value["@type"]].flat().includes("Person") && name !== undefined && !names.includes(name);
   if (isOther) return brandAll(value, "");
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, brandOthers(inner, names)]));
