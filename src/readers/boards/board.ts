@@ -4,6 +4,7 @@ import { type JobFacts, jobPage } from "../job/facts.ts";
 import { dayIn, placeIn, remoteIn } from "../job/words.ts";
 import type { Reader } from "../reader.ts";
 import { readJob, readPostings } from "../structured/job-posting.ts";
+import { words } from "../structured/facts.ts";
 import { said } from "../structured/markup.ts";
 import { structuredText } from "../structured/node.ts";
 import { heading, meta } from "../structured/page-marks.ts";
@@ -16,6 +17,8 @@ export interface Advert {
   readonly id: string;
   /** The employer's part of the address, as a name of last resort. */
   readonly tenant?: string | undefined;
+  /** The words of the title in the address. */
+  readonly words?: string | undefined;
 }
 
 /** Where a board's markup says what; selectors, newest first. */
@@ -128,6 +131,14 @@ function organizationIn(document: Document, selectors: readonly string[] = []): 
   return undefined;
 }
 
+/** Whether title and address have nothing in common: one of them is another advert's. A title in a script that addresses can't have says nothing. */
+function isContradicted(title: string, slug: string | undefined): boolean {
+  const telling = (text: string) =>
+    words(text.replaceAll("_", " ").normalize("NFD").replace(/\p{M}/gu, "")).filter((word) => /^[a-z]{3,}$/.test(word));
+  const [said, written] = [telling(title), telling(slug ?? "")];
+  return said.length > 0 && written.length > 0 && !said.some((word) => written.includes(word));
+}
+
 function isTitle(title: string | undefined): title is string {
   return title !== undefined && !NOT_FOUND.test(title) && !saysClosed(title);
 }
@@ -152,9 +163,11 @@ function read(board: Board, document: Document, url: URL): JobPage | undefined {
   const own = marked.title ?? heading(document);
   const barred = titleFacts(document, board.titles, own);
   const shared = structuredText(meta(document, "og:title"));
-  const isConfirmed = marked.title !== undefined || postings.length > 0 || barred !== undefined;
-  if (!isConfirmed || !isTitle(own ?? barred?.title ?? postings[0]?.title)) return undefined;
-  const facts = [...postings, { ...marked, title: own }, barred, { isClosed: isMarkedClosed(document) }];
+  const title = own ?? barred?.title ?? postings[0]?.title ?? shared;
+  const bar = structuredText(document.querySelector("head > title")?.textContent?.slice(0, 500));
+  const isConfirmed = marked.title !== undefined || postings.length > 0 || barred !== undefined || bar === title;
+  if (!isConfirmed || !isTitle(title) || isContradicted(title, advert.words)) return undefined;
+  const facts = [...postings, { ...marked, title: own }, barred, { title }, { isClosed: isMarkedClosed(document) }];
   const page = jobPage(advert.url, facts, nameOfSlug(advert.tenant));
   // What is shared of the page is written when it is served; a title that it doesn't know is another advert's.
   if (!page || (shared && own === undefined && !shared.includes(page.job.title))) return undefined;
@@ -169,10 +182,10 @@ export function boardReader(board: Board): Reader {
   };
 }
 
-/** The advert at an address whose path is of this shape, with the groups `id` and `tenant`; what comes behind the match is the same advert. */
+/** The advert at an address whose path is of this shape, with the groups `id`, `tenant` and `words`; what comes behind the match is the same advert. */
 export function advertIn(url: URL, path: RegExp, tenant?: string): Advert | undefined {
   const found = path.exec(url.pathname);
-  const { id, tenant: own } = found?.groups ?? {};
+  const { id, tenant: own, words: slug } = found?.groups ?? {};
   if (!found || id === undefined) return undefined;
-  return { url: url.origin + found[0].replace(/\/$/, ""), id, tenant: own ?? tenant };
+  return { url: url.origin + found[0].replace(/\/$/, ""), id, tenant: own ?? tenant, words: slug };
 }

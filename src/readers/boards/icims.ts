@@ -9,7 +9,7 @@ export const icims = boardReader({
   advertAt: (url) =>
     advertIn(
       url,
-      /^\/jobs\/(?<id>\d+)\/(?:[^/]+\/)?job/,
+      /^\/jobs\/(?<id>\d+)\/(?:(?<words>[^/]+)\/)?job/,
       TENANT.exec(url.hostname.split(".")[0] ?? "")?.groups?.["tenant"],
     ),
   marks: {

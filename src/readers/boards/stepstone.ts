@@ -4,7 +4,10 @@ import { advertIn, boardReader } from "./board.ts";
 export const stepstone = boardReader({
   host: /(?:^|\.)stepstone\.(?:de|at|be|nl|fr|pl|dk|se)$/,
   advertAt: (url) =>
-    advertIn(url, /^\/(?:stellenangebote|jobs|emploi|vacatures|offres)--[^/]+?--(?<id>\d{5,12})(?:-inline)?\.html/),
+    advertIn(
+      url,
+      /^\/(?:stellenangebote|jobs|emploi|vacatures|offres)--(?<words>[^/]+?)--(?<id>\d{5,12})(?:-inline)?\.html/,
+    ),
   marks: {
     title: ['[data-at="header-job-title"]'],
     organization: ['[data-at="metadata-company-name"]', '[data-at="header-company-name"]'],

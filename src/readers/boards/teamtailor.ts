@@ -4,7 +4,7 @@ import { advertIn, boardReader } from "./board.ts";
 export const teamtailor = boardReader({
   host: /^(?!www\.|support\.|docs\.)[\w-]+\.(?:na\.)?teamtailor\.com$/,
   advertAt: (url) =>
-    advertIn(url, /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/jobs\/(?<id>\d+)(?:-[^/]*)?/, url.hostname.split(".")[0]),
+    advertIn(url, /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?\/jobs\/(?<id>\d+)(?:-(?<words>[^/]*))?/, url.hostname.split(".")[0]),
   marks: {},
   titles: ["TITLE - ORGANIZATION", "TITLE | ORGANIZATION"],
 });

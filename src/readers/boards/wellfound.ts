@@ -2,7 +2,8 @@ import { type Advert, advertIn, boardReader } from "./board.ts";
 
 function advertAt(url: URL): Advert | undefined {
   return (
-    advertIn(url, /^\/jobs\/(?<id>\d+)-[^/]+/) ?? advertIn(url, /^\/company\/(?<tenant>[^/]+)\/jobs\/(?<id>\d+)-[^/]+/)
+    advertIn(url, /^\/jobs\/(?<id>\d+)-(?<words>[^/]+)/) ??
+    advertIn(url, /^\/company\/(?<tenant>[^/]+)\/jobs\/(?<id>\d+)-(?<words>[^/]+)/)
   );
 }
 

@@ -8,11 +8,16 @@ const POD = /^(?:wd\d+|www|impl|jobs)$/;
 
 function advertAt(url: URL): Advert | undefined {
   const found = PATH.exec(url.pathname);
-  const { tenant, id } = found?.groups ?? {};
+  const { tenant, id, name } = found?.groups ?? {};
   if (!found || !id) return undefined;
   const [first = ""] = url.hostname.split(".");
   // Another site of the same tenant, or a second posting, has "-1" behind the number.
-  return { url: url.origin + found[0].replace(/\/$/, ""), id, tenant: tenant ?? (POD.test(first) ? undefined : first) };
+  return {
+    url: url.origin + found[0].replace(/\/$/, ""),
+    id,
+    tenant: tenant ?? (POD.test(first) ? undefined : first),
+    words: name,
+  };
 }
 
 /** Workday on its three kinds of host, by the names its parts have for tests (`data-automation-id`, 2019 to 2026; no page seen here). */

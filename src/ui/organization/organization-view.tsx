@@ -77,7 +77,7 @@ export function OrganizationView({ named, address, opening, onOpen }: Properties
   return (
     <article class={style.organization}>
       <h1>
-        <bdi>{named.name}</bdi>
+        <bdi>{organization?.name ?? named.name}</bdi>
       </h1>
       {opening && (
         <p class={style.openingLine}>

@@ -7,6 +7,7 @@ describe("the domain an organization registered", () => {
     ["https://www.quillfern.co.uk", "quillfern.co.uk"],
     ["http://jobs.de.quillfern.com.au/x", "quillfern.com.au"],
     ["https://quillfern.de", "quillfern.de"],
+    ["https://jobs.quillfern.it", "quillfern.it"],
     ["https://a.b.quillfern.co.jp:8443/", "quillfern.co.jp"],
   ])("%s", (address, domain) => expect(registrableDomain(address)).toBe(domain));
 
@@ -18,6 +19,9 @@ describe("the domain an organization registered", () => {
     "https://www.linkedin.com/company/quillfern",
     "https://www.indeed.co.uk/cmp/quillfern",
     "https://co.uk",
+    "https://larkum.school.nz",
+    "https://larkum.k12.ca.us",
+    "https://larkum.tokyo.jp",
     "http://127.0.0.1/",
     "http://localhost/",
     "no address",
