@@ -2,7 +2,6 @@ import { browser } from "../browser.ts";
 import type { Page } from "../domain/page/page.ts";
 import { ANY_PAGE_SCRIPT, readingScript } from "./content-script.ts";
 import { sayToPage } from "./send.ts";
-import { checkPage } from "./shapes.ts";
 
 /** What stands in a tab: its address, and what its page is, if a reader can vouch for it. */
 export interface TabReading {
@@ -19,13 +18,11 @@ export interface TabAddress {
 
 /** Reads the page of a tab where our script already is, because marks are on or the popup was opened there. */
 export async function readMarkedTab(tab: number): Promise<TabReading | undefined> {
-  // The words of buttons in twenty languages are fetched while the page reads itself.
-  const facts = import("../domain/page/not-facts.ts");
+  const checking = import("./checked-page.ts");
   const answer = await sayToPage(tab, "page/read", null).catch(() => undefined);
   if (!answer) return undefined;
   // The page's process is a stranger: what it hands over is checked like any message.
-  const page = checkPage(answer.page);
-  return { tab, address: answer.address, page: page && (await facts).factsOf(page) };
+  return { tab, address: answer.address, page: (await checking).checkedPage(answer.page) };
 }
 
 /** Reads the page of a tab on the user's own press, putting the script there if it isn't; `undefined` where the browser allows none. */

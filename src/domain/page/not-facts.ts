@@ -51,7 +51,7 @@ const DEGREE =
 const AGO = /^\d{1,3}\s?(?:s|m|h|d|w|mo|yr|y|min|j|sem|std|tg?|wo|g|u|tim|dni)\.?(?:\s?[•·].*)?$/u;
 
 /** Whether a text is a button's, a badge's, a degree or a count, and so never a fact about a person, an organization or a job. */
-export function isNoFact(text: string): boolean {
+function isNoFact(text: string): boolean {
   if (text.length > 60) return false;
   const key = oneLine(text.normalize("NFKC").toLowerCase()).replace(/^[\s·•‧∙]+|[\s·•‧∙.…]+$/gu, "");
   return (
