@@ -141,7 +141,7 @@ async function inBrowser(files) {
       Object.assign(globalThis, { longest: Math.max(Reflect.get(globalThis, "longest"), ...durations) });
     }).observe({ type: "longtask", buffered: true });
   });
-  await page.goto(browser.address("src/notebook/index.html#files"));
+  await page.goto(browser.address("src/notebook/index.html#data/import"));
   const start = performance.now();
   await page.setInputFiles("input[type=file]", path);
   await page.getByText("people are new").waitFor();

@@ -13,7 +13,7 @@ export async function fillNotebook(profile, extension) {
   const browser = await launchWithExtension({ profile, extension });
   const page = await browser.context.newPage();
   page.setDefaultTimeout(180_000);
-  await page.goto(browser.address("src/notebook/index.html#files"));
+  await page.goto(browser.address("src/notebook/index.html#data/import"));
   await page.setInputFiles("input[type=file]", archive);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await page.getByText("Imported:").waitFor();

@@ -67,7 +67,7 @@ async function fullNotebook() {
     });
     watcher.observe(document, { childList: true, subtree: true });
   });
-  await page.goto(browser.address("src/notebook/index.html#files"));
+  await page.goto(browser.address("src/notebook/index.html#data/import"));
   await page.setInputFiles("input[type=file]", path);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await page.getByText("Imported:").waitFor();

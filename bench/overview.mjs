@@ -94,13 +94,13 @@ export async function rows() {
   try {
     const page = await browser.context.newPage();
     page.setDefaultTimeout(120_000);
-    await page.goto(browser.address("src/notebook/index.html#files"));
+    await page.goto(browser.address("src/notebook/index.html#data/import"));
     await page.setInputFiles("input[type=file]", file);
     await page.getByRole("button", { name: "Restore", exact: true }).click();
     await page.getByText("Imported: 30,000 people").waitFor();
     for (let round = 0; round < ROUNDS; round++) {
       await page.goto("about:blank");
-      await page.goto(browser.address("src/notebook/index.html#sort"));
+      await page.goto(browser.address("src/notebook/index.html#people/sort"));
       await page.locator(".sort-card").waitFor();
       await page.waitForTimeout(500);
       const session = await page.context().newCDPSession(page);

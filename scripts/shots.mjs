@@ -81,7 +81,7 @@ const NOTEBOOK_PAGES = [
   ],
   [
     "notebook-skills",
-    "#skills",
+    "#overview/skills",
     (page) =>
       page.getByRole("textbox", { name: "advert" }).fill(
         `Release engineer (all genders)
@@ -94,19 +94,28 @@ You bring: TypeScript, PostgreSQL, incident response, an eye for typography. Gra
     "#organizations?organization=sample-quillfern",
     (page) => page.getByRole("heading", { name: "Can refer you here" }).waitFor(),
   ],
-  ["notebook-moves", "#moves", (page) => page.getByText("Day 12 of 30").waitFor()],
+  ["notebook-steps", "#steps", (page) => page.getByRole("button", { name: "Later" }).first().waitFor()],
+  ["notebook-exchanges", "#steps/exchanges", (page) => page.getByText("Day 12 of 30").waitFor()],
   [
     "notebook-ask",
-    "#moves?new=ask&person=sample-greta&organization=sample-tidewright",
+    "#steps/asks?new=ask&person=sample-greta&organization=sample-tidewright",
     (page) => page.getByText("Before you ask").waitFor(),
   ],
-  ["notebook-brief", "#moves?brief=sample-ask-maren", (page) => page.getByText("Reviewed the guide I wrote").waitFor()],
+  [
+    "notebook-brief",
+    "#steps/asks?brief=sample-ask-maren",
+    (page) => page.getByText("Reviewed the guide I wrote").waitFor(),
+  ],
   ["notebook-overview", "#overview", (page) => page.getByRole("heading", { name: "What stops a referral" }).waitFor()],
-  ["notebook-sort", "#sort?person=sample-leif", (page) => page.getByRole("button", { name: "Set aside" }).waitFor()],
-  ["notebook-duplicates", "#duplicates", (page) => page.getByText("3 pairs may be one person.").waitFor()],
+  [
+    "notebook-sort",
+    "#people/sort?person=sample-leif",
+    (page) => page.getByRole("button", { name: "Set aside" }).waitFor(),
+  ],
+  ["notebook-duplicates", "#people/duplicates", (page) => page.getByText("3 pairs may be one person.").waitFor()],
   [
     "notebook-merge",
-    "#duplicates?one=sample-zoe&other=sample-zoe-2",
+    "#people/duplicates?one=sample-zoe&other=sample-zoe-2",
     (page) => page.getByRole("button", { name: "Merge into one person" }).waitFor(),
   ],
   ["notebook-settings", "#settings", (page) => page.getByText("Your notebook holds").waitFor()],

@@ -68,7 +68,7 @@ export async function tour(folder) {
   const archive = join(folder, SAMPLE_ZIP_NAME);
   writeFileSync(archive, zipOf(sampleArchive()));
   const notebook = await browser.context.newPage();
-  await notebook.goto(browser.address("src/notebook/index.html#files"));
+  await notebook.goto(browser.address("src/notebook/index.html#data/import"));
   await notebook.setInputFiles("input[type=file]", archive);
   await notebook.getByRole("button", { name: "Import", exact: true }).click();
   await notebook.getByText("Imported:").waitFor();
