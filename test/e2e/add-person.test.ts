@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { personOf } from "../domain/people.ts";
 import { notebookTest } from "./scene.ts";
 import { violationsOfTab } from "./axe.ts";
 
@@ -35,5 +36,14 @@ describe("somebody added by hand", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Ada Quill" }).waitFor();
     await page.getByText("1 shown").waitFor();
+  });
+
+  it("is offered under the name that a search in the popup doesn't find", async ({ browser, page, keep }) => {
+    await keep({ people: [personOf("Bo Amsel")] });
+    await page.goto(browser.address("src/popup/index.html?tab=-1"));
+    await page.getByRole("searchbox").fill("Wim Zeller");
+    await page.getByRole("button", { name: "Add Wim Zeller" }).click();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Wim Zeller" }).waitFor();
   });
 });

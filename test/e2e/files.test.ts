@@ -65,7 +65,7 @@ describe("bring in", () => {
       buttons.find(({ textContent }) => textContent === "Import")?.click();
       location.hash = "#people";
     });
-    await page.getByText("120 people", { exact: false }).first().waitFor();
+    await page.getByText("120 shown").waitFor();
     await page.getByRole("grid").waitFor();
   });
 

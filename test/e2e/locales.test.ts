@@ -72,10 +72,10 @@ async function fullPerson(from: ExtensionBrowser): Promise<Page> {
   await popup.locator(".labels input").fill(LABEL);
   await popup.locator(".labels input").press("Enter");
   for (const summary of await popup.locator("summary").all()) await summary.click();
-  const [paths, experiences, dealings] = await popup.locator(".part").all();
+  const [, paths, experiences, dealings] = await popup.locator(".part").all();
   await paths?.locator("input").first().fill(HIRER);
   await paths?.locator("button[type=submit]").click();
-  await popup.locator(".part:nth-of-type(1) .line").waitFor();
+  await paths?.locator(".line").first().waitFor();
   for (const part of [experiences, dealings]) {
     await part?.locator(".wide input").first().fill("Took notes");
     await part?.locator("button[type=submit]").click();

@@ -7,8 +7,76 @@ import { webAddress } from "../page/profile-address.ts";
  */
 const SECOND_LEVEL =
   /^(?:co|com|org|net|ac|edu|gov|gob|gouv|gv|go|ne|or|ad|ltd|plc|mil|nom|me|sch|nhs|info|firm|gen|ind|res|nic|in|web|biz|pub|asn|id|my|tm|asso|presse|prd|k12)$/;
-const LENT =
-  /(?:^|\.)(?:github|gitlab|webflow|bitbucket|softr|framer|strikingly|typedream)\.(?:io|com|site)$|(?:^|\.)(?:wordpress|blogspot|wixsite|weebly|squarespace|myshopify|herokuapp|appspot|azurewebsites|cloudfront|amazonaws|sharepoint|medium|substack|tumblr|jimdo|jimdofree|jimdosite|webnode|ghost|hubspotpagebuilder|googlepages|cargocollective|azurefd|azureedge|firebaseapp|translate|goog|business|ueniweb)\.(?:com|net|io|site|page|app)$|(?:^|\.)(?:vercel|netlify|web|pages|workers|fly|onrender|render|notion|super|carrd|glitch|repl|surge)\.(?:app|dev|com|site|so|co|me|sh)$|(?:^|\.)(?:google|forms|docs|sites)\.(?:com|gle)$|(?:^|\.)linktr\.ee$|(?:^|\.)bit\.ly$/;
+/** Hosts that lend a name to everybody: what they are called, and what they end in. */
+const LENDERS: readonly (readonly [names: readonly string[], endings: readonly string[]])[] = [
+  [
+    ["github", "gitlab", "webflow", "bitbucket", "softr", "framer", "strikingly", "typedream"],
+    ["io", "com", "site"],
+  ],
+  [
+    [
+      "wordpress",
+      "blogspot",
+      "wixsite",
+      "weebly",
+      "squarespace",
+      "myshopify",
+      "herokuapp",
+      "appspot",
+      "azurewebsites",
+      "cloudfront",
+      "amazonaws",
+      "sharepoint",
+      "medium",
+      "substack",
+      "tumblr",
+      "jimdo",
+      "jimdofree",
+      "jimdosite",
+      "webnode",
+      "ghost",
+      "hubspotpagebuilder",
+      "googlepages",
+      "cargocollective",
+      "azurefd",
+      "azureedge",
+      "firebaseapp",
+      "translate",
+      "goog",
+      "business",
+      "ueniweb",
+    ],
+    ["com", "net", "io", "site", "page", "app"],
+  ],
+  [
+    [
+      "vercel",
+      "netlify",
+      "web",
+      "pages",
+      "workers",
+      "fly",
+      "onrender",
+      "render",
+      "notion",
+      "super",
+      "carrd",
+      "glitch",
+      "repl",
+      "surge",
+    ],
+    ["app", "dev", "com", "site", "so", "co", "me", "sh"],
+  ],
+  [
+    ["google", "forms", "docs", "sites"],
+    ["com", "gle"],
+  ],
+  [["linktr"], ["ee"]],
+  [["bit"], ["ly"]],
+];
+const LENT = new RegExp(
+  LENDERS.map(([names, endings]) => String.raw`(?:^|\.)(?:${names.join("|")})\.(?:${endings.join("|")})$`).join("|"),
+);
 
 const SERVICE = /^(?:(?:www\d?|careers?|jobs?|karriere|about|team|apply|recruiting)\.)+(?=[^.]+\.)/;
 const LENDING = /\.(?:jp|us|nz|no|it|br|au|ca|in|th|uk|ua|ru|pl|kr|tr)$/;

@@ -126,7 +126,7 @@ export function PeopleSearch({ start = "" }: { readonly start?: string }) {
       {isTyping && found.length > MOST_ROWS && (
         <p class="hint">{say("searchMore", sayCount("people", found.length - MOST_ROWS))}</p>
       )}
-      <AddPerson onOpen={setOpened} />
+      <AddPerson name={isTyping && found.length === 0 && index.isRead ? query.trim() : ""} onOpen={setOpened} />
     </div>
   );
 }
