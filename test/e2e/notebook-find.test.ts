@@ -71,7 +71,7 @@ describe("the finder", () => {
     await page.keyboard.type("harbor");
     await expect.poll(listed).toEqual([]);
     await page.keyboard.press("Enter");
-    await page.getByText("1 person of 3 you keep").waitFor();
+    await page.getByText("1 shown, 2 left out by the search").waitFor();
     await page.keyboard.press("Control+k");
     await page.keyboard.type("Wim Zeller");
     await page.getByRole("option", { name: "Add “Wim Zeller” as a person" }).click();

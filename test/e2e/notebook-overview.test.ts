@@ -100,7 +100,7 @@ describe("the overview", () => {
     page = scene.page;
     await scene.keep({ people: [at("Dee Fox", "Old Mill", "-----")] });
     await page.goto(scene.browser.address("src/notebook/index.html"));
-    await page.getByText("Sort one person today.").waitFor();
+    await page.getByText("Sorting asks you about everybody, one person at a time.").waitFor();
     expect(await page.getByRole("heading", { name: "Can refer you", exact: true }).count()).toBe(0);
   });
 

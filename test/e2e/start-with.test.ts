@@ -120,7 +120,7 @@ describe("after an import", () => {
     await choose(page, written("names.csv", "Name,Company\nBen Alone,Acme\n"));
     await button(page, "Continue").click();
     await button(page, "Import").click();
-    await page.getByText("The file doesn’t say who knows your work.").waitFor();
+    await page.getByText("Your files don’t say who knows your work.").waitFor();
     await page.getByRole("link", { name: "Sort everybody" }).click();
     await page.getByRole("heading", { level: 2, name: "Ada Nobody" }).waitFor();
   });
