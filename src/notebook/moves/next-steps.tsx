@@ -10,6 +10,7 @@ import type { Network } from "../network.tsx";
 import { DoneSteps, PutOffSteps } from "./apart-steps.tsx";
 import { type MovesProperties, NewPart } from "./new-part.tsx";
 import { StepList } from "./step-list.tsx";
+import { StartWith } from "../start-with/start-with.tsx";
 import * as style from "./next-steps.module.css";
 
 let last: { readonly network: Network; readonly day: Day; readonly agenda: Agenda } | undefined;
@@ -85,6 +86,11 @@ export function NextSteps({ network, today, query, undoing }: MovesProperties) {
         {apart === undefined && (
           <>
             {steps.length === 0 && <p class="hint">{say(all.length === 0 ? "moves_nowhere" : "moves_noneOfThese")}</p>}
+            {all.length === 0 && (
+              <FailingPart name={say("files_import")}>
+                <StartWith />
+              </FailingPart>
+            )}
             <StepList steps={steps} most={most} {...rest} />
             {steps.length > most && (
               <p class="buttons">

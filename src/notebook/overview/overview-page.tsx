@@ -32,7 +32,7 @@ function Answer({ network, overview }: { readonly network: Network; readonly ove
   const isKnown = overview.tagged > 0 || answer.due.length > 0;
   return (
     <>
-      {isKnown && <p class={answerStyle.answerSentence}>{answerWords(answer)}</p>}
+      <p class={answerStyle.answerSentence}>{answerWords(answer)}</p>
       <FailingPart name={say("moveLabel")}>
         {isKnown || overview.sorting.waiting === 0 ? <NextLine step={step} /> : <StartWith />}
       </FailingPart>
