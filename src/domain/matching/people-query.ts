@@ -1,9 +1,8 @@
-import { ATTRIBUTES } from "../person/attributes.ts";
+import { ANSWER_VALUES, ATTRIBUTES } from "../person/attributes.ts";
 import { fold } from "../text/fold.ts";
 import { isDayRange, isNumberRange } from "./query-range.ts";
 
 const YES_NO = ["yes", "no"] as const;
-const ANSWERS = ["yes", "no", "unknown"] as const;
 
 /** The words of the user's own or of the network: whatever is written after the key is looked for. */
 const NAMED = ["label", "at", "reaches"] as const;
@@ -19,9 +18,9 @@ const MEASURED = {
 /** The words with fixed values, by their keys. */
 export const FIXED = {
   verdict: ["ready", "unplaced", "short", "unsure", "untagged"],
-  ...(Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, ANSWERS])) as Record<
+  ...(Object.fromEntries(ATTRIBUTES.map((attribute) => [attribute, ANSWER_VALUES])) as Record<
     (typeof ATTRIBUTES)[number],
-    typeof ANSWERS
+    typeof ANSWER_VALUES
   >),
   outlook: ["growing", "hiring", "steady", "shrinking", "unknown"],
   degree: ["1", "2", "3"],

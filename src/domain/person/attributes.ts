@@ -5,7 +5,10 @@ export const ATTRIBUTES = ["hirer", "credibility", "ability", "familiarity", "co
 
 export type Attribute = (typeof ATTRIBUTES)[number];
 
-export type AnswerValue = "yes" | "no" | "unknown";
+/** What can be said of one, in the order they are offered in. */
+export const ANSWER_VALUES = ["yes", "no", "unknown"] as const;
+
+export type AnswerValue = (typeof ANSWER_VALUES)[number];
 
 /** What the user says of one attribute; `reason` is one line, private; `on` is the day it was given. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import { changePerson } from "../../database/stores/people.ts";
 import { type Asked, answerStep } from "../../domain/referral/answer-step.ts";
-import type { AnswerValue } from "../../domain/person/attributes.ts";
+import { ANSWER_VALUES, type AnswerValue } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { type Person, textOf } from "../../domain/person/person.ts";
 import { PIP_SHAPES } from "../../domain/person/sign.ts";
@@ -8,8 +8,6 @@ import { Shapes } from "../../ui/controls/shapes.tsx";
 import { say } from "../../ui/words/words.ts";
 import type { Undoing } from "../undo-bar.tsx";
 import * as style from "./step-row.module.css";
-
-const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
 
 interface Properties {
   readonly person: Person;
@@ -35,7 +33,7 @@ export function AnswerButtons({ person, asked, question, today, undoing }: Prope
   }
   return (
     <span role="group" aria-label={question} class={style.stepAnswers}>
-      {VALUES.map((value) => (
+      {ANSWER_VALUES.map((value) => (
         <button key={value} type="button" class={style.stepAnswer} onClick={() => give(value)}>
           <Shapes shapes={PIP_SHAPES[value]} size={14} /> {say(`answer_${value}`)}
         </button>

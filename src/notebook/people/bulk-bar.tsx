@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { changePeople, removePeople } from "../../database/stores/people.ts";
 import { label, setAside, unlabel } from "../../domain/person/edit.ts";
-import { type AnswerValue, type Attribute, ATTRIBUTES } from "../../domain/person/attributes.ts";
+import { ANSWER_VALUES, type AnswerValue, type Attribute, ATTRIBUTES } from "../../domain/person/attributes.ts";
 import { cleanLabel } from "../../domain/person/label.ts";
 import { answer, type Person } from "../../domain/person/person.ts";
 import { today } from "../../today.ts";
@@ -18,8 +18,6 @@ interface Properties {
   readonly undoing: Undoing;
   readonly onNobody: () => void;
 }
-
-const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
 
 /** What can be done with all the chosen people at once, each as one change to undo. */
 export function BulkBar({ ids, undoing, onNobody }: Properties) {
@@ -112,7 +110,7 @@ export function BulkBar({ ids, undoing, onNobody }: Properties) {
           label={say("people_answerHow")}
           isLabelHidden
           value={value}
-          options={VALUES.map((one) => [one, say(`answer_${one}`)] as const)}
+          options={ANSWER_VALUES.map((one) => [one, say(`answer_${one}`)] as const)}
           onValue={setValue}
         />
         <button type="submit">{say("people_answerAll")}</button>

@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../../domain/person/attributes.ts";
+import { ANSWER_VALUES } from "../../domain/person/attributes.ts";
 import type { Day } from "../../domain/history/day.ts";
 import type { Command } from "../../domain/person/command.ts";
 import type { ReferralContext } from "../../domain/referral/move.ts";
@@ -15,8 +15,6 @@ interface Properties {
   readonly today: Day;
   readonly onCommand: (command: Command) => void;
 }
-
-const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
 
 function PathRow({
   path,
@@ -38,7 +36,7 @@ function PathRow({
         label={say("pathCredible", path.hirer.name)}
         isLabelHidden
         value={path.credible?.value ?? "unknown"}
-        options={VALUES.map((value) => [value, say(`credible_${value}`)] as const)}
+        options={ANSWER_VALUES.map((value) => [value, say(`credible_${value}`)] as const)}
         onValue={(value) => onCommand({ kind: "answerPath", id: path.id, value, on: today })}
       />
       <button

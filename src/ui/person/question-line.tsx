@@ -1,13 +1,11 @@
 import type { ComponentChildren } from "preact";
-import type { Answer, AnswerValue, Attribute } from "../../domain/person/attributes.ts";
+import { ANSWER_VALUES, type Answer, type AnswerValue, type Attribute } from "../../domain/person/attributes.ts";
 import { PIP_SHAPES } from "../../domain/person/sign.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
 import { Shapes } from "../controls/shapes.tsx";
 import { useSharedText } from "../state/shared-text.ts";
 import { say, sayCount } from "../words/words.ts";
 import * as style from "./questions-part.module.css";
-
-export const VALUES: readonly AnswerValue[] = ["yes", "no", "unknown"];
 
 interface Properties {
   readonly attribute: Attribute;
@@ -66,7 +64,7 @@ export function QuestionLine({
         )}
       </legend>
       <div class={style.answers}>
-        {VALUES.map((value) => (
+        {ANSWER_VALUES.map((value) => (
           <label key={value} class={`${style.answer} is-${value}`} title={say(`answer_${value}`)}>
             <input
               class="unseen-radio"

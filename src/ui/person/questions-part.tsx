@@ -1,13 +1,13 @@
 import { useRef, useState } from "preact/hooks";
 import type { Organization } from "../../domain/organization/organization.ts";
-import { type Answers, ATTRIBUTES, type Attribute } from "../../domain/person/attributes.ts";
+import { ANSWER_VALUES, type Answers, ATTRIBUTES, type Attribute } from "../../domain/person/attributes.ts";
 import type { Command } from "../../domain/person/command.ts";
 import { newestPath } from "../../domain/person/path.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { askedAnswers } from "../../domain/referral/verdict-at.ts";
 import { later } from "../controls/later.tsx";
 import { evidenceWords } from "./evidence-lines.tsx";
-import { QuestionLine, VALUES } from "./question-line.tsx";
+import { QuestionLine } from "./question-line.tsx";
 import { today } from "../../today.ts";
 import { say } from "../words/words.ts";
 import * as style from "./questions-part.module.css";
@@ -60,7 +60,7 @@ export function QuestionsPart({ person, isFound = true, organizations, onCommand
     >
       <div class={style.linesOfQuestions}>
         <div class={style.answerHeads} aria-hidden="true">
-          {VALUES.map((value) => (
+          {ANSWER_VALUES.map((value) => (
             <span key={value}>{say(`answer_${value}`)}</span>
           ))}
         </div>
