@@ -1,7 +1,8 @@
 import type { Day } from "../domain/history/day.ts";
-import type { Organization } from "../domain/organization/organization.ts";
+import { type Organization, organizationFrom } from "../domain/organization/organization.ts";
 import type { Path } from "../domain/person/path.ts";
 import type { Person } from "../domain/person/person.ts";
+import { personByHand } from "../domain/person/person-by-hand.ts";
 
 /** Whom the invented person may know, and where: named, they can refer the user there. */
 export const HIRER = "Anselm Thackery";
@@ -14,32 +15,13 @@ const ORGANIZATION = "organization";
 
 /** Somebody invented, with nothing said of them yet. */
 export function inventedPerson(on: Day): Person {
-  const fact = <T>(value: T) => ({ value, on, source: "user" });
-  return {
-    id: "person",
-    addresses: [],
-    facts: { name: fact("Ilse Varnhagen"), headline: fact(`Staff Engineer · ${PLACE}`) },
-    corrections: {},
-    answers: {},
-    note: "",
-    addedOn: on,
-  };
+  return personByHand({ name: "Ilse Varnhagen", headline: `Staff Engineer · ${PLACE}` }, "person", on);
 }
 
 /** Where the invented hirer hires, by id. */
 export function inventedOrganizations(on: Day): ReadonlyMap<string, Organization> {
-  const place: Organization = {
-    id: ORGANIZATION,
-    name: PLACE,
-    aliases: [],
-    addresses: [],
-    isTarget: true,
-    outlook: { value: "growing", on, source: "user" },
-    openings: {},
-    note: "",
-    addedOn: on,
-  };
-  return new Map([[place.id, place]]);
+  const place = organizationFrom({ name: PLACE }, ORGANIZATION, on);
+  return new Map([[place.id, { ...place, isTarget: true, outlook: { value: "growing", on, source: "user" } }]]);
 }
 
 /** The way to the invented hirer. */

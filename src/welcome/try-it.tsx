@@ -14,18 +14,17 @@ import { personVerdictWords, VerdictLine } from "../ui/person/verdict-line.tsx";
 import { say } from "../ui/words/words.ts";
 import { HIRER, inventedOrganizations, inventedPath, inventedPerson, PATH, PLACE } from "./invented.ts";
 
-/** The invented person as answered so far, and how to go on and back. Lives as long as the page and is written nowhere. */
+/** The invented person as answered so far, the newest first, and how to go on and back. Lives as long as the page and is written nowhere. */
 function useInvented() {
-  const [past, setPast] = useState<readonly Person[]>(() => [inventedPerson(today())]);
+  const [[person], setStates] = useState<readonly [Person, ...Person[]]>(() => [inventedPerson(today())]);
   const change = (command: (person: Person) => Command): void =>
-    setPast((before) => {
-      const now = before.at(-1) ?? inventedPerson(today());
+    setStates(([now, ...before]) => {
       const done = command(now);
       // A line being typed is taken back as one.
-      return [...(done.kind === "explain" ? before.slice(0, -1) : before), perform(now, done)];
+      return [perform(now, done), ...(done.kind === "explain" ? before : [now, ...before])];
     });
-  const undo = (): void => setPast((before) => (before.length > 1 ? before.slice(0, -1) : before));
-  return { person: past.at(-1) ?? inventedPerson(today()), change, undo };
+  const undo = (): void => setStates(([now, last, ...before]) => (last ? [last, ...before] : [now]));
+  return { person, change, undo };
 }
 
 /** The five questions about somebody invented, answered as in the popup: the verdict and the next step follow every press. */

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { changePerson } from "../../database/stores/people.ts";
-import { personByHand } from "../../domain/person/person-by-hand.ts";
+import { keepByHand } from "../../database/stores/keep-by-hand.ts";
 import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { go, personAddress } from "../address.ts";
@@ -98,11 +97,10 @@ export function FindDialog({ onClose, onHelp }: Properties) {
   }, [current, findings]);
 
   async function add(name: string): Promise<void> {
-    const made = personByHand({ name, headline: "", organization: "", url: undefined }, crypto.randomUUID(), today());
     onClose();
     await undoing.make(say("find_added", name), async () => {
-      await changePerson({ id: made.id }, () => made);
-      go(personAddress(made.id));
+      const { id } = await keepByHand({ name }, today());
+      go(personAddress(id));
     });
   }
 

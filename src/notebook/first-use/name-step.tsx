@@ -1,8 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { refusalFrom } from "../../database/connection/refusal.ts";
-import { changePerson } from "../../database/stores/people.ts";
+import { keepByHand } from "../../database/stores/keep-by-hand.ts";
 import { isTagged, type Person, textOf } from "../../domain/person/person.ts";
-import { personByHand } from "../../domain/person/person-by-hand.ts";
 import { verdictOf } from "../../domain/referral/verdict-at.ts";
 import { fold } from "../../domain/text/fold.ts";
 import { today } from "../../today.ts";
@@ -43,9 +42,8 @@ export function NameStep({ network, named, onName }: Properties) {
   const first = named.find((person) => !isTagged(person));
 
   async function keep(text: string): Promise<void> {
-    const made = personByHand({ name: text, headline: "", organization: "" }, crypto.randomUUID(), today());
     try {
-      await changePerson({ id: made.id }, () => made);
+      await keepByHand({ name: text }, today());
     } catch (error) {
       setRefusal(say(`refusal_${refusalFrom(error).reason}`));
       // Not a word is lost, unless the next one is being typed.

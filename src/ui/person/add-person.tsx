@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { changePerson, personAt } from "../../database/stores/people.ts";
+import { keepByHand } from "../../database/stores/keep-by-hand.ts";
+import { personAt } from "../../database/stores/people.ts";
 import { refusalFrom } from "../../database/connection/refusal.ts";
 import { profileAddress } from "../../domain/page/profile-address.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { personByHand } from "../../domain/person/person-by-hand.ts";
 import { EntryForm } from "../controls/entry-form.tsx";
 import { TextField } from "../controls/text-field.tsx";
 import { today } from "../../today.ts";
@@ -48,9 +48,7 @@ export function AddPerson({ name: wanted = "", onOpen }: Properties) {
     if (address.trim() !== "" && url === undefined) return setSaid(say("addPerson_noProfile"));
     try {
       const known = url === undefined ? undefined : await personAt([url]);
-      const made = personByHand({ name, headline, organization, url }, crypto.randomUUID(), today());
-      const kept = known ?? (await changePerson({ id: made.id }, () => made));
-      if (kept) onOpen(kept);
+      onOpen(known ?? (await keepByHand({ name, headline, organization, url }, today())));
     } catch (error) {
       setSaid(say(`refusal_${refusalFrom(error).reason}`));
     }
