@@ -1,8 +1,8 @@
 import { fold } from "../text/fold.ts";
 
-/** What can be found by its name; `more` is what else a search may go by, folded already. */
+/** What can be found by its name, as `fold` writes it; `more` is what else a search may go by, folded too. */
 export interface Named {
-  readonly name: string;
+  readonly key: string;
   readonly more?: string;
 }
 
@@ -18,24 +18,13 @@ function rankOf(name: string, more: string, query: string, words: readonly strin
   return words.every((word) => name.includes(word) || more.includes(word)) ? 4 : undefined;
 }
 
-// Folding a name takes longer than comparing it with a query; who changes is another object.
-const folded = new WeakMap<Named, string>();
-
-function foldedName(one: Named): string {
-  const known = folded.get(one);
-  if (known !== undefined) return known;
-  const name = fold(one.name);
-  folded.set(one, name);
-  return name;
-}
-
 /** Those whose name, or what else is known of them, has every word of the query, the best `most` of them, best first; equals by their order. */
 export function findNamed<T extends Named>(all: Iterable<T>, query: string, most: number): readonly T[] {
   const wanted = fold(query);
   const words = wanted.split(" ");
   const ranks: readonly T[][] = [[], [], [], [], []];
   for (const one of all) {
-    const rank = rankOf(foldedName(one), one.more ?? "", wanted, words);
+    const rank = rankOf(one.key, one.more ?? "", wanted, words);
     const among = rank === undefined ? undefined : ranks[rank];
     if (among && among.length < most) among.push(one);
   }

@@ -16,9 +16,14 @@ type FindingKind = (typeof FINDING_KINDS)[number];
 /** One thing the finder leads to: an address to go to, or what is done at once. */
 export interface Finding extends Named {
   readonly kind: FindingKind;
+  readonly name: string;
   /** What tells it from another of the same name. */
   readonly hint?: string;
   readonly to: { readonly address: string } | { readonly act: "help" | "undo" } | { readonly add: string };
+}
+
+function findingOf(finding: Omit<Finding, "key">): Finding {
+  return { ...finding, key: fold(finding.name) };
 }
 
 /** Of each kind so many are shown: more are found faster by another letter. */
@@ -31,13 +36,13 @@ function ofPerson(person: Person): Finding {
   const known = people.get(person);
   if (known) return known;
   const organization = textOf(person, "organization");
-  const finding: Finding = {
+  const finding = findingOf({
     kind: "person",
     name: textOf(person, "name"),
     hint: organization,
     more: fold(organization),
     to: { address: personAddress(person.id) },
-  };
+  });
   people.set(person, finding);
   return finding;
 }
@@ -46,34 +51,31 @@ function labelsIn(network: Network): readonly Finding[] {
   const labels = new Map<string, string>();
   for (const person of network.people.values())
     for (const label of person.labels ?? []) if (!labels.has(labelKey(label))) labels.set(labelKey(label), label);
-  return [...labels.values()].map((name) => ({
-    kind: "label",
-    name,
-    to: { address: peopleFoundBy(queryWord("label", name)) },
-  }));
+  return [...labels.values()].map((name) =>
+    findingOf({ kind: "label", name, to: { address: peopleFoundBy(queryWord("label", name)) } }),
+  );
 }
 
 function places(): readonly Finding[] {
   return [...PLACES, SETTINGS].flatMap(({ title, views }) =>
-    views.map(({ title: own, address }): Finding => {
+    views.map(({ title: own, address }) => {
       const [name, place] = [say(own), say(title)];
-      return {
-        kind: "place",
-        name,
-        ...(name !== place && { hint: place }),
-        more: fold(place),
-        to: { address: hashOf(address) },
-      };
+      const hint = name === place ? {} : { hint: place };
+      return findingOf({ kind: "place", name, ...hint, more: fold(place), to: { address: hashOf(address) } });
     }),
   );
 }
 
+function act(name: string, to: Finding["to"]): Finding {
+  return findingOf({ kind: "act", name, to });
+}
+
 function acts(): readonly Finding[] {
   return [
-    { kind: "act", name: say("find_ask"), to: { address: hashOf("steps", { new: "ask" }) } },
-    { kind: "act", name: say("find_exchange"), to: { address: hashOf("steps", { new: "exchange" }) } },
-    { kind: "act", name: say("find_undo"), to: { act: "undo" } },
-    { kind: "act", name: say("find_keys"), to: { act: "help" } },
+    act(say("find_ask"), { address: hashOf("steps", { new: "ask" }) }),
+    act(say("find_exchange"), { address: hashOf("steps", { new: "exchange" }) }),
+    act(say("find_undo"), { act: "undo" }),
+    act(say("find_keys"), { act: "help" }),
   ];
 }
 
@@ -87,35 +89,29 @@ export interface Findable {
 /** The finder's answers in a network: for no words the places and what can be done, else the best of each kind, and at last to add them. */
 export function findableIn(network: Network): Findable {
   const everybody = [...network.people.values()];
+  let ofEverybody: readonly Finding[] | undefined;
   const others: readonly Finding[] = [
-    ...[...network.organizations.values()].map(({ id, name }): Finding => ({
-      kind: "organization",
-      name,
-      to: { address: organizationAddress(id) },
-    })),
+    ...[...network.organizations.values()].map(({ id, name }) =>
+      findingOf({ kind: "organization", name, to: { address: organizationAddress(id) } }),
+    ),
     ...labelsIn(network),
     ...places(),
     ...acts(),
   ];
+  const allOf = (kind: FindingKind): readonly Finding[] =>
+    kind === "person" ? (ofEverybody ??= everybody.map(ofPerson)) : others.filter((other) => other.kind === kind);
   return {
     warm(from, to) {
-      findNamed(everybody.slice(from, to).map(ofPerson), " ", 1);
+      everybody.slice(from, to).forEach(ofPerson);
       return to < everybody.length;
     },
     find(query) {
       const text = query.trim();
       if (text === "") return others.filter(({ kind }) => kind === "place" || kind === "act");
-      const found = FINDING_KINDS.flatMap((kind) =>
-        findNamed(
-          kind === "person" ? everybody.map(ofPerson) : others.filter((other) => other.kind === kind),
-          text,
-          MOST[kind],
-        ),
-      );
       return [
-        ...found,
-        { kind: "act", name: say("find_search", text), to: { address: peopleFoundBy(text) } },
-        { kind: "act", name: say("find_add", text), to: { add: text } },
+        ...FINDING_KINDS.flatMap((kind) => findNamed(allOf(kind), text, MOST[kind])),
+        act(say("find_search", text), { address: peopleFoundBy(text) }),
+        act(say("find_add", text), { add: text }),
       ];
     },
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { fold } from "../../../src/domain/text/fold.ts";
 import { findNamed } from "../../../src/domain/matching/find.ts";
 
-const named = (...names: string[]) => names.map((name) => ({ name }));
+const named = (...names: string[]) => names.map((name) => ({ name, key: fold(name) }));
 const found = (query: string, ...names: string[]): string[] =>
   findNamed(named(...names), query, 10).map(({ name }) => name);
 
@@ -20,7 +21,10 @@ describe("finding by name", () => {
   });
 
   it("goes by what else is known after every name", () => {
-    const all = [{ name: "Bo Amsel", more: "cook at acme" }, { name: "Acme" }, { name: "Cy Dorn", more: "baker" }];
+    const all = named("Bo Amsel", "Acme", "Cy Dorn").map((one, at) => ({
+      ...one,
+      more: ["cook at acme", "", "baker"][at] ?? "",
+    }));
     expect(findNamed(all, "acme", 10)).toEqual([all[1], all[0]]);
   });
 
