@@ -69,7 +69,7 @@ function workedOut(stored: Stored): string {
   const worked = [
     each,
     overview,
-    nextStep(overview, network, 10, TODAY),
+    nextStep(overview, network, agenda(network, TODAY), 10, TODAY),
     agenda(network, TODAY),
     findDuplicates(all),
     [...byWish(organizations.values(), TODAY)],

@@ -1,11 +1,11 @@
-import { agenda, type Known } from "./agenda.ts";
+import type { Known } from "./agenda.ts";
 import { type Attribute, ATTRIBUTES } from "../person/attributes.ts";
 import type { Day } from "../history/day.ts";
 import { isHiringOn, type Organization } from "../organization/organization.ts";
 import type { Overview } from "./overview.ts";
 import { isTagged, type Person } from "../person/person.ts";
 import { FEW_HUNDRED } from "../person/sort.ts";
-import { groupOf } from "./step.ts";
+import { groupOf, type Step } from "./step.ts";
 import { answersAt } from "./verdict-at.ts";
 
 /** The one thing to do next with the whole network; the overview says it in a sentence. */
@@ -31,25 +31,36 @@ export type NextStep =
   /** No step leads anywhere that hires, and there are others; or there is none at all. */
   | { readonly kind: "moves" | "rest" };
 
-function isAnywhere({ places }: Overview, tagged: ReadonlyMap<string, Person>, hiring: ReadonlySet<string>): boolean {
+function isAnywhere({ places }: Overview, people: Iterable<Person>, hiring: ReadonlySet<string>): boolean {
   if (places.growing.count + places.hiring.count > 0) return true;
-  return [...tagged.values()].some(
-    ({ isSetAside, paths }) => !isSetAside && Object.values(paths ?? {}).some((path) => hiring.has(path.organization)),
-  );
+  for (const person of people) {
+    if (!person.paths || person.isSetAside || !isTagged(person)) continue;
+    if (Object.values(person.paths).some((path) => hiring.has(path.organization))) return true;
+  }
+  return false;
+}
+
+/** Nothing is next with somebody the user has said nothing of but to sort them, which is counted by itself. */
+function isNext(step: Step): boolean {
+  return step.kind !== "sortPeople" && (step.kind !== "closeTheLoop" || isTagged(step.person));
 }
 
 /**
  * The next step, the first that applies: keep a promise, ask, settle the one open question, sort the first people, find a place to
- * go, sort on up to the few hundred, take the nearest. It is the first of the agenda wherever the agenda leads somewhere that hires.
+ * go, sort on up to the few hundred, take the nearest. It is the first of the agenda of the same day, which is given, wherever that
+ * leads somewhere that hires.
  */
-export function nextStep(overview: Overview, known: Known, goal: number, today: Day): NextStep {
-  // Nothing is next with somebody the user has said nothing of but to sort them.
-  const people = new Map<string, Person>();
-  for (const person of known.people.values()) if (isTagged(person)) people.set(person.id, person);
-  const steps = agenda({ ...known, people }, today);
+export function nextStep(
+  overview: Overview,
+  { people, organizations }: Pick<Known, "people" | "organizations">,
+  ranked: readonly Step[],
+  goal: number,
+  today: Day,
+): NextStep {
+  const steps = ranked.filter(isNext);
   const due = steps.filter((step) => groupOf(step) === "now" && step.kind !== "ask");
   if (due.length > 0) return { kind: "due", count: due.length };
-  const hiring = [...known.organizations.values()].filter((organization) => isHiringOn(organization, today));
+  const hiring = [...organizations.values()].filter((organization) => isHiringOn(organization, today));
   const isHiring = new Set(hiring.map(({ id }) => id));
   const nearest = steps
     .flatMap((step) =>
@@ -65,7 +76,7 @@ export function nextStep(overview: Overview, known: Known, goal: number, today: 
   const { tagged, waiting } = overview.sorting;
   const sort: NextStep = { kind: "sort", count: Math.min(goal, waiting) };
   if (tagged === 0 && waiting > 0) return sort;
-  if (!isAnywhere(overview, people, isHiring))
+  if (!isAnywhere(overview, people.values(), isHiring))
     return { kind: "nowhere", hiring: hiring.filter(({ isTarget }) => isTarget) };
   if (waiting > 0 && tagged < FEW_HUNDRED.least) return sort;
   if (person && organization) {

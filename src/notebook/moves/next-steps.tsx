@@ -1,5 +1,4 @@
 import { useMemo, useState } from "preact/hooks";
-import { type Agenda, agendaOf } from "../../domain/referral/agenda.ts";
 import type { Day } from "../../domain/history/day.ts";
 import { isAhead, isToDo } from "../../domain/referral/kept-step.ts";
 import { type Step, type StepGroup, groupOf } from "../../domain/referral/step.ts";
@@ -7,19 +6,12 @@ import { FailingPart } from "../../ui/controls/failing-part.tsx";
 import { say } from "../../ui/words/words.ts";
 import { hashOf, type Shown } from "../address.ts";
 import type { Network } from "../network.tsx";
+import { agendaIn } from "../worked-out.ts";
 import { DoneSteps, PutOffSteps } from "./apart-steps.tsx";
 import { type MovesProperties, NewPart } from "./new-part.tsx";
 import { StepList } from "./step-list.tsx";
 import { StartWith } from "../start-with/start-with.tsx";
 import * as style from "./next-steps.module.css";
-
-let last: { readonly network: Network; readonly day: Day; readonly agenda: Agenda } | undefined;
-
-/** The next steps, ranked once until the network or the day changes. */
-function agendaIn(network: Network, day: Day): Agenda {
-  if (last?.network !== network || last.day !== day) last = { network, day, agenda: agendaOf(network, day) };
-  return last.agenda;
-}
 
 /** The user's own steps for a day that is still to come, the nearest first. */
 function comingIn({ steps, people }: Network, today: Day): readonly Step[] {

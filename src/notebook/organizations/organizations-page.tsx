@@ -6,11 +6,11 @@ import { say } from "../../ui/words/words.ts";
 import { go, hashOf, useAddress } from "../address.ts";
 import { type Network, useNetwork } from "../network.tsx";
 import { type Undoing, useUndoing } from "../undo-bar.tsx";
+import { placesIn } from "../worked-out.ts";
 import { OrganizationDetail } from "./organization-detail.tsx";
 import { OrganizationList } from "./organization-list.tsx";
 import { showIn, shownOrganizations, SHOWS } from "./shown-organizations.ts";
 import { FailingPart } from "../../ui/controls/failing-part.tsx";
-import { type Places, placesOf } from "../../domain/referral/places.ts";
 import { TextField } from "../../ui/controls/text-field.tsx";
 import * as style from "./organizations-page.module.css";
 import { oneLine } from "../../domain/text/text.ts";
@@ -32,15 +32,6 @@ function AddOrganization({ onAdd }: { readonly onAdd: (name: string) => void }) 
       <button type="submit">{say("add")}</button>
     </form>
   );
-}
-
-let last: { readonly of: Pick<Network, "people" | "organizations">; readonly places: Places } | undefined;
-
-/** The network by its organizations, worked out once until people or organizations change. */
-function placesIn({ people, organizations }: Network): Places {
-  if (last?.of.people !== people || last.of.organizations !== organizations)
-    last = { of: { people, organizations }, places: placesOf(people.values(), organizations) };
-  return last.places;
 }
 
 /** Keeps an organization by its name and opens it. */

@@ -1,13 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { recallSort } from "../../database/local/sort-memory.ts";
 import { nextStep } from "../../domain/referral/next-step.ts";
-import { agenda } from "../../domain/referral/agenda.ts";
 import { type Overview, overviewOf } from "../../domain/referral/overview.ts";
-import { placesOf } from "../../domain/referral/places.ts";
 import { whoCanRefer } from "../../domain/referral/who-can-refer.ts";
 import { today } from "../../today.ts";
 import { say, sayCount } from "../../ui/words/words.ts";
 import { type Network, useNetwork } from "../network.tsx";
+import { agendaIn, placesIn } from "../worked-out.ts";
 import { StartWith } from "../start-with/start-with.tsx";
 import { AnswerPart, answerWords } from "./answer-part.tsx";
 import * as answerStyle from "./answer-part.module.css";
@@ -23,12 +22,12 @@ import { FailingPart } from "../../ui/controls/failing-part.tsx";
 function Answer({ network, overview }: { readonly network: Network; readonly overview: Overview }) {
   const day = today();
   const { goal } = recallSort();
-  const step = useMemo(() => nextStep(overview, network, goal, day), [overview, goal]);
-  const answer = useMemo(() => {
-    const { people, organizations } = network;
-    const places = placesOf(people.values(), organizations);
-    return whoCanRefer(organizations.values(), places, agenda(network, day), day);
-  }, [network, day]);
+  const { steps } = agendaIn(network, day);
+  const step = useMemo(() => nextStep(overview, network, steps, goal, day), [overview, goal]);
+  const answer = useMemo(
+    () => whoCanRefer(network.organizations.values(), placesIn(network), steps, day),
+    [network, day],
+  );
   const isKnown = overview.tagged > 0 || answer.due.length > 0;
   return (
     <>

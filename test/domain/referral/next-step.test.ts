@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ask } from "../../../src/domain/referral/ask.ts";
+import { agenda } from "../../../src/domain/referral/agenda.ts";
 import { nextStep } from "../../../src/domain/referral/next-step.ts";
 import type { Organization } from "../../../src/domain/organization/organization.ts";
 import { overviewOf } from "../../../src/domain/referral/overview.ts";
@@ -22,7 +23,7 @@ function at(name: string, organization: string): Person {
 
 function step(list: readonly Person[], known: readonly Organization[] = [acme], asks: readonly Ask[] = []) {
   const source = { people: byId(...list), organizations: byId(...known), exchanges: [], asks, steps: [] };
-  return nextStep(overviewOf(source, TODAY), source, 10, TODAY);
+  return nextStep(overviewOf(source, TODAY), source, agenda(source, TODAY), 10, TODAY);
 }
 
 const waiting = Array.from({ length: 400 }, (_, index) => personOf(`Waiting ${index}`));
