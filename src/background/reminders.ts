@@ -7,6 +7,7 @@ import { personById } from "../database/stores/person-lookup.ts";
 import { keptSteps } from "../database/stores/steps.ts";
 import { peopleDue } from "../database/stores/people-queries.ts";
 import { agenda } from "../domain/referral/agenda.ts";
+import type { PutOff } from "../domain/referral/kept-step.ts";
 import { placeKey, placeOf } from "../domain/referral/put-off.ts";
 import type { StepKind } from "../domain/referral/step.ts";
 import type { Day } from "../domain/history/day.ts";
@@ -50,7 +51,7 @@ async function countDue(today: Day, last: Day): Promise<DueCounts> {
     peopleDue(today),
   ]);
   const back = kept.filter(
-    (one) => one.kind === "putOff" && one.until !== undefined && one.until <= today && one.until > last,
+    (one): one is PutOff => one.kind === "putOff" && one.until !== undefined && one.until <= today && one.until > last,
   );
   // The steps are worked out with those they are about alone: nobody else's matter here.
   const ids = new Set([...exchanges, ...asks, ...back].flatMap(({ person }) => person ?? []));
@@ -58,7 +59,7 @@ async function countDue(today: Day, last: Day): Promise<DueCounts> {
   const people = new Map(met.map((person) => [person.id, person]));
   const steps = agenda({ people, organizations, exchanges, asks, steps: kept }, today);
   const count = (...kinds: readonly StepKind[]): number => steps.filter(({ kind }) => kinds.includes(kind)).length;
-  const places = new Set(back.flatMap((one) => (one.kind === "putOff" ? placeKey(one) : [])));
+  const places = new Set(back.map(placeKey));
   const isBack = ({ kind }: { readonly kind: StepKind }): boolean => !PROMISES.includes(kind);
   return {
     steps: count("own") + steps.filter((step) => isBack(step) && places.has(placeKey(placeOf(step)))).length,

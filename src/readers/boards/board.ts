@@ -78,8 +78,7 @@ function patternOf(written: string, title: string | undefined): RegExp {
 }
 
 /** What the title bar says, held against the heading where there is one: a separator may stand in a title too. */
-function titleFacts(document: Document, titles: readonly string[], own: string | undefined): JobFacts | undefined {
-  const bar = structuredText(document.querySelector("head > title")?.textContent?.slice(0, 500));
+function titleFacts(bar: string | undefined, titles: readonly string[], own: string | undefined): JobFacts | undefined {
   if (!bar) return undefined;
   for (const title of own ? [own, undefined] : [undefined]) {
     for (const written of titles) {
@@ -161,10 +160,10 @@ function read(board: Board, document: Document, url: URL): JobPage | undefined {
   const marked = markFacts(document, board.marks);
   // A heading without a mark of its own counts where the title bar or the data say the same.
   const own = marked.title ?? heading(document);
-  const barred = titleFacts(document, board.titles, own);
+  const bar = structuredText(document.querySelector("head > title")?.textContent?.slice(0, 500));
+  const barred = titleFacts(bar, board.titles, own);
   const shared = structuredText(meta(document, "og:title"));
   const title = own ?? barred?.title ?? postings[0]?.title ?? shared;
-  const bar = structuredText(document.querySelector("head > title")?.textContent?.slice(0, 500));
   const isConfirmed = marked.title !== undefined || postings.length > 0 || barred !== undefined || bar === title;
   if (!isConfirmed || !isTitle(title) || isContradicted(title, advert.words)) return undefined;
   const facts = [...postings, { ...marked, title: own }, barred, { title }, { isClosed: isMarkedClosed(document) }];
