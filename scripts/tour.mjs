@@ -92,7 +92,7 @@ export async function tour(folder) {
     ]);
     await download.saveAs(join(folder, name));
   }
-  say("exported the tagged people as CSV and JSON, without the private note");
+  say("exported the people with an answer as CSV and JSON, without the private note");
   await browser.close();
   console.log(`\nPictures and files: ${folder}`);
 }
